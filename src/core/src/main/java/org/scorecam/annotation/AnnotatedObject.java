@@ -1,0 +1,19 @@
+package org.scorecam.annotation;
+
+import org.jspecify.annotations.Nullable;
+import org.scorecam.image.Box;
+
+/**
+ * One object on a photo.
+ *
+ * @param className the class as the annotation names it
+ * @param classId COCO's {@code category_id}, null in formats that have none
+ * @param box in pixels of the photo as the annotation's tool saw it; null where the annotation names a class without a
+ *     place (a background class)
+ * @param source the annotation's entry, for messages
+ */
+public record AnnotatedObject(
+        String className,
+        @Nullable Integer classId,
+        @Nullable Box box,
+        String source) {}
