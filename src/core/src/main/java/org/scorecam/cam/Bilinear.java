@@ -1,0 +1,70 @@
+package org.scorecam.cam;
+
+/**
+ * Bilinear resampling with half-pixel centres and clamped edges: OpenCV's INTER_LINEAR on floats, torch's
+ * {@code align_corners=False}. The source position of target {@code i} is {@code (i + 0.5) * source / target - 0.5}.
+ *
+ * <p>Separable and linear: built once for a pair of sizes, then used for any number of maps by any number of threads.
+ */
+public final class Bilinear {
+    private final Axis rows;
+    private final Axis columns;
+
+    /**
+     * @param height of the source, in cells
+     * @param width of the source, in cells
+     * @param targetHeight in pixels
+     * @param targetWidth in pixels
+     */
+    public Bilinear(int height, int width, int targetHeight, int targetWidth) {
+        rows = Axis.halfPixel(height, targetHeight);
+        columns = Axis.halfPixel(width, targetWidth);
+    }
+
+    /** {@code map} at the target's size. */
+    public static Heatmap resize(Heatmap map, int targetHeight, int targetWidth) {
+        float[] target = new float[targetHeight * targetWidth];
+        new Bilinear(map.height(), map.width(), targetHeight, targetWidth).resize(map.values(), 0, target);
+        return new Heatmap(targetHeight, targetWidth, target);
+    }
+
+    /**
+     * Resamples one map of {@code source}, which starts at {@code offset}, into the whole of {@code target}.
+     *
+     * @param source row by row
+     * @param target row by row, of the target's size
+     */
+    public void resize(float[] source, int offset, float[] target) {
+        int width = columns.low.length;
+        for (int y = 0; y < rows.low.length; y++) {
+            int upper = offset + rows.low[y] * columns.source;
+            int lower = offset + rows.high[y] * columns.source;
+            float fy = rows.fraction[y];
+            int row = y * width;
+            for (int x = 0; x < width; x++) {
+                int low = columns.low[x];
+                int high = columns.high[x];
+                float fx = columns.fraction[x];
+                float top = source[upper + low] + (source[upper + high] - source[upper + low]) * fx;
+                float bottom = source[lower + low] + (source[lower + high] - source[lower + low]) * fx;
+                target[row + x] = top + (bottom - top) * fy;
+            }
+        }
+    }
+
+    /** For each target position the two source cells between which it lies, and how far it is from the first. */
+    @SuppressWarnings("ArrayRecordComponent") // tables, never compared
+    private record Axis(int source, int[] low, int[] high, float[] fraction) {
+        static Axis halfPixel(int source, int target) {
+            Axis axis = new Axis(source, new int[target], new int[target], new float[target]);
+            for (int i = 0; i < target; i++) {
+                double position = Math.min(Math.max((i + 0.5) * source / target - 0.5, 0), source - 1);
+                int low = (int) position;
+                axis.low[i] = low;
+                axis.high[i] = Math.min(low + 1, source - 1);
+                axis.fraction[i] = (float) (position - low);
+            }
+            return axis;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.scorecam.result;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.image.Box;
+import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+
+/**
+ * One photo and one class of it.
+ *
+ * @param image the photo's name in the suite's folder, with {@code /}
+ * @param sha256 of the photo's file, null where it could not be read
+ * @param size of the photo as it was explained (orientation applied), null where it could not be decoded
+ * @param orientation the EXIF orientation that was applied, 1 for none
+ * @param seen the part of the photo that the model saw, in its pixels, null where it could not be decoded
+ * @param explained the class
+ * @param background whether the class has no boxes
+ * @param outcome how it ended
+ * @param problem the message of an ERROR, else null
+ * @param notes warnings on this explanation, whole sentences
+ * @param probability of the explained class, null where no forward was made
+ * @param predicted the top-1, null where no forward was made
+ * @param boxes of the class, in pixels of the photo as it was explained
+ * @param visibleShare the share of the boxes' area that the model saw; null without boxes
+ * @param metrics what was measured; empty for an ERROR
+ * @param below limits' metrics that it does not keep, though their share is kept
+ * @param heatmap {@code L} at the layer's resolution, [0, 1], null for an ERROR
+ * @param channels what the map was summed from, null for an ERROR
+ * @param forwards model evaluations made for it; those of a photo count at its first explanation
+ * @param reused whether it was taken from an earlier run
+ */
+public record Explanation(
+        String image,
+        @Nullable String sha256,
+        @Nullable Size size,
+        int orientation,
+        @Nullable Box seen,
+        ClassLabel explained,
+        boolean background,
+        Outcome outcome,
+        @Nullable String problem,
+        List<String> notes,
+        @Nullable Double probability,
+        @Nullable Prediction predicted,
+        List<Box> boxes,
+        @Nullable Double visibleShare,
+        Map<Metric, Double> metrics,
+        List<Metric> below,
+        @Nullable Heatmap heatmap,
+        @Nullable Channels channels,
+        int forwards,
+        boolean reused) {
+    /** The class with the largest score, and its probability in [0, 1]. */
+    public record Prediction(ClassLabel label, double probability) {}
+
+    /**
+     * What a map was summed from.
+     *
+     * @param total K
+     * @param constant channels whose map is constant: they contribute nothing and were not run
+     * @param evaluated channels whose weight was computed
+     * @param heaviest the channels of the largest weights, heaviest first
+     */
+    public record Channels(int total, int constant, int evaluated, List<Channel> heaviest) {}
+
+    /**
+     * One channel.
+     *
+     * @param channel its index, from 0
+     * @param weight {@code w_k}
+     * @param map {@code H_k} at the layer's resolution, [0, 1], in steps of 1/255
+     */
+    public record Channel(int channel, double weight, Heatmap map) {}
+
+    /** The same explanation, judged. */
+    public Explanation judged(Outcome outcome, List<Metric> below) {
+        return new Explanation(
+                image,
+                sha256,
+                size,
+                orientation,
+                seen,
+                explained,
+                background,
+                outcome,
+                problem,
+                notes,
+                probability,
+                predicted,
+                boxes,
+                visibleShare,
+                metrics,
+                below,
+                heatmap,
+                channels,
+                forwards,
+                reused);
+    }
+}

@@ -1,0 +1,80 @@
+package org.scorecam.result;
+
+import java.util.List;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.rule.Check;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Violation;
+
+/**
+ * A whole run: a pure function of the configuration, but for {@link Summary#seconds()} and
+ * {@link Summary#renderingSeconds()}. No absolute path and no time of day is in it.
+ *
+ * @param tool what computed it
+ * @param verdict {@link Outcome#PASSED} or {@link Outcome#FAILED}
+ * @param model what was explained
+ * @param input every choice on the way from a photo to the model's input, resolved
+ * @param method how the maps were computed
+ * @param rules what was judged, defaults included
+ * @param violations worst first
+ * @param checks limits on classes, suites and shares, kept or not
+ * @param suites in the configuration's order
+ * @param summary counts and times
+ */
+public record RunResult(
+        Tool tool,
+        Outcome verdict,
+        Model model,
+        InputSettings input,
+        Method method,
+        List<Rule> rules,
+        List<Violation> violations,
+        List<Check> checks,
+        List<SuiteResult> suites,
+        Summary summary) {
+    /** The version of {@code result.json} that this form is. */
+    public static final int FORMAT_VERSION = 1;
+
+    /** What computed the result. */
+    public record Tool(String name, String version, String onnxRuntime) {}
+
+    /**
+     * What was explained.
+     *
+     * @param file relative to the project, with {@code /}; or the artifact's coordinates
+     * @param sha256 of the file, lower-case hex
+     * @param layer the target layer's tensor
+     * @param layerShape (K, h, w)
+     * @param layerReason why this layer: a sentence
+     * @param scores {@code logits} or {@code probabilities}
+     * @param classes how many
+     */
+    public record Model(
+            String file,
+            String sha256,
+            String layer,
+            List<Integer> layerShape,
+            String layerReason,
+            String scores,
+            int classes) {}
+
+    /**
+     * Counts and times.
+     *
+     * @param forwards model evaluations really made
+     * @param reused explanations taken from an earlier run
+     * @param seconds wall time from the first photo's decoding to the last forward
+     * @param renderingSeconds wall time of overlays and pages
+     */
+    public record Summary(
+            int explanations,
+            int passed,
+            int failed,
+            int errors,
+            long forwards,
+            int reused,
+            double seconds,
+            double renderingSeconds) {}
+}

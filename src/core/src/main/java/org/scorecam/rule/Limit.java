@@ -1,0 +1,21 @@
+package org.scorecam.rule;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
+
+/**
+ * One limit of a rule. Values keep the digits that the user wrote: messages are rounded to them.
+ *
+ * @param metric what is limited
+ * @param statistic for {@link Element#CLASS} and {@link Element#SUITE}; null for {@link Element#IMAGE}
+ * @param minimum the smallest value that keeps it, null if there is none
+ * @param maximum the largest value that keeps it, null if there is none
+ * @param share of a suite's explanations that must keep it, [0, 1]; for {@link Element#IMAGE} alone; null means all
+ */
+public record Limit(
+        Metric metric,
+        @Nullable Statistic statistic,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        @Nullable BigDecimal share) {}

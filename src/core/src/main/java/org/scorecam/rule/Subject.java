@@ -1,0 +1,23 @@
+package org.scorecam.rule;
+
+import java.util.Map;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.metric.Metric;
+
+/**
+ * One explanation, as rules see it.
+ *
+ * @param suite the suite's name
+ * @param image the photo's name in the suite, with {@code /} between folders
+ * @param explained the explained class
+ * @param background whether the class has no boxes, so that metrics which need boxes do not apply
+ * @param error whether it ended in an ERROR, so that there are no metrics
+ * @param metrics what was measured
+ */
+public record Subject(
+        String suite,
+        String image,
+        ClassLabel explained,
+        boolean background,
+        boolean error,
+        Map<Metric, Double> metrics) {}
