@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.WeightedMask;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
@@ -66,16 +67,7 @@ public record Explanation(
      * @param evaluated channels whose weight was computed
      * @param heaviest the channels of the largest weights, heaviest first
      */
-    public record Channels(int total, int constant, int evaluated, List<Channel> heaviest) {}
-
-    /**
-     * One channel.
-     *
-     * @param channel its index, from 0
-     * @param weight {@code w_k}
-     * @param map {@code H_k} at the layer's resolution, [0, 1], in steps of 1/255
-     */
-    public record Channel(int channel, double weight, Heatmap map) {}
+    public record Channels(int total, int constant, int evaluated, List<WeightedMask> heaviest) {}
 
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {

@@ -1,0 +1,66 @@
+package org.scorecam.cam;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/** Builds masked inputs {@code alpha X + (1 - alpha) X * U_k} into one reused direct buffer. For one thread at a time. */
+final class Masker {
+    private final InputShape input;
+    private final int cells;
+    private final float alpha;
+    private final Bilinear upsampling;
+    private final float[] mask;
+    private final FloatBuffer masked;
+
+    Masker(InputShape input, LayerShape layer, double alpha) {
+        this.input = input;
+        this.cells = layer.cells();
+        this.alpha = (float) alpha;
+        upsampling = new Bilinear(layer.height(), layer.width(), input.height(), input.width());
+        mask = new float[input.height() * input.width()];
+        masked = ByteBuffer.allocateDirect(input.size() * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    /** {@code X} masked with {@code U_k}; the buffer is valid until the next call. */
+    FloatBuffer mask(float[] x, Masks masks, int k) {
+        upsampling.resize(masks.values(), k * cells, mask);
+        blend();
+        if (input.layout() == InputShape.Layout.NCHW) {
+            byChannel(x);
+        } else {
+            byPixel(x);
+        }
+        return masked;
+    }
+
+    /** {@code alpha + (1 - alpha) U}, so that one product gives the blended input. */
+    private void blend() {
+        if (alpha != 0) {
+            for (int i = 0; i < mask.length; i++) {
+                mask[i] = alpha + (1 - alpha) * mask[i];
+            }
+        }
+    }
+
+    private void byChannel(float[] x) {
+        for (int c = 0, i = 0; c < input.channels(); c++) {
+            for (float share : mask) {
+                masked.put(i, x[i] * share);
+                i++;
+            }
+        }
+    }
+
+    private void byPixel(float[] x) {
+        int i = 0;
+        for (float share : mask) {
+            for (int c = 0; c < input.channels(); c++) {
+                masked.put(i, x[i] * share);
+                i++;
+            }
+        }
+    }
+}

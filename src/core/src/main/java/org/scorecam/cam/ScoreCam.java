@@ -1,0 +1,61 @@
+package org.scorecam.cam;
+
+/**
+ * Score-CAM on one classifier (Wang et al., CVPR-W 2020, arXiv:1910.01279), as {@link Method} says. One photo's way:
+ *
+ * <ol>
+ *   <li>{@link #look}: one forward of {@code X} gives its probabilities and the activations {@code A} of the layer;
+ *   <li>{@link MaskedScores}, in parts that may run on any threads: each mask {@code H_k} is upsampled bilinearly to
+ *       {@code U_k}, and {@code w_k = p_c(alpha X + (1 - alpha) X * U_k)};
+ *   <li>{@link MaskedScores#explain}: {@code L = max(sum_k w_k H_k, 0)}, then {@code (L - min L) / (max L - min L + 1e-8)}.
+ * </ol>
+ *
+ * <p>Weights land in an array by channel and are summed in channel order: the map does not depend on the threads.
+ */
+public final class ScoreCam {
+    private final Classifier classifier;
+    private final Method method;
+    private final ThreadLocal<Masker> maskers;
+
+    public ScoreCam(Classifier classifier, Method method) {
+        this.classifier = classifier;
+        this.method = method;
+        maskers = ThreadLocal.withInitial(() -> new Masker(classifier.input(), classifier.layer(), method.alpha()));
+    }
+
+    /**
+     * One forward of the whole input.
+     *
+     * @param x {@code X}, in the layout of {@link Classifier#input()}
+     * @throws org.scorecam.outcome.ExplanationException if a score or an activation is no finite number
+     */
+    public Look look(float[] x) {
+        Features features = classifier.features(x);
+        double[] probabilities = Probabilities.of(features.scores(), classifier.scoreKind());
+        return new Look(x, probabilities, Masks.of(features.activations(), classifier.layer()));
+    }
+
+    /**
+     * What is to be run to explain some classes of one photo; all of them share each forward.
+     *
+     * @param classes indices, each in [0, classes)
+     */
+    public MaskedScores maskedScores(Look look, int... classes) {
+        return new MaskedScores(this, look, classes);
+    }
+
+    /** The probabilities of all classes on {@code X} masked with channel {@code k}. */
+    double[] masked(Look look, int k) {
+        float[] scores = classifier.scores(maskers.get().mask(look.x(), look.masks(), k), 1)[0];
+        return Probabilities.of(scores, classifier.scoreKind());
+    }
+
+    Classifier classifier() {
+        return classifier;
+    }
+
+    /** How the maps are computed. */
+    public Method method() {
+        return method;
+    }
+}
