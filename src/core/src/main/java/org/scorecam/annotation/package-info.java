@@ -1,5 +1,8 @@
 /**
  * Annotated suites: which classes a photo shows, and where.
+ *
+ * <p>Public: {@link org.scorecam.annotation.Annotations} gives {@link org.scorecam.annotation.AnnotatedPhoto} with
+ * {@link org.scorecam.annotation.AnnotatedObject}.
  */
 @NullMarked
 package org.scorecam.annotation;

@@ -77,4 +77,18 @@ public record RunResult(
             int reused,
             double seconds,
             double renderingSeconds) {}
+
+    /** The same result, with the wall time of overlays and pages. */
+    public RunResult rendered(double seconds) {
+        Summary timed = new Summary(
+                summary.explanations(),
+                summary.passed(),
+                summary.failed(),
+                summary.errors(),
+                summary.forwards(),
+                summary.reused(),
+                summary.seconds(),
+                seconds);
+        return new RunResult(tool, verdict, model, input, method, rules, violations, checks, suites, timed);
+    }
 }

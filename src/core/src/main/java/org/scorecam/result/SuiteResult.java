@@ -18,4 +18,14 @@ public record SuiteResult(
         String annotations,
         String explain,
         List<String> unannotated,
-        List<Explanation> explanations) {}
+        List<Explanation> explanations) {
+    public SuiteResult {
+        unannotated = List.copyOf(unannotated);
+        explanations = List.copyOf(explanations);
+    }
+
+    /** The same suite with other explanations. */
+    public SuiteResult with(List<Explanation> explanations) {
+        return new SuiteResult(name, images, annotations, explain, unannotated, explanations);
+    }
+}

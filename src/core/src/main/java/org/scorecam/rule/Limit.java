@@ -5,17 +5,35 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 
 /**
- * One limit of a rule. Values keep the digits that the user wrote: messages are rounded to them.
+ * One limit of a rule. Values keep the digits that the user wrote: messages are rounded to them. A value is compared as
+ * the double that it is: 0.5 keeps a minimum of 0.50.
  *
  * @param metric what is limited
  * @param statistic for {@link Element#CLASS} and {@link Element#SUITE}; null for {@link Element#IMAGE}
  * @param minimum the smallest value that keeps it, null if there is none
  * @param maximum the largest value that keeps it, null if there is none
- * @param share of a suite's explanations that must keep it, [0, 1]; for {@link Element#IMAGE} alone; null means all
+ * @param share of a suite's explanations that must keep it, (0, 1]; for {@link Element#IMAGE} alone; null means all
  */
 public record Limit(
         Metric metric,
         @Nullable Statistic statistic,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
-        @Nullable BigDecimal share) {}
+        @Nullable BigDecimal share) {
+    /** Whether {@code value} lies between the minimum and the maximum, both included. */
+    public boolean isKeptBy(double value) {
+        return brokenMinimum(value) == null && brokenMaximum(value) == null;
+    }
+
+    /** The minimum if {@code value} is under it, else null. */
+    @Nullable
+    BigDecimal brokenMinimum(double value) {
+        return minimum != null && value < minimum.doubleValue() ? minimum : null;
+    }
+
+    /** The maximum if {@code value} is over it, else null. */
+    @Nullable
+    BigDecimal brokenMaximum(double value) {
+        return maximum != null && value > maximum.doubleValue() ? maximum : null;
+    }
+}

@@ -1,13 +1,41 @@
 package org.scorecam.rule;
 
-/** How many values become one. */
+import java.util.Collection;
+import org.scorecam.metric.Statistics;
+
+/**
+ * How many values become one. Percentiles lie between the closest ranks by linear interpolation, as NumPy's do
+ * ({@link Statistics#percentile}).
+ */
 public enum Statistic {
-    MEAN,
-    MEDIAN,
-    MIN,
-    MAX,
-    P05,
-    P10,
-    P90,
-    P95
+    MEAN("mean", -1),
+    MEDIAN("median", 50),
+    MIN("smallest", 0),
+    MAX("largest", 100),
+    P05("5th percentile of", 5),
+    P10("10th percentile of", 10),
+    P90("90th percentile of", 90),
+    P95("95th percentile of", 95);
+
+    private final String phrase;
+    private final int percent;
+
+    Statistic(String phrase, int percent) {
+        this.phrase = phrase;
+        this.percent = percent;
+    }
+
+    /** What stands before a metric's name in a sentence: {@code mean}, {@code 5th percentile of}. */
+    public String phrase() {
+        return phrase;
+    }
+
+    /**
+     * The statistic, whatever the order of the values.
+     *
+     * @param values at least one, all finite
+     */
+    public double of(Collection<Double> values) {
+        return this == MEAN ? Statistics.mean(values) : Statistics.percentile(values, percent);
+    }
 }

@@ -15,8 +15,8 @@ import org.scorecam.metric.Metric;
  * @param metric what was limited
  * @param statistic null for {@link Element#IMAGE} and for a share
  * @param value the metric's value; for a share the share that kept the limit
- * @param minimum the limit, null if it was the maximum that was broken
- * @param maximum the limit, null if it was the minimum that was broken
+ * @param minimum the limit, null if it was the maximum that was broken; as written for a share
+ * @param maximum the limit, null if it was the minimum that was broken; as written for a share
  * @param share the share that had to keep it; null where the violation is not about a share
  * @param message the whole sentence, with the subject
  */

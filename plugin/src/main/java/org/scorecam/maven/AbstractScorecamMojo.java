@@ -1,0 +1,80 @@
+package org.scorecam.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.SetupException;
+
+/** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
+@SuppressWarnings("NullAway.Init") // Maven injects the fields
+abstract class AbstractScorecamMojo extends AbstractMojo {
+    /** Skips this plugin. */
+    @Parameter(property = "scorecam.skip", defaultValue = "false")
+    @Nullable
+    String skip;
+
+    /** Where results and report are written. */
+    @Parameter(property = "scorecam.outputDirectory", defaultValue = "${project.build.directory}/scorecam")
+    File outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            CommandLine commandLine = new CommandLine(session.getUserProperties(), project.getBasedir());
+            commandLine.overlay(this);
+            prepare(commandLine);
+            if (Texts.truth("skip", skip, false)) {
+                getLog().info("Score-CAM is skipped (scorecam.skip).");
+                return;
+            }
+            ParameterTree known = Goals.parameters(execution.getMojoDescriptor().getPluginDescriptor());
+            UnknownElements.reject(configuration(), known);
+            commandLine.rejectUnknown(known);
+            run();
+        } catch (SetupException e) {
+            throw new MojoExecutionException("Score-CAM: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("Score-CAM was interrupted", e);
+        }
+    }
+
+    /** Settles what the command line and the pom say of one thing by two parameters. */
+    void prepare(CommandLine commandLine) {}
+
+    /** The goal's work. */
+    abstract void run() throws MojoFailureException, InterruptedException;
+
+    Path basedir() {
+        return project.getBasedir().toPath();
+    }
+
+    /** As the user wrote it: what Maven hands to a goal has lost the elements that this goal does not know. */
+    private @Nullable Xpp3Dom configuration() {
+        Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
+        if (plugin == null) {
+            return null;
+        }
+        PluginExecution declared = plugin.getExecutionsAsMap().get(execution.getExecutionId());
+        return (Xpp3Dom) (declared == null ? plugin.getConfiguration() : declared.getConfiguration());
+    }
+}

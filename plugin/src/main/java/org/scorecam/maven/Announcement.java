@@ -1,0 +1,62 @@
+package org.scorecam.maven;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.logging.Log;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.run.Progress;
+import org.scorecam.suite.Suite;
+
+/** What a person hears while a run is under way. */
+final class Announcement {
+    private static final int NAMED = 5;
+
+    private final Log log;
+    private final List<Suite> suites;
+    private final OnnxClassifier classifier;
+
+    Announcement(Log log, List<Suite> suites, OnnxClassifier classifier) {
+        this.log = log;
+        this.suites = suites;
+        this.classifier = classifier;
+    }
+
+    void start(String model, int threads, boolean defaultRules) {
+        LayerShape layer = classifier.layer();
+        log.info(String.format(
+                Locale.ROOT,
+                "Score-CAM: %d photos, %d explanations; model %s, layer %s (%d channels of %dx%d), %d %s",
+                photos(),
+                suites.stream().mapToInt(Suite::explanations).sum(),
+                model,
+                classifier.layerName(),
+                layer.channels(),
+                layer.height(),
+                layer.width(),
+                threads,
+                threads == 1 ? "thread" : "threads"));
+        if (defaultRules) {
+            log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
+        }
+        suites.forEach(this::nameUnannotated);
+    }
+
+    Progress progress() {
+        return new ProgressLog(log, photos(), classifier.layer().channels() + 1L);
+    }
+
+    private int photos() {
+        return suites.stream().mapToInt(suite -> suite.photos().size()).sum();
+    }
+
+    private void nameUnannotated(Suite suite) {
+        List<String> names = suite.unannotated();
+        if (!names.isEmpty()) {
+            log.info(suite.settings().name() + ": no annotation names " + names.size()
+                    + " of the photos, so they are not explained: "
+                    + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                    + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : ""));
+        }
+    }
+}

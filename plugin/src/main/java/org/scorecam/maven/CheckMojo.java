@@ -1,0 +1,124 @@
+package org.scorecam.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
+import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.onnx.OnnxModel;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.RunResult;
+import org.scorecam.rule.Rule;
+import org.scorecam.run.Findings;
+import org.scorecam.run.Run;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+
+/**
+ * Explains the suites with Score-CAM, judges the maps by the rules, writes {@code result.json}, {@code TEST-scorecam.xml}
+ * and the HTML report, and fails the build if a rule is violated.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractModelMojo {
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** The machine's cores: modules that a parallel build checks at once share them. */
+    private static final Semaphore SHARED_CORES = new Semaphore(CORES);
+
+    /** How maps are computed: {@code <method><variant>article</variant><alpha>0</alpha></method>}, the default. */
+    @Parameter
+    MethodParameters method = new MethodParameters();
+
+    /**
+     * What is explained:
+     *
+     * <pre>{@code
+     * <suites>
+     *   <suite>
+     *     <name>animals</name>
+     *     <images>src/test/scorecam/animals</images>
+     *     <annotations>src/test/scorecam/animals.coco.json</annotations>
+     *   </suite>
+     * </suites>
+     * }</pre>
+     */
+    @Parameter
+    List<SuiteParameters> suites = new ArrayList<>();
+
+    /**
+     * What must hold; without rules, IMAGE MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0:
+     *
+     * <pre>{@code
+     * <rules>
+     *   <rule>
+     *     <element>IMAGE</element>
+     *     <limits>
+     *       <limit><metric>MASS_IN_BOX</metric><minimum>0.50</minimum><share>90%</share></limit>
+     *     </limits>
+     *   </rule>
+     * </rules>
+     * }</pre>
+     */
+    @Parameter
+    List<RuleParameters> rules = new ArrayList<>();
+
+    /** Explanations that were approved; not compared with by this version. */
+    @Parameter
+    BaselineParameters baseline = new BaselineParameters();
+
+    /** Worker threads; default the machine's cores, shared by all modules of one build. */
+    @Parameter(property = "scorecam.threads")
+    @Nullable
+    String threads;
+
+    /** Whether a violated rule fails the build; if not, it is a warning. */
+    @Parameter(property = "scorecam.haltOnFailure", defaultValue = "true")
+    @Nullable
+    String haltOnFailure;
+
+    @Override
+    void run() throws MojoFailureException, InterruptedException {
+        boolean halt = Texts.truth("haltOnFailure", haltOnFailure, true);
+        int count = Texts.count("threads", threads, CORES);
+        Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
+        Configuration.rejectBaseline(baseline.file, basedir());
+        RunResult result = explain(count, cores);
+        Outputs outputs = new Outputs(basedir(), outputDirectory.toPath());
+        Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report());
+        conclusion.log();
+        if (result.verdict() == Outcome.FAILED) {
+            conclusion.fail(halt);
+        }
+    }
+
+    private RunResult explain(int threads, Semaphore cores) throws InterruptedException {
+        Method how = Configuration.method(method);
+        List<Rule> judged = Configuration.rules(rules);
+        ModelSource source = modelSource();
+        OnnxModel onnx = OnnxModel.read(source.file());
+        InputSettings input = Configuration.input(model.input, onnx.input());
+        try (OnnxClassifier classifier = OnnxClassifier.open(onnx, Configuration.options(model, input))) {
+            Labels labels = model.labels == null
+                    ? Labels.none(classifier.classes())
+                    : Labels.read(model.labels.toPath(), classifier.classes());
+            List<Suite> planned = Configuration.suites(suites).stream()
+                    .map(settings -> Suite.plan(settings, labels))
+                    .toList();
+            Announcement announcement = new Announcement(getLog(), planned, classifier);
+            Run run = new Run(classifier, input, how, labels, judged, announcement.progress());
+            run.requireMatches(planned);
+            String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
+            announcement.start(file, threads, rules.isEmpty());
+            Findings findings = run.execute(planned, threads, cores);
+            return new Results(basedir(), execution.getVersion(), file, onnx, classifier, model.layer)
+                    .of(input, how, judged, findings);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.scorecam.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputChoices;
+import org.scorecam.image.InputSettings;
+import org.scorecam.image.Presets;
+import org.scorecam.image.Size;
+import org.scorecam.onnx.InputFacts;
+import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.outcome.Nearest;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.rule.LimitText;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.RuleParser;
+import org.scorecam.rule.RuleText;
+import org.scorecam.suite.SuiteSettings;
+import org.scorecam.suite.SuiteSettings.Explain;
+
+/** The glue: turns parameters, which are texts, into the domain's settings. */
+final class Configuration {
+    private Configuration() {}
+
+    static InputSettings input(InputParameters input, InputFacts model) {
+        return Presets.resolve(choices(input), sizeOf(model));
+    }
+
+    static OnnxClassifier.Options options(ModelParameters model, @Nullable InputSettings input) {
+        String layer = Objects.requireNonNullElse(Texts.present(model.layer), OnnxClassifier.AUTO);
+        String scores = Objects.requireNonNullElse(Texts.present(model.scores), OnnxClassifier.AUTO);
+        return input == null
+                ? new OnnxClassifier.Options(layer, scores, null, 3, 1)
+                : new OnnxClassifier.Options(
+                        layer, scores, input.size(), input.colors().channels(), 1);
+    }
+
+    private static InputChoices choices(InputParameters input) {
+        return new InputChoices(
+                input.preset,
+                input.size,
+                input.resize,
+                input.shorterSide,
+                input.interpolation,
+                input.colors,
+                input.scale,
+                input.mean,
+                input.std,
+                input.orientation);
+    }
+
+    /** {@code <size>} alone; null where it is not there. */
+    static @Nullable Size size(@Nullable String written) {
+        String text = Texts.present(written);
+        return text == null ? null : Presets.size(text);
+    }
+
+    private static @Nullable Size sizeOf(InputFacts model) {
+        return model.width().isPresent() && model.height().isPresent()
+                ? new Size(model.width().getAsInt(), model.height().getAsInt())
+                : null;
+    }
+
+    static Method method(MethodParameters method) {
+        return new Method(
+                constant("<method><variant>", method.variant, Method.Variant.class, Method.Variant.ARTICLE),
+                alpha(method.alpha));
+    }
+
+    private static double alpha(@Nullable String written) {
+        String text = Texts.present(written);
+        if (text == null) {
+            return 0;
+        }
+        try {
+            double alpha = Double.parseDouble(text);
+            if (alpha >= 0 && alpha < 1) {
+                return alpha;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new SetupException("<method><alpha> is " + text + ", but must be at least 0 and below 1, such as 0.5");
+    }
+
+    static List<Rule> rules(List<RuleParameters> rules) {
+        return RuleParser.parse(rules.stream().map(Configuration::text).toList());
+    }
+
+    private static RuleText text(RuleParameters rule) {
+        return new RuleText(
+                rule.element,
+                new ArrayList<>(rule.includes),
+                new ArrayList<>(rule.excludes),
+                rule.limits.stream().map(Configuration::text).toList());
+    }
+
+    private static LimitText text(LimitParameters limit) {
+        return new LimitText(limit.metric, limit.statistic, limit.minimum, limit.maximum, limit.share);
+    }
+
+    static List<SuiteSettings> suites(List<SuiteParameters> suites) {
+        if (suites.isEmpty()) {
+            throw new SetupException("no <suites>: there is nothing to explain; name a folder of photos and its"
+                    + " annotations in <suites><suite>");
+        }
+        List<SuiteSettings> settings = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < suites.size(); i++) {
+            SuiteSettings suite = suite(suites.get(i), "<suites>, suite " + (i + 1));
+            if (!names.add(suite.name())) {
+                throw new SetupException("<suites>, suite " + (i + 1) + ": the name " + suite.name()
+                        + " is taken; give each suite its own");
+            }
+            settings.add(suite);
+        }
+        return settings;
+    }
+
+    private static SuiteSettings suite(SuiteParameters suite, String where) {
+        String name = required(suite.name, where, "name");
+        if (name.contains("/")) {
+            throw new SetupException(
+                    where + ": <name> is " + name + ", but must be without /: rules name photos as" + " suite/photo");
+        }
+        return new SuiteSettings(
+                name,
+                required(suite.images, where, "images").toPath(),
+                required(suite.annotations, where, "annotations").toPath(),
+                Texts.present(suite.format),
+                constant(where + ": <explain>", suite.explain, Explain.class, Explain.ANNOTATED),
+                classes(suite.classes, where),
+                backgroundClasses(suite));
+    }
+
+    private static Set<String> backgroundClasses(SuiteParameters suite) {
+        Set<String> names = new TreeSet<>();
+        suite.backgroundClasses.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        return names;
+    }
+
+    private static Map<String, Integer> classes(Properties classes, String where) {
+        Map<String, Integer> indices = new LinkedHashMap<>();
+        for (String name : new TreeSet<>(classes.stringPropertyNames())) {
+            String index = classes.getProperty(name).strip();
+            if (!index.matches("\\d{1,9}")) {
+                throw new SetupException(where + ": <classes> gives " + name + " the index " + index
+                        + ", but it must be a whole number, the class's place in the model's scores");
+            }
+            indices.put(name, Integer.parseInt(index));
+        }
+        return indices;
+    }
+
+    private static <T> T required(@Nullable T value, String where, String element) {
+        if (value == null || value.toString().isBlank()) {
+            throw new SetupException(where + ": <" + element + "> is missing");
+        }
+        return value;
+    }
+
+    private static <E extends Enum<E>> E constant(String where, @Nullable String written, Class<E> type, E absent) {
+        String text = Texts.present(written);
+        if (text == null) {
+            return absent;
+        }
+        List<String> known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = known.indexOf(text.toLowerCase(Locale.ROOT));
+        if (index < 0) {
+            throw new SetupException(where + " is " + text + ", but must be one of " + String.join(", ", known)
+                    + Nearest.hint(text, known));
+        }
+        return type.getEnumConstants()[index];
+    }
+
+    /** A baseline is not read by this version: one that is there must not go unnoticed. */
+    static void rejectBaseline(@Nullable File baseline, Path basedir) {
+        if (baseline != null && baseline.exists()) {
+            throw new SetupException("<baseline><file> " + RelativePath.of(basedir, baseline.toPath())
+                    + " exists, but this version does not compare with a baseline yet; use a newer version, or remove"
+                    + " the element");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.scorecam.maven;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.onnx.DefaultLayer;
+import org.scorecam.onnx.LayerCandidate;
+import org.scorecam.onnx.TargetLayers;
+import org.scorecam.outcome.SetupException;
+
+/** The target layers of a model as aligned text. */
+record LayerTable(TargetLayers layers) {
+    List<String> lines() {
+        String marked;
+        String reason;
+        try {
+            DefaultLayer found = layers.defaultLayer();
+            marked = found.layer().name();
+            reason = "* the default: " + found.why();
+        } catch (SetupException e) {
+            marked = "";
+            reason = e.getMessage();
+        }
+        String name = marked;
+        Stream<String> rows = layers.candidates().stream()
+                .map(layer -> row(layer, layer.name().equals(name)));
+        return Stream.of(
+                        Stream.of(format(" ", "tensor", "operator", "channels x height x width")),
+                        rows,
+                        Stream.of(reason))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private String row(LayerCandidate layer, boolean isDefault) {
+        LayerShape shape = layer.shape();
+        return format(
+                isDefault ? "*" : " ",
+                layer.name(),
+                layer.operator(),
+                shape.channels() + " x " + shape.height() + " x " + shape.width());
+    }
+
+    private String format(String mark, String name, String operator, String shape) {
+        return String.format(
+                Locale.ROOT,
+                "%s %-" + width("tensor", LayerCandidate::name) + "s  %-" + width("operator", LayerCandidate::operator)
+                        + "s  %s",
+                mark,
+                name,
+                operator,
+                shape);
+    }
+
+    private int width(String title, Function<LayerCandidate, String> column) {
+        return Math.max(
+                title.length(),
+                layers.candidates().stream()
+                        .mapToInt(layer -> column.apply(layer).length())
+                        .max()
+                        .orElse(0));
+    }
+}

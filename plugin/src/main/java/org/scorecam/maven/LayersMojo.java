@@ -1,0 +1,24 @@
+package org.scorecam.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.image.Size;
+import org.scorecam.onnx.OnnxModel;
+import org.scorecam.onnx.TargetLayers;
+
+/** Lists the tensors of the model that can be the target layer, in the order of the graph, and marks the default. */
+@Mojo(name = "layers", threadSafe = true)
+public final class LayersMojo extends AbstractModelMojo {
+    @Override
+    void run() {
+        OnnxModel onnx = OnnxModel.read(modelSource().file());
+        TargetLayers layers = onnx.layers(size());
+        getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
+        new LayerTable(layers).lines().forEach(getLog()::info);
+    }
+
+    /** The preset is not asked for: shapes depend on nothing but the size. */
+    private @Nullable Size size() {
+        return Configuration.size(model.input.size);
+    }
+}

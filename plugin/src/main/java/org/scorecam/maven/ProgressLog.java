@@ -1,0 +1,72 @@
+package org.scorecam.maven;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.apache.maven.plugin.logging.Log;
+import org.scorecam.run.Progress;
+
+/** Says how far a run is and how long it will take, at most every five seconds. */
+final class ProgressLog implements Progress {
+    private static final long INTERVAL = 5_000_000_000L;
+
+    private final Log log;
+    private final int photos;
+    private final long forwardsPerPhoto;
+    private final LongSupplier nanos;
+    private final long start;
+    private final AtomicInteger photosDone = new AtomicInteger();
+    private final AtomicLong forwardsDone = new AtomicLong();
+    private final AtomicLong next;
+
+    ProgressLog(Log log, int photos, long forwardsPerPhoto) {
+        this(log, photos, forwardsPerPhoto, System::nanoTime);
+    }
+
+    /**
+     * @param forwardsPerPhoto the most there can be: constant channels are not run
+     * @param nanos a clock
+     */
+    ProgressLog(Log log, int photos, long forwardsPerPhoto, LongSupplier nanos) {
+        this.log = log;
+        this.photos = photos;
+        this.forwardsPerPhoto = forwardsPerPhoto;
+        this.nanos = nanos;
+        start = nanos.getAsLong();
+        next = new AtomicLong(start + INTERVAL);
+    }
+
+    @Override
+    public void forward() {
+        forwardsDone.incrementAndGet();
+        long now = nanos.getAsLong();
+        long due = next.get();
+        if (now - due >= 0 && next.compareAndSet(due, now + INTERVAL)) {
+            say(now);
+        }
+    }
+
+    @Override
+    public void photo() {
+        photosDone.incrementAndGet();
+    }
+
+    private void say(long now) {
+        double done =
+                Math.max((double) forwardsDone.get() / (photos * forwardsPerPhoto), (double) photosDone.get() / photos);
+        double left = (now - start) / 1e9 * (1 - done) / done;
+        log.info(String.format(
+                Locale.ROOT,
+                "Score-CAM: %d of %d photos, %d forwards, about %s left",
+                photosDone.get(),
+                photos,
+                forwardsDone.get(),
+                duration(left)));
+    }
+
+    private static String duration(double seconds) {
+        long whole = (long) Math.ceil(seconds);
+        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
+    }
+}

@@ -1,0 +1,87 @@
+package org.scorecam.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
+import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.onnx.OnnxModel;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Rule;
+import org.scorecam.run.Findings;
+
+/** Makes the result of a run's findings and of what was run, with paths relative to the project. */
+record Results(
+        Path basedir,
+        String version,
+        String modelFile,
+        OnnxModel model,
+        OnnxClassifier classifier,
+        @Nullable String layer) {
+    RunResult of(InputSettings input, Method method, List<Rule> rules, Findings findings) {
+        List<SuiteResult> suites =
+                findings.suites().stream().map(this::relative).toList();
+        RunResult.Summary summary = summary(suites, findings.seconds());
+        boolean failed = summary.failed() > 0
+                || summary.errors() > 0
+                || !findings.violations().isEmpty();
+        return new RunResult(
+                new RunResult.Tool("scorecam-maven-plugin", version, OnnxClassifier.runtimeVersion()),
+                failed ? Outcome.FAILED : Outcome.PASSED,
+                described(),
+                input,
+                method,
+                rules,
+                findings.violations(),
+                findings.checks(),
+                suites,
+                summary);
+    }
+
+    private RunResult.Model described() {
+        LayerShape shape = classifier.layer();
+        return new RunResult.Model(
+                modelFile,
+                model.sha256(),
+                classifier.layerName(),
+                List.of(shape.channels(), shape.height(), shape.width()),
+                classifier.layerReason(),
+                classifier.scoreKind().name().toLowerCase(java.util.Locale.ROOT),
+                classifier.classes());
+    }
+
+    private SuiteResult relative(SuiteResult suite) {
+        return new SuiteResult(
+                suite.name(),
+                RelativePath.of(basedir, Path.of(suite.images())),
+                RelativePath.of(basedir, Path.of(suite.annotations())),
+                suite.explain(),
+                suite.unannotated(),
+                suite.explanations());
+    }
+
+    private static RunResult.Summary summary(List<SuiteResult> suites, double seconds) {
+        List<Explanation> all =
+                suites.stream().flatMap(suite -> suite.explanations().stream()).toList();
+        return new RunResult.Summary(
+                all.size(),
+                count(all, Outcome.PASSED),
+                count(all, Outcome.FAILED),
+                count(all, Outcome.ERROR),
+                all.stream().mapToLong(Explanation::forwards).sum(),
+                (int) all.stream().filter(Explanation::reused).count(),
+                seconds,
+                0);
+    }
+
+    private static int count(List<Explanation> explanations, Outcome outcome) {
+        return (int) explanations.stream()
+                .filter(explanation -> explanation.outcome() == outcome)
+                .count();
+    }
+}

@@ -1,0 +1,30 @@
+package org.scorecam.maven;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** {@code <suite>}: annotated photos; see {@link org.scorecam.suite.SuiteSettings}. */
+public final class SuiteParameters {
+    @Nullable
+    String name;
+
+    @Nullable
+    File images;
+
+    @Nullable
+    File annotations;
+
+    @Nullable
+    String format;
+
+    @Nullable
+    String explain;
+
+    /** Class indices by the annotation's name. */
+    Properties classes = new Properties();
+
+    List<String> backgroundClasses = new ArrayList<>();
+}

@@ -1,0 +1,71 @@
+package org.scorecam.annotation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.SetupException;
+
+/**
+ * An element of a VOC file. Only its own children are looked at: an object's parts have names and boxes of their own.
+ *
+ * @param where in the file, for messages; empty for the root
+ */
+record VocElement(Path file, String where, Element element) {
+    List<VocElement> children(String tag) {
+        List<Element> found = element.children().stream()
+                .filter(child -> child.tagName().equals(tag))
+                .toList();
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new VocElement(file, where + ", " + tag + " " + (i + 1), found.get(i)))
+                .toList();
+    }
+
+    @Nullable
+    VocElement child(String tag) {
+        List<VocElement> found = children(tag);
+        if (found.size() > 1) {
+            throw invalid("has " + found.size() + " elements <" + tag + ">", "leave one");
+        }
+        return found.isEmpty() ? null : new VocElement(file, where, found.get(0).element());
+    }
+
+    /** Empty where there is no such child. */
+    String text(String tag) {
+        VocElement child = child(tag);
+        return child == null ? "" : child.element().text().strip();
+    }
+
+    String requiredText(String tag) {
+        String text = text(tag);
+        if (text.isEmpty()) {
+            throw invalid("has no <" + tag + ">", "write it");
+        }
+        return text;
+    }
+
+    /** Python writes nan for a number that is none; that is read. */
+    double number(String tag) {
+        String text = requiredText(tag);
+        try {
+            return text.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            throw invalid("has a <" + tag + "> (" + text + ") that is no number", "mend it");
+        }
+    }
+
+    /** 0 where there is no such child. */
+    int pixels(String tag) {
+        double pixels = text(tag).isEmpty() ? 0 : number(tag);
+        if (!(pixels == Math.rint(pixels) && pixels >= 0 && pixels <= Integer.MAX_VALUE)) {
+            throw invalid("has a <" + tag + "> (" + text(tag) + ") that is no whole number of pixels", "mend it");
+        }
+        return (int) pixels;
+    }
+
+    private SetupException invalid(String problem, String cure) {
+        return new SetupException(
+                "annotations " + file + where + ": <" + element.tagName() + "> " + problem + "; " + cure);
+    }
+}

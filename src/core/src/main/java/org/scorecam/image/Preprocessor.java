@@ -1,0 +1,97 @@
+package org.scorecam.image;
+
+import java.util.Arrays;
+import org.scorecam.cam.InputShape;
+import org.scorecam.cam.InputShape.Layout;
+import org.scorecam.image.InputSettings.Colors;
+import org.scorecam.image.InputSettings.Resize;
+
+/**
+ * Brings photos to a model's input: gray if the model wants it, resized, cropped or padded, normalised. Safe for use by
+ * several threads.
+ */
+public final class Preprocessor {
+    private static final byte LETTERBOX_GRAY = 114; // Ultralytics' padding
+
+    private final InputSettings settings;
+    private final InputShape shape;
+    private final Resampler resampler;
+    private final float[][] normalised;
+
+    /**
+     * @throws IllegalArgumentException if the shape's size or channels are not those of the settings
+     */
+    public Preprocessor(InputSettings settings, InputShape shape) {
+        Size size = new Size(shape.width(), shape.height());
+        if (!size.equals(settings.size())
+                || shape.channels() != settings.colors().channels()) {
+            throw new IllegalArgumentException("settings for " + settings.size() + " " + settings.colors()
+                    + " do not fit an input of " + size + " with " + shape.channels() + " channels");
+        }
+        this.settings = settings;
+        this.shape = shape;
+        this.resampler = Resampler.of(settings.interpolation());
+        this.normalised = normalised(settings);
+    }
+
+    /** By channel and pixel value: {@code (pixel * scale - mean) / std}, computed in double. */
+    private static float[][] normalised(InputSettings settings) {
+        float[][] table = new float[settings.colors().channels()][256];
+        for (int channel = 0; channel < table.length; channel++) {
+            for (int pixel = 0; pixel < 256; pixel++) {
+                table[channel][pixel] =
+                        (float) ((pixel * settings.scale() - settings.mean().get(channel))
+                                / settings.std().get(channel));
+            }
+        }
+        return table;
+    }
+
+    public ModelInput apply(Photo photo) {
+        Pixels pixels = Pixels.of(photo);
+        Geometry geometry = Placement.of(pixels.size(), settings);
+        Pixels seen = resized(settings.colors() == Colors.GRAY ? Gray.of(pixels) : pixels, geometry);
+        return new ModelInput(x(seen), Gray.toRgb(seen).values(), geometry);
+    }
+
+    /** Only the part in sight is resized, then laid on the canvas. */
+    private Pixels resized(Pixels photo, Geometry geometry) {
+        Box content = geometry.content();
+        int left = (int) content.xMin();
+        int top = (int) content.yMin();
+        Pixels part = resampler.resize(
+                photo,
+                new Resampler.Axis(
+                        photo.width(), geometry.resized().width(), left - geometry.left(), (int) content.width()),
+                new Resampler.Axis(
+                        photo.height(), geometry.resized().height(), top - geometry.top(), (int) content.height()));
+        return part.size().equals(settings.size()) ? part : onCanvas(part, left, top);
+    }
+
+    private Pixels onCanvas(Pixels part, int left, int top) {
+        Pixels canvas = Pixels.black(settings.size(), part.channels());
+        if (settings.resize() == Resize.LETTERBOX) {
+            Arrays.fill(canvas.values(), LETTERBOX_GRAY);
+        }
+        int row = part.width() * part.channels();
+        for (int y = 0; y < part.height(); y++) {
+            int to = ((top + y) * canvas.width() + left) * part.channels();
+            System.arraycopy(part.values(), y * row, canvas.values(), to, row);
+        }
+        return canvas;
+    }
+
+    private float[] x(Pixels seen) {
+        int channels = seen.channels();
+        int places = seen.width() * seen.height();
+        float[] x = new float[shape.size()];
+        for (int channel = 0; channel < channels; channel++) {
+            int source = settings.colors() == Colors.BGR ? channels - 1 - channel : channel;
+            for (int place = 0; place < places; place++) {
+                int to = shape.layout() == Layout.NCHW ? channel * places + place : place * channels + channel;
+                x[to] = normalised[channel][seen.values()[place * channels + source] & 0xFF];
+            }
+        }
+        return x;
+    }
+}

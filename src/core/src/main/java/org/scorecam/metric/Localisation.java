@@ -1,0 +1,107 @@
+package org.scorecam.metric;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.scorecam.cam.Bilinear;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.image.Box;
+import org.scorecam.image.Size;
+import org.scorecam.outcome.ExplanationException;
+
+/**
+ * Where a map {@code L} lies, against the boxes of one class on one photo. {@code L} is upsampled to the model's input
+ * first ({@link Bilinear}); {@code U} is the union of the boxes there, {@code u_i} the share of pixel {@code i} that it
+ * covers ({@link Coverage}). Sums are of doubles, in the order of the pixels.
+ *
+ * <ul>
+ *   <li>{@link Metric#MASS_IN_BOX} {@code = sum_i u_i L_i / sum_i L_i}, in [0, 1]: the energy-based pointing game (Wang et
+ *       al., CVPR-W 2020, arXiv:1910.01279), which is relevance mass accuracy (Arras et al., Information Fusion 2022).
+ *   <li>{@link Metric#LIFT} {@code = MASS_IN_BOX / (area of U / area of the input)}, at least 0: what the map does better
+ *       than a uniform one.
+ *   <li>{@link Metric#POINTING_GAME}, 0 or 1: whether the maximum is in a box, or within 15 px of the
+ *       photo from one (Zhang et al., IJCV 2018, with TorchRay's tolerance). Ties are a hit only if all of them are; a
+ *       constant map is a miss.
+ * </ul>
+ *
+ * <p>Built once for a photo and a class, then used by any number of threads.
+ */
+public final class Localisation {
+    /** TorchRay's, in pixels of the photo. */
+    private static final double TOLERANCE = 15;
+
+    private final Size input;
+    private final Coverage coverage;
+    private final PointingGame pointingGame;
+
+    /**
+     * @param input the model's input
+     * @param boxes of the class, in pixels of the input, clipped to the part of it that shows the photo
+     * @param scaleX pixels of the input for one of the photo, along x
+     * @param scaleY pixels of the input for one of the photo, along y
+     * @throws ExplanationException if no box covers anything of the input
+     */
+    public Localisation(Size input, List<Box> boxes, double scaleX, double scaleY) {
+        this.input = input;
+        this.coverage = new Coverage(input, boxes);
+        List<Box> visible = boxes.stream().filter(box -> box.area() > 0).toList();
+        this.pointingGame = new PointingGame(visible, scaleX, scaleY, TOLERANCE);
+        if (coverage.area() == 0) {
+            throw new ExplanationException("no box of the class is left in the " + input
+                    + " pixels that the model sees, so there is nothing to compare the map with. Correct the boxes, or"
+                    + " let the model see the whole photo: <resize>letterbox</resize> or <resize>stretch</resize>, if"
+                    + " it was trained so");
+        }
+    }
+
+    /**
+     * All three metrics.
+     *
+     * @param map {@code L} (h, w), not negative
+     * @throws ExplanationException if the map is zero everywhere
+     */
+    public Map<Metric, Double> measure(Heatmap map) {
+        Heatmap upsampled = Bilinear.resize(map, input.height(), input.width());
+        double mass = massInBox(upsampled);
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        metrics.put(Metric.MASS_IN_BOX, mass);
+        metrics.put(Metric.LIFT, mass / coverage.share());
+        metrics.put(Metric.POINTING_GAME, pointingGame.isHit(upsampled) ? 1.0 : 0.0);
+        return Collections.unmodifiableMap(metrics);
+    }
+
+    /**
+     * Sentences on boxes that are so small (under four cells of the map) or so large (over half of {@code seen}) that the
+     * metrics say little; empty for others.
+     *
+     * @param mapHeight {@code h}, in cells
+     * @param mapWidth {@code w}, in cells
+     * @param seen the part of the input that shows the photo, in its pixels: all of it, but for a letterbox
+     */
+    public List<String> warnings(int mapHeight, int mapWidth, Box seen) {
+        return BoxWarnings.of(coverage.area(), input, mapHeight, mapWidth, seen);
+    }
+
+    private double massInBox(Heatmap upsampled) {
+        double in = 0;
+        double all = 0;
+        for (int y = 0; y < input.height(); y++) {
+            for (int x = 0; x < input.width(); x++) {
+                double value = upsampled.at(y, x);
+                in += coverage.at(y, x) * value;
+                all += value;
+            }
+        }
+        if (all == 0) {
+            throw new ExplanationException("the map is zero everywhere: no channel of the target layer speaks for the"
+                    + " class, so there is no mass to compare with the boxes. See whether the photo shows the class and"
+                    + " the model gives it a score; if so, choose another <layer> (scorecam:layers lists them) or"
+                    + " <variant>");
+        }
+        if (!(all > 0)) {
+            throw new IllegalArgumentException("a map must be of numbers that are not negative; its sum is " + all);
+        }
+        return in / all;
+    }
+}

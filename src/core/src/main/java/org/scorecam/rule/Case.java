@@ -1,0 +1,45 @@
+package org.scorecam.rule;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+
+/** One explanation while it is judged. */
+final class Case {
+    private final Subject subject;
+    private final Set<Metric> below = EnumSet.noneOf(Metric.class);
+    private boolean failed;
+
+    Case(Subject subject) {
+        this.subject = subject;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** The metric of an explanation that is no ERROR. */
+    double value(Metric metric) {
+        Double value = subject.metrics().get(metric);
+        if (value == null || !Double.isFinite(value)) {
+            throw new IllegalStateException(
+                    "no number for " + metric + " of " + Sentence.subject(subject) + ": " + value);
+        }
+        return value;
+    }
+
+    void fail() {
+        failed = true;
+    }
+
+    void passBelow(Metric metric) {
+        below.add(metric);
+    }
+
+    Verdict verdict() {
+        Outcome judged = failed ? Outcome.FAILED : Outcome.PASSED;
+        return new Verdict(subject.error() ? Outcome.ERROR : judged, List.copyOf(below));
+    }
+}

@@ -1,0 +1,33 @@
+package org.scorecam.rule;
+
+import java.util.List;
+
+/** A limit that each explanation must keep. */
+record ImageLimit(Limit limit) {
+    /** @param cases to which the metric applies */
+    void judge(List<Case> cases, Findings findings) {
+        for (Case each : cases) {
+            if (!each.subject().error() && !limit.isKeptBy(each.value(limit.metric()))) {
+                fail(each, findings);
+            }
+        }
+    }
+
+    void fail(Case each, Findings findings) {
+        Subject subject = each.subject();
+        double value = each.value(limit.metric());
+        each.fail();
+        findings.add(new Violation(
+                subject.suite(),
+                Element.IMAGE,
+                subject.image(),
+                subject.explained(),
+                limit.metric(),
+                null,
+                value,
+                limit.brokenMinimum(value),
+                limit.brokenMaximum(value),
+                null,
+                Sentence.of(Sentence.subject(subject), limit.metric().phrase(), value, limit)));
+    }
+}

@@ -1,0 +1,106 @@
+package org.scorecam.rule;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.scorecam.annotation.ClassLabel;
+
+/**
+ * Judges explanations by rules. The same subjects in another order get the same verdicts, violations and checks.
+ *
+ * <ul>
+ *   <li>{@link Element#IMAGE}: an explanation that breaks a limit is FAILED. With a share, counted in each suite: where
+ *       the share is kept, explanations below the limit pass and are listed as below; where it is not, the suite has a
+ *       violation and so has each of them. An ERROR counts as not kept.
+ *   <li>{@link Element#CLASS} and {@link Element#SUITE}: a statistic in each suite over what has a value; it fails no
+ *       single explanation. Where all are ERRORs it is not taken.
+ *   <li>Metrics that need boxes do not apply to background classes.
+ * </ul>
+ */
+public final class Judge {
+    private final List<Rule> rules;
+
+    /** @param rules at least one */
+    public Judge(List<Rule> rules) {
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException("without rules everything would pass; take DefaultRules");
+        }
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Call it before any forward: a rule that applies to nothing is a mistake in the set-up, not a pass.
+     *
+     * @param subjects without metrics
+     * @throws org.scorecam.outcome.SetupException naming the rule, its patterns and the names that come nearest
+     */
+    public void requireMatches(List<Subject> subjects) {
+        for (int i = 0; i < rules.size(); i++) {
+            new Matches(rules.get(i), Place.ofRule(i)).require(subjects);
+        }
+    }
+
+    /**
+     * Judges what was measured.
+     *
+     * @throws IllegalStateException if a metric that is limited and applies is missing or is not finite
+     */
+    public Judgement judge(List<Subject> subjects) {
+        List<Case> cases = subjects.stream().map(Case::new).toList();
+        Findings findings = new Findings();
+        for (Rule rule : rules) {
+            Selection selection = new Selection(rule);
+            List<Case> selected =
+                    cases.stream().filter(each -> selection.has(each.subject())).toList();
+            for (Limit limit : rule.limits()) {
+                judge(rule.element(), limit, selected, findings);
+            }
+        }
+        return new Judgement(cases.stream().map(Case::verdict).toList(), findings.worstFirst(), findings.checks());
+    }
+
+    private static void judge(Element element, Limit limit, List<Case> selected, Findings findings) {
+        List<Case> cases = selected.stream()
+                .filter(each -> Selection.applies(limit.metric(), each.subject()))
+                .toList();
+        BigDecimal share = limit.share();
+        if (element == Element.IMAGE && share == null) {
+            new ImageLimit(limit).judge(cases, findings);
+            return;
+        }
+        bySuite(cases).forEach((suite, inSuite) -> {
+            if (share != null) {
+                new ShareLimit(limit, share).judge(suite, inSuite, findings);
+            } else if (element == Element.SUITE) {
+                new StatisticLimit(limit, statistic(limit)).judge(suite, null, inSuite, findings);
+            } else {
+                byClass(inSuite)
+                        .forEach((explained, ofClass) ->
+                                new StatisticLimit(limit, statistic(limit)).judge(suite, explained, ofClass, findings));
+            }
+        });
+    }
+
+    private static Statistic statistic(Limit limit) {
+        return limit.statistic() == null ? Statistic.MEAN : limit.statistic();
+    }
+
+    private static Map<String, List<Case>> bySuite(List<Case> cases) {
+        return group(cases, Subject::suite, Comparator.naturalOrder());
+    }
+
+    private static Map<ClassLabel, List<Case>> byClass(List<Case> cases) {
+        return group(cases, Subject::explained, Severity.byClass());
+    }
+
+    private static <K> Map<K, List<Case>> group(
+            List<Case> cases, Function<Subject, K> key, Comparator<? super K> order) {
+        return cases.stream()
+                .collect(Collectors.groupingBy(
+                        each -> key.apply(each.subject()), () -> new TreeMap<>(order), Collectors.toList()));
+    }
+}

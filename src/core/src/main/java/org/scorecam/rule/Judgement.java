@@ -1,0 +1,18 @@
+package org.scorecam.rule;
+
+import java.util.List;
+
+/**
+ * What the rules say of a run.
+ *
+ * @param verdicts one for each subject, in their order
+ * @param violations worst first: by the distance from the limit as a share of the limit
+ * @param checks limits on classes, suites and shares, by rule, limit, suite and class
+ */
+public record Judgement(List<Verdict> verdicts, List<Violation> violations, List<Check> checks) {
+    public Judgement {
+        verdicts = List.copyOf(verdicts);
+        violations = List.copyOf(violations);
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,44 @@
+package org.scorecam.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.metric.Metric;
+
+/** What a rule is applied to. Excludes win over includes; no includes include all. */
+final class Selection {
+    private final Rule rule;
+    private final Wildcards includes;
+    private final Wildcards excludes;
+
+    Selection(Rule rule) {
+        this.rule = rule;
+        this.includes = new Wildcards(rule.includes());
+        this.excludes = new Wildcards(rule.excludes());
+    }
+
+    boolean has(Subject subject) {
+        List<String> names = names(subject);
+        return (rule.includes().isEmpty() || includes.matchOne(names)) && !excludes.matchOne(names);
+    }
+
+    /** Whether the metric can be measured on the subject, if nothing goes wrong. */
+    static boolean applies(Metric metric, Subject subject) {
+        return !(metric.needsBoxes() && subject.background());
+    }
+
+    /** What a pattern may name the subject by. */
+    List<String> names(Subject subject) {
+        if (rule.element() == Element.SUITE) {
+            return List.of(subject.suite());
+        }
+        ClassLabel explained = subject.explained();
+        List<String> names = new ArrayList<>();
+        names.add(explained.label());
+        if (explained.index() != null) {
+            names.add(explained.index().toString());
+        }
+        names.add(subject.suite() + "/" + (rule.element() == Element.IMAGE ? subject.image() : explained.label()));
+        return names;
+    }
+}

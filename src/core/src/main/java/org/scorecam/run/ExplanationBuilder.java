@@ -1,0 +1,105 @@
+package org.scorecam.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.Look;
+import org.scorecam.image.Box;
+import org.scorecam.image.Geometry;
+import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.Explanation.Channels;
+import org.scorecam.result.Explanation.Prediction;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Target;
+
+/** Gathers what is known of one explanation on its way, so that an ERROR keeps what was found before it. */
+final class ExplanationBuilder {
+    private final String image;
+    private final @Nullable String sha256;
+    private final Target target;
+    private final int forwards;
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable Size size;
+    private int orientation = 1;
+    private @Nullable Box seen;
+    private @Nullable Double probability;
+    private @Nullable Prediction predicted;
+    private List<Box> boxes = List.of();
+    private @Nullable Double visibleShare;
+
+    ExplanationBuilder(String image, @Nullable String sha256, Target target, int forwards) {
+        this.image = image;
+        this.sha256 = sha256;
+        this.target = target;
+        this.forwards = forwards;
+    }
+
+    void photo(PhotoFacts photo, Geometry geometry) {
+        size = photo.size();
+        orientation = photo.orientation();
+        seen = geometry.seen();
+        if (photo.note() != null) {
+            notes.add(photo.note());
+        }
+    }
+
+    void scores(Look look, Labels labels) {
+        int top = look.predicted();
+        predicted = new Prediction(labels.label(top), look.probability(top));
+        Integer index = target.label().index();
+        probability = index == null ? null : look.probability(index);
+    }
+
+    void boxes(List<Box> boxes, double visibleShare) {
+        this.boxes = boxes;
+        this.visibleShare = visibleShare;
+    }
+
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    Explanation explained(Map<Metric, Double> metrics, Heatmap map, Channels channels) {
+        return explanation(Outcome.PASSED, null, metrics, map, channels);
+    }
+
+    Explanation error(@Nullable String problem) {
+        return explanation(Outcome.ERROR, problem, Map.of(), null, null);
+    }
+
+    private Explanation explanation(
+            Outcome outcome,
+            @Nullable String problem,
+            Map<Metric, Double> metrics,
+            @Nullable Heatmap map,
+            @Nullable Channels channels) {
+        ClassLabel label = target.label();
+        return new Explanation(
+                image,
+                sha256,
+                size,
+                orientation,
+                seen,
+                label,
+                target.background(),
+                outcome,
+                problem,
+                List.copyOf(notes),
+                probability,
+                predicted,
+                boxes,
+                visibleShare,
+                metrics,
+                List.of(),
+                map,
+                channels,
+                forwards,
+                false);
+    }
+}

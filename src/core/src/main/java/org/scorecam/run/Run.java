@@ -1,0 +1,144 @@
+package org.scorecam.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.scorecam.cam.Classifier;
+import org.scorecam.cam.Method;
+import org.scorecam.cam.ScoreCam;
+import org.scorecam.image.InputSettings;
+import org.scorecam.image.Preprocessor;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Judge;
+import org.scorecam.rule.Judgement;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Verdict;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+
+/**
+ * Explains every photo of the suites and judges what was found. What comes out does not depend on the number of threads.
+ *
+ * <p>The photos' jobs are ranked by photo, masked forwards before the next photo's first look: all threads work on one
+ * photo while there is work on it, and begin the next ones where they would wait.
+ */
+public final class Run {
+    /** Masked forwards a job: enough to make the queue's cost small, few enough to share one photo among threads. */
+    private static final int FORWARDS_PER_JOB = 8;
+
+    private final Explainer explainer;
+    private final Judge judge;
+
+    /**
+     * @param classifier used by several threads at once; stays open
+     * @param input for every photo
+     * @param labels of the classifier's classes
+     */
+    public Run(
+            Classifier classifier,
+            InputSettings input,
+            Method method,
+            Labels labels,
+            List<Rule> rules,
+            Progress progress) {
+        explainer = new Explainer(
+                new ScoreCam(classifier, method),
+                classifier.layer(),
+                new Preprocessor(input, classifier.input()),
+                input,
+                labels,
+                progress);
+        judge = new Judge(rules);
+    }
+
+    /**
+     * Checks before the first forward that each rule has something to judge.
+     *
+     * @throws org.scorecam.outcome.SetupException if a rule matches nothing
+     */
+    public void requireMatches(List<Suite> suites) {
+        judge.requireMatches(Subjects.planned(suites, explainer.labels()));
+    }
+
+    /**
+     * Explains and judges.
+     *
+     * @param threads worker threads, at least 1
+     * @param cores a permit each for who computes: shared by the runs of one build
+     */
+    public Findings execute(List<Suite> suites, int threads, Semaphore cores) throws InterruptedException {
+        List<List<PhotoRun>> photos = suites.stream()
+                .map(suite -> suite.photos().stream()
+                        .map(photo -> new PhotoRun(photo, suite.settings().explain(), explainer))
+                        .toList())
+                .toList();
+        long start = System.nanoTime();
+        explain(photos.stream().flatMap(List::stream).toList(), threads, cores);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        List<SuiteResult> results = new ArrayList<>();
+        for (int i = 0; i < suites.size(); i++) {
+            results.add(result(suites.get(i), photos.get(i)));
+        }
+        return judge(results, seconds);
+    }
+
+    private void explain(List<PhotoRun> photos, int threads, Semaphore cores) throws InterruptedException {
+        try (Workers workers = new Workers(threads, cores)) {
+            // one job holds the run open until all photos are waiting
+            workers.submit(-1, () -> {
+                for (int i = 0; i < photos.size(); i++) {
+                    begin(workers, photos.get(i), 2 * i);
+                }
+            });
+            workers.await();
+        }
+    }
+
+    private void begin(Workers workers, PhotoRun photo, int rank) {
+        workers.submit(rank + 1, () -> {
+            int forwards = photo.look();
+            int jobs = (forwards + FORWARDS_PER_JOB - 1) / FORWARDS_PER_JOB;
+            AtomicInteger waiting = new AtomicInteger(jobs);
+            if (jobs == 0) {
+                photo.finish();
+            }
+            for (int job = 0; job < jobs; job++) {
+                int from = job * FORWARDS_PER_JOB;
+                int to = Math.min(from + FORWARDS_PER_JOB, forwards);
+                workers.submit(rank, () -> {
+                    photo.score(from, to);
+                    if (waiting.decrementAndGet() == 0) {
+                        photo.finish();
+                    }
+                });
+            }
+        });
+    }
+
+    private static SuiteResult result(Suite suite, List<PhotoRun> photos) {
+        return new SuiteResult(
+                suite.settings().name(),
+                suite.settings().images().toString(),
+                suite.settings().annotations().toString(),
+                suite.settings().explain().name().toLowerCase(java.util.Locale.ROOT),
+                suite.unannotated(),
+                photos.stream().flatMap(photo -> photo.explanations().stream()).toList());
+    }
+
+    private Findings judge(List<SuiteResult> results, double seconds) {
+        Judgement judgement = judge.judge(Subjects.explained(results));
+        List<SuiteResult> judged = new ArrayList<>();
+        int next = 0;
+        for (SuiteResult suite : results) {
+            List<Explanation> explanations = new ArrayList<>();
+            for (Explanation explanation : suite.explanations()) {
+                Verdict verdict = judgement.verdicts().get(next++);
+                explanations.add(explanation.judged(verdict.outcome(), verdict.below()));
+            }
+            judged.add(suite.with(explanations));
+        }
+        return new Findings(judged, judgement.violations(), judgement.checks(), seconds);
+    }
+}

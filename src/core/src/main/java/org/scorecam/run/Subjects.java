@@ -1,0 +1,58 @@
+package org.scorecam.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Subject;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuitePhoto;
+import org.scorecam.suite.SuiteSettings.Explain;
+
+/** Explanations as rules see them, before and after. */
+final class Subjects {
+    private Subjects() {}
+
+    /** What rules may meet; where the predicted class is explained, a photo may be of any class. */
+    static List<Subject> planned(List<Suite> suites, Labels labels) {
+        return suites.stream()
+                .flatMap(suite -> suite.photos().stream().flatMap(photo -> planned(suite, photo, labels)))
+                .toList();
+    }
+
+    private static Stream<Subject> planned(Suite suite, SuitePhoto photo, Labels labels) {
+        Stream<Subject> annotated =
+                photo.targets().stream().map(target -> planned(photo, target.label(), target.background()));
+        return suite.settings().explain() == Explain.ANNOTATED
+                ? annotated
+                : Stream.concat(
+                        annotated,
+                        IntStream.range(0, labels.classes()).mapToObj(i -> planned(photo, labels.label(i), false)));
+    }
+
+    private static Subject planned(SuitePhoto photo, ClassLabel label, boolean background) {
+        return new Subject(photo.suite(), photo.name(), label, background, false, Map.of());
+    }
+
+    static List<Subject> explained(List<SuiteResult> suites) {
+        List<Subject> subjects = new ArrayList<>();
+        for (SuiteResult suite : suites) {
+            for (Explanation explanation : suite.explanations()) {
+                subjects.add(new Subject(
+                        suite.name(),
+                        explanation.image(),
+                        explanation.explained(),
+                        explanation.background(),
+                        explanation.outcome() == Outcome.ERROR,
+                        explanation.metrics()));
+            }
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,93 @@
+package org.scorecam.suite;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.outcome.SetupException;
+
+/** The names of a model's classes: line i of the labels file is class i. */
+public final class Labels {
+    private final int classes;
+    private final @Nullable List<String> names;
+
+    private Labels(int classes, @Nullable List<String> names) {
+        this.classes = classes;
+        this.names = names;
+    }
+
+    /** No labels file: a class is named by its index. */
+    public static Labels none(int classes) {
+        return new Labels(classes, null);
+    }
+
+    /**
+     * Reads a labels file in UTF-8; empty lines at its end do not count.
+     *
+     * @param classes how many classes the model scores
+     * @throws SetupException if the file is missing, no text, or names another number of classes
+     */
+    public static Labels read(Path file, int classes) {
+        List<String> names = new ArrayList<>(lines(file));
+        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
+        if (names.size() != classes) {
+            throw new SetupException("<model><labels> " + file + " names " + names.size() + " classes, but the model"
+                    + " scores " + classes + "; line i must name class i, counted from 0, one line a class");
+        }
+        return new Labels(classes, List.copyOf(names));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+        } catch (CharacterCodingException e) {
+            throw new SetupException("<model><labels> " + file + " is no UTF-8 text; save it as UTF-8", e);
+        } catch (IOException e) {
+            throw new SetupException(
+                    "<model><labels> " + file + " cannot be read ("
+                            + e.getClass().getSimpleName() + "); correct the path, or leave the element out",
+                    e);
+        }
+    }
+
+    /** How many classes the model scores. */
+    public int classes() {
+        return classes;
+    }
+
+    /** Whether there is a labels file. */
+    public boolean known() {
+        return names != null;
+    }
+
+    /** The label of a class, its index where there is no labels file. */
+    public ClassLabel label(int index) {
+        return new ClassLabel(index, names == null ? Integer.toString(index) : names.get(index));
+    }
+
+    /** The classes of that name, in ascending order; labels may repeat (ImageNet has two cranes). */
+    List<Integer> indicesOf(String name) {
+        List<String> known = names();
+        return IntStream.range(0, known.size())
+                .filter(i -> known.get(i).equals(name))
+                .boxed()
+                .toList();
+    }
+
+    /** All names; empty where there is no labels file. */
+    List<String> names() {
+        return names == null ? List.of() : names;
+    }
+}

@@ -1,0 +1,33 @@
+package org.scorecam.suite;
+
+import java.util.List;
+
+/**
+ * A suite, ready to be explained.
+ *
+ * @param settings as configured
+ * @param photos those that an annotation names, sorted by name
+ * @param unannotated photos in the folder that no annotation names, sorted
+ */
+public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String> unannotated) {
+    public Suite {
+        photos = List.copyOf(photos);
+        unannotated = List.copyOf(unannotated);
+    }
+
+    /**
+     * Reads the annotations and looks which photos there are.
+     *
+     * @throws org.scorecam.outcome.SetupException if there is nothing to explain
+     */
+    public static Suite plan(SuiteSettings settings, Labels labels) {
+        return new SuitePlanner(settings, labels).plan();
+    }
+
+    /** How many explanations it takes: one a photo and class, or one a photo where the predicted class is explained. */
+    public int explanations() {
+        return settings.explain() == SuiteSettings.Explain.PREDICTED
+                ? photos.size()
+                : photos.stream().mapToInt(photo -> photo.targets().size()).sum();
+    }
+}

@@ -1,0 +1,22 @@
+package org.scorecam.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.image.Size;
+
+/**
+ * One annotated photo of a suite.
+ *
+ * @param suite the suite's name
+ * @param name the photo's name in the suite's folder, with {@code /}
+ * @param file where it should be
+ * @param size as annotated, null where the annotation gives none
+ * @param targets the annotated classes, by index; at least one
+ */
+public record SuitePhoto(
+        String suite, String name, Path file, @Nullable Size size, List<Target> targets) {
+    public SuitePhoto {
+        targets = List.copyOf(targets);
+    }
+}

@@ -1,0 +1,157 @@
+package org.scorecam.cam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.scorecam.outcome.ExplanationException;
+
+class ScoreCamTest {
+    /** Bright on the left, dark on the right: blocks 0.8 | 0. */
+    private static final float[] LEFT = {
+        0.8f, 0.8f, 0, 0,
+        0.8f, 0.8f, 0, 0,
+        0.8f, 0.8f, 0, 0,
+        0.8f, 0.8f, 0, 0
+    };
+
+    private static final Method PLAIN = new Method(Method.Variant.ARTICLE, 0);
+
+    /** Columns of the upsampled mask [1, 0] at four pixels, half-pixel centres: 1, 0.75, 0.25, 0. */
+    private static final double LEFT_MEAN_UNDER_LEFT_MASK = 0.8 * (1 + 0.75) / 2;
+
+    /** The mirrored mask [0, 1]: 0, 0.25, 0.75, 1. */
+    private static final double LEFT_MEAN_UNDER_RIGHT_MASK = 0.8 * (0 + 0.25) / 2;
+
+    @Test
+    void aMaskWeighsAsMuchAsTheClassesProbabilityUnderIt() {
+        ClassMap map = explain(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN, LEFT, 0);
+
+        assertThat(map.weight(0)).isCloseTo(LEFT_MEAN_UNDER_LEFT_MASK, within(1e-6));
+        assertThat(map.weight(1)).isCloseTo(LEFT_MEAN_UNDER_RIGHT_MASK, within(1e-6));
+    }
+
+    @Test
+    void logitsBecomeProbabilitiesBySoftmax() {
+        ClassMap map = explain(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN, LEFT, 0);
+
+        double other = 0;
+        double expected = Math.exp(LEFT_MEAN_UNDER_LEFT_MASK) / (Math.exp(LEFT_MEAN_UNDER_LEFT_MASK) + Math.exp(other));
+        assertThat(map.weight(0)).isCloseTo(expected, within(1e-6));
+    }
+
+    @Test
+    void theMapIsTheWeightedSumOfTheMasksScaledToOne() {
+        ClassMap map = explain(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN, LEFT, 0);
+
+        // 0.7 [1, 0] + 0.1 [0, 1] = [0.7, 0.1], and (0.7 - 0.1) / (0.7 - 0.1) = 1
+        assertThat(map.map().values()).containsExactly(new float[] {1, 0, 1, 0}, within(1e-6f));
+    }
+
+    @Test
+    void alphaKeepsAShareOfTheInputUnmasked() {
+        Method half = new Method(Method.Variant.ARTICLE, 0.5);
+
+        ClassMap map = explain(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), half, LEFT, 0);
+
+        assertThat(map.weight(1)).isCloseTo(0.5 * 0.8 + 0.5 * LEFT_MEAN_UNDER_RIGHT_MASK, within(1e-6));
+    }
+
+    @Test
+    void aChannelThatIsConstantIsNotRun() {
+        // channel 1 is max(0 - mean, 0): zero everywhere
+        ClassMap map = explain(new TwoChannelClassifier(0, ScoreKind.PROBABILITIES), PLAIN, LEFT, 0);
+
+        assertThat(map.evaluated()).isEqualTo(1);
+        assertThat(map.weight(1)).isZero();
+    }
+
+    @Test
+    void aMapOfConstantChannelsIsZeroEverywhere() {
+        float[] gray = new float[16];
+        java.util.Arrays.fill(gray, 0.5f);
+
+        ClassMap map = explain(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN, gray, 0);
+
+        assertThat(map.map().values()).containsOnly(0);
+    }
+
+    @Test
+    void theHeaviestChannelsComeFirst() {
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
+        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
+        scores.run(0, scores.total());
+
+        assertThat(scores.heaviest(scores.explain(0), 5))
+                .extracting(WeightedMask::channel)
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void theOrderOfTheForwardsDoesNotMatter() {
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
+        MaskedScores backwards = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
+        backwards.run(1, 2);
+        backwards.run(0, 1);
+
+        assertThat(backwards.explain(0).map())
+                .isEqualTo(explain(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN, LEFT, 0)
+                        .map());
+    }
+
+    @Test
+    void theTopOneIsTheFirstOfTheLargestProbabilities() {
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
+
+        assertThat(scoreCam.look(LEFT).predicted()).isZero();
+    }
+
+    @Test
+    void aScoreThatIsNoNumberIsAnErrorOfItsOwn() {
+        float[] broken = LEFT.clone();
+        broken[2] = Float.NaN;
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
+
+        assertThatThrownBy(() -> scoreCam.look(broken))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessage("the model's score of class 1 is NaN: check the input settings (scale, mean, std), then the"
+                        + " model's weights");
+    }
+
+    @Test
+    void aScoreBeyondOneIsNoProbability() {
+        float[] bright = LEFT.clone();
+        java.util.Arrays.fill(bright, 3);
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
+
+        assertThatThrownBy(() -> scoreCam.look(bright))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessage("the model's score of class 0 is 3.0, which is no probability; if the model's output is not"
+                        + " normalised, set <scores>logits</scores>");
+    }
+
+    @Test
+    void anActivationThatIsInfiniteIsAnErrorOfItsOwn() {
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(Float.POSITIVE_INFINITY, ScoreKind.LOGITS), PLAIN);
+
+        assertThatThrownBy(() -> scoreCam.look(LEFT))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessage("channel 1 of the target layer has an activation that is Infinity: check the input settings"
+                        + " (scale, mean, std), then the model's weights");
+    }
+
+    @Test
+    void alphaMustBeBelowOne() {
+        assertThatThrownBy(() -> new Method(Method.Variant.ARTICLE, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("alpha (1.0) must be at least 0 and below 1");
+    }
+
+    private static ClassMap explain(Classifier classifier, Method method, float[] x, int classIndex) {
+        ScoreCam scoreCam = new ScoreCam(classifier, method);
+        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(x), classIndex);
+        scores.run(0, scores.total());
+        return scores.explain(classIndex);
+    }
+}

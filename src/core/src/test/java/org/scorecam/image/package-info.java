@@ -1,0 +1,4 @@
+@NullMarked
+package org.scorecam.image;
+
+import org.jspecify.annotations.NullMarked;

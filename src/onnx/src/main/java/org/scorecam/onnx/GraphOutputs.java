@@ -1,0 +1,61 @@
+package org.scorecam.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The same model with other outputs: its nodes and its weights are never touched. */
+final class GraphOutputs {
+    private static final String SHAPE_OF = "org.scorecam/shape of ";
+
+    private GraphOutputs() {}
+
+    /** The model with these float tensors as its outputs, in this order. */
+    static byte[] tensors(byte[] model, List<String> tensors) {
+        GraphProto.Builder graph = GraphProto.newBuilder();
+        tensors.forEach(tensor -> graph.addOutput(output(tensor, DataType.FLOAT)));
+        return with(model, graph);
+    }
+
+    /**
+     * The model with the shapes of these tensors as its outputs, in this order. The tensors themselves are not kept:
+     * those of a large model would fill the memory.
+     */
+    static byte[] shapes(byte[] model, List<String> tensors) {
+        GraphProto.Builder graph = GraphProto.newBuilder();
+        for (String tensor : tensors) {
+            String shape = SHAPE_OF + tensor;
+            graph.addNode(NodeProto.newBuilder()
+                            .setOpType("Shape")
+                            .addInput(tensor)
+                            .addOutput(shape))
+                    .addOutput(output(shape, DataType.INT64));
+        }
+        return with(model, graph);
+    }
+
+    private static byte[] with(byte[] model, GraphProto.Builder more) {
+        try {
+            ModelProto.Builder changed = ModelProto.newBuilder(ModelFile.parse(model));
+            changed.getGraphBuilder().clearOutput().mergeFrom(more.buildPartial());
+            return changed.build().toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ValueInfoProto output(String tensor, DataType type) {
+        TypeProto.Tensor elements =
+                TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).build();
+        return ValueInfoProto.newBuilder()
+                .setName(tensor)
+                .setType(TypeProto.newBuilder().setTensorType(elements))
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package org.scorecam.onnx;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.InputShape;
+import org.scorecam.image.Size;
+import org.scorecam.outcome.SetupException;
+
+/** An ONNX file that holds an image classifier, and what its graph tells. */
+public final class OnnxModel {
+    private final Path file;
+    private final byte[] bytes;
+    private final Graph graph;
+    private final ExternalData externalData;
+    private final InputFacts input;
+    private final ScoreFacts scores;
+    private final Map<String, String> orders;
+
+    private OnnxModel(Path file, byte[] bytes) {
+        this.file = file;
+        this.bytes = bytes;
+        graph = new Graph(ModelFile.parse(file, bytes).getGraph());
+        externalData = ExternalData.of(file, graph);
+        input = new InputReader(file, graph).read();
+        scores = new ScoreReader(file, graph).read(input.name());
+        orders = Layouts.of(graph, input.name(), input.layout().name());
+    }
+
+    /**
+     * Reads and checks a model; nothing runs yet.
+     *
+     * @throws SetupException if the file is missing, empty, damaged or no ONNX model, or if its graph is not that of an
+     *     image classifier with one float32 input
+     */
+    public static OnnxModel read(Path file) {
+        return new OnnxModel(file, ModelFile.read(file));
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** SHA-256 in hex: of the file, and where it keeps weights outside, of it and then those files, by name. */
+    public String sha256() {
+        return externalData.sha256(bytes);
+    }
+
+    public InputFacts input() {
+        return input;
+    }
+
+    public ScoreFacts scores() {
+        return scores;
+    }
+
+    /**
+     * The tensors that can be a target layer. Where the file does not declare their shapes, one forward of zeros tells.
+     *
+     * @param size of the input, null for the model's own
+     * @throws SetupException if the model does not take this size, or is of dynamic size and none is given
+     */
+    public TargetLayers layers(@Nullable Size size) {
+        return layers(
+                new InputResolver(file, input).resolve(size, input.channels().orElse(3)));
+    }
+
+    TargetLayers layers(InputShape shape) {
+        return new LayerReader(this, shape).read();
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    /** Where external data lies. */
+    Path folder() {
+        return externalData.folder();
+    }
+
+    /** What the dimensions of each tensor mean, see {@link Layouts}. */
+    Map<String, String> orders() {
+        return orders;
+    }
+}

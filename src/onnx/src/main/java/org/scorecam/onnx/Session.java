@@ -1,0 +1,98 @@
+package org.scorecam.onnx;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A model in ONNX Runtime, safe for several threads at once. Each forward runs on its caller's thread alone: several
+ * callers use the cores better than several threads in one forward do, and sums are then always taken in one order.
+ */
+final class Session implements AutoCloseable {
+    private final SessionOptions options;
+    private final Model model;
+    private final NDManager manager;
+    private final ParameterStore noParameters;
+
+    /**
+     * @param bytes the model
+     * @param folder where its external data lies, if it has any
+     * @throws SessionException if ONNX Runtime does not accept it
+     */
+    Session(byte[] bytes, Path folder) {
+        model = RuntimeEngine.newModel("scorecam");
+        manager = model.getNDManager();
+        noParameters = new ParameterStore(manager, false);
+        options = new SessionOptions();
+        try {
+            configure(folder);
+            RuntimeEngine.withOwnLoader(() -> load(bytes));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void configure(Path folder) {
+        try {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            // its errors come back as exceptions, and its warnings on the console would be for the model's exporter
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            options.addConfigEntry("session.model_external_initializers_file_folder_path", folder.toString());
+        } catch (OrtException e) {
+            throw new SessionException(e);
+        }
+    }
+
+    private Model load(byte[] bytes) {
+        try {
+            model.load(new ByteArrayInputStream(bytes), Map.of("sessionOptions", options));
+            // DJL makes an empty folder for each model that it loads from memory
+            Files.deleteIfExists(model.getModelPath());
+            return model;
+        } catch (MalformedModelException e) {
+            throw new SessionException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One forward.
+     *
+     * @param batch a direct buffer, read in place
+     * @param shape the input's
+     * @param read takes what it needs of the outputs, which are in the order of the graph's and live no longer
+     * @throws SessionException if ONNX Runtime fails
+     */
+    <T> T run(FloatBuffer batch, Shape shape, Function<NDList, T> read) {
+        try (NDManager call = manager.newSubManager()) {
+            NDList input = new NDList(call.create(batch, shape, DataType.FLOAT32));
+            return read.apply(model.getBlock().forward(noParameters, input, false));
+        } catch (ai.djl.engine.EngineException e) {
+            throw new SessionException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        options.close();
+    }
+}

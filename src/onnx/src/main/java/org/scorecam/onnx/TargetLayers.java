@@ -1,0 +1,110 @@
+package org.scorecam.onnx;
+
+import ai.onnx.proto.OnnxMl.NodeProto;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.Nearest;
+import org.scorecam.outcome.SetupException;
+
+/** The tensors of a model that can be its target layer, at one size of its input. */
+public final class TargetLayers {
+    private static final String LIST = "mvn scorecam:layers lists the layers.";
+
+    private final Path file;
+    private final Graph graph;
+    private final List<LayerCandidate> candidates;
+    private final @Nullable DefaultLayer defaultLayer;
+    private final String noDefault;
+    private final Function<String, String> obstacle;
+
+    TargetLayers(
+            OnnxModel model,
+            List<LayerCandidate> candidates,
+            DefaultLayerRule rule,
+            Function<String, String> obstacle) {
+        file = model.file();
+        graph = model.graph();
+        this.candidates = List.copyOf(candidates);
+        this.obstacle = obstacle;
+        DefaultLayer found = candidates.isEmpty() ? null : rule.find(candidates.get(candidates.size() - 1));
+        NodeProto attention = found == null ? null : rule.attentionBehind(found.layer());
+        defaultLayer = attention == null ? found : null;
+        noDefault = found == null || attention == null ? "" : attends(found.layer(), attention);
+    }
+
+    /** In the order of the graph: float tensors with height and width, behind a convolution, that the scores depend on. */
+    public List<LayerCandidate> candidates() {
+        return candidates;
+    }
+
+    /**
+     * The layer that {@code <layer>auto</layer>} means.
+     *
+     * @throws SetupException if the model has none: it is no convolutional network
+     */
+    public DefaultLayer defaultLayer() {
+        if (defaultLayer == null) {
+            throw new SetupException("The model " + file + " has no default target layer: "
+                    + (noDefault.isEmpty()
+                            ? "no float32 tensor with height and width lies between a convolution and its scores."
+                                    + " Score-CAM explains convolutional classifiers; use one."
+                            : noDefault));
+        }
+        return defaultLayer;
+    }
+
+    private static String attends(LayerCandidate last, NodeProto attention) {
+        return "behind its last spatial tensor (" + last.name() + ") comes attention (node "
+                + (attention.getName().isEmpty() ? attention.getOutput(0) : attention.getName())
+                + "), which moves what is seen to other places. Name one in <layer> if you want it all the same; "
+                + LIST;
+    }
+
+    /**
+     * The layer of this name; a node's name stands for the tensor that it makes.
+     *
+     * @throws SetupException if there is none, or if it cannot be a target layer
+     */
+    LayerCandidate named(String name) {
+        return find(candidate -> candidate.name().equals(name))
+                .or(() -> find(candidate -> candidate.node().equals(name)))
+                .orElseThrow(() -> new SetupException(missing(name)));
+    }
+
+    private Optional<LayerCandidate> find(java.util.function.Predicate<LayerCandidate> condition) {
+        return candidates.stream().filter(condition).findFirst();
+    }
+
+    private String missing(String name) {
+        Optional<String> tensor = tensor(name);
+        if (tensor.isPresent()) {
+            return "The layer " + name + " of the model " + file + " cannot be the target layer: "
+                    + obstacle.apply(tensor.get()) + ". Choose one with height and width; " + LIST;
+        }
+        List<String> known = candidates.stream()
+                .flatMap(candidate -> Stream.of(candidate.name(), candidate.node()))
+                .distinct()
+                .toList();
+        String hint = Nearest.hint(name, known);
+        return "The model " + file + " has no layer " + name + (hint.isEmpty() ? "." : hint) + " " + LIST;
+    }
+
+    /** The tensor that a name means, whether it can be a layer or not. */
+    private Optional<String> tensor(String name) {
+        Stream<String> tensors = Stream.concat(
+                graph.nodes().stream()
+                        .flatMap(node -> Graph.outputs(node).stream())
+                        .filter(name::equals),
+                graph.nodes().stream()
+                        .filter(node -> node.getName().equals(name))
+                        .flatMap(node -> Graph.outputs(node).stream()));
+        Stream<String> given = Stream.concat(
+                graph.inputs().stream().map(input -> input.getName()),
+                graph.initializers().stream().map(initializer -> initializer.getName()));
+        return Stream.concat(tensors, given.filter(name::equals)).findFirst();
+    }
+}

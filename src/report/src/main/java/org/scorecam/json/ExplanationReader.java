@@ -1,0 +1,83 @@
+package org.scorecam.json;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.WeightedMask;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+
+/** One explanation. */
+final class ExplanationReader {
+    private ExplanationReader() {}
+
+    static Explanation read(Entry explanation) {
+        Heatmap map = explanation.field("heatmap").orNull(Shapes::heatmap);
+        return new Explanation(
+                explanation.field("image").text(),
+                explanation.field("sha256").orNull(Entry::text),
+                explanation.field("size").orNull(Shapes::size),
+                explanation.field("orientation").whole(),
+                explanation.field("seen").orNull(Shapes::box),
+                Shapes.label(explanation.field("class")),
+                explanation.field("background").flag(),
+                explanation.field("outcome").constant(Outcome.class),
+                explanation.field("problem").orNull(Entry::text),
+                explanation.field("notes").list(Entry::text),
+                explanation.field("probability").orNull(Entry::number),
+                explanation.field("predicted").orNull(ExplanationReader::prediction),
+                explanation.field("boxes").list(Shapes::box),
+                explanation.field("visibleShare").orNull(Entry::number),
+                metrics(explanation.field("metrics")),
+                explanation.field("below").list(metric -> metric.constant(Metric.class)),
+                map,
+                explanation.field("channels").orNull(channels -> channels(channels, map)),
+                explanation.field("forwards").whole(),
+                explanation.field("reused").flag());
+    }
+
+    private static Explanation.Prediction prediction(Entry predicted) {
+        return new Explanation.Prediction(
+                Shapes.label(predicted), predicted.field("probability").number());
+    }
+
+    private static Map<Metric, Double> metrics(Entry metrics) {
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        metrics.fields().forEach((name, value) -> values.put(metric(value, name), value.number()));
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static Metric metric(Entry value, String name) {
+        try {
+            return Metric.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw value.unexpected("a metric that this version of scorecam knows");
+        }
+    }
+
+    private static Explanation.Channels channels(Entry channels, @Nullable Heatmap map) {
+        return new Explanation.Channels(
+                channels.field("total").whole(),
+                channels.field("constant").whole(),
+                channels.field("evaluated").whole(),
+                heaviest(channels.field("heaviest"), map));
+    }
+
+    private static List<WeightedMask> heaviest(Entry heaviest, @Nullable Heatmap map) {
+        if (map == null) { // masks have the map's size
+            return heaviest.list(0, channel -> channel(channel, new Heatmap(1, 1, new float[1])));
+        }
+        return heaviest.list(channel -> channel(channel, map));
+    }
+
+    private static WeightedMask channel(Entry channel, Heatmap map) {
+        return new WeightedMask(
+                channel.field("channel").whole(),
+                channel.field("weight").number(),
+                Shapes.mask(channel.field("map"), map));
+    }
+}

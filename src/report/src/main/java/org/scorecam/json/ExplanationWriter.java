@@ -1,0 +1,123 @@
+package org.scorecam.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.WeightedMask;
+import org.scorecam.metric.Metric;
+import org.scorecam.result.Explanation;
+
+/** One explanation. */
+record ExplanationWriter(Values values) {
+    void write(Explanation explanation) throws IOException {
+        values.object(() -> {
+            photo(explanation);
+            outcome(explanation);
+            prediction(explanation.probability(), explanation.predicted());
+            values.boxes("boxes", explanation.boxes());
+            values.number("visibleShare", explanation.visibleShare());
+            values.object("metrics", () -> metrics(explanation.metrics()));
+            values.list("below", explanation.below(), metric -> values.json().writeString(metric.name()));
+            heatmap(explanation.heatmap());
+            channels(explanation.channels());
+            values.whole("forwards", (long) explanation.forwards());
+            values.flag("reused", explanation.reused());
+        });
+    }
+
+    private void photo(Explanation explanation) throws IOException {
+        values.text("image", explanation.image());
+        values.text("sha256", explanation.sha256());
+        values.size("size", explanation.size());
+        values.whole("orientation", (long) explanation.orientation());
+        values.box("seen", explanation.seen());
+    }
+
+    private void outcome(Explanation explanation) throws IOException {
+        values.object("class", () -> values.label(explanation.explained()));
+        values.flag("background", explanation.background());
+        values.constant("outcome", explanation.outcome());
+        values.text("problem", explanation.problem());
+        values.texts("notes", explanation.notes());
+    }
+
+    private void prediction(@Nullable Double probability, Explanation.@Nullable Prediction predicted)
+            throws IOException {
+        values.number("probability", probability);
+        if (predicted == null) {
+            values.text("predicted", null);
+            return;
+        }
+        values.object("predicted", () -> {
+            values.label(predicted.label());
+            values.number("probability", predicted.probability());
+        });
+    }
+
+    private void metrics(Map<Metric, Double> metrics) throws IOException {
+        for (Map.Entry<Metric, Double> metric : new TreeMap<>(metrics).entrySet()) {
+            String name = metric.getKey().name();
+            double value = metric.getValue();
+            if (value == (long) value) { // 0 and 1 of the metrics that count
+                values.whole(name, (long) value);
+            } else {
+                values.number(name, value);
+            }
+        }
+    }
+
+    private void heatmap(@Nullable Heatmap map) throws IOException {
+        if (map == null) {
+            values.text("heatmap", null);
+            return;
+        }
+        values.object("heatmap", () -> {
+            values.whole("height", (long) map.height());
+            values.whole("width", (long) map.width());
+            values.row("values", floats(map), Values::digits);
+        });
+    }
+
+    private static List<Float> floats(Heatmap map) {
+        List<Float> cells = new ArrayList<>();
+        for (float cell : map.values()) {
+            cells.add(cell);
+        }
+        return cells;
+    }
+
+    private void channels(Explanation.@Nullable Channels channels) throws IOException {
+        if (channels == null) {
+            values.text("channels", null);
+            return;
+        }
+        values.object("channels", () -> {
+            values.whole("total", (long) channels.total());
+            values.whole("constant", (long) channels.constant());
+            values.whole("evaluated", (long) channels.evaluated());
+            values.list("heaviest", channels.heaviest(), this::channel);
+        });
+    }
+
+    private void channel(WeightedMask channel) throws IOException {
+        values.object(() -> {
+            values.whole("channel", (long) channel.channel());
+            values.number("weight", channel.weight());
+            values.text("map", Base64.getEncoder().encodeToString(bytes(channel.mask())));
+        });
+    }
+
+    private static byte[] bytes(Heatmap map) {
+        float[] cells = map.values();
+        byte[] bytes = new byte[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            bytes[i] = (byte) Math.round(255 * cells[i]);
+        }
+        return bytes;
+    }
+}

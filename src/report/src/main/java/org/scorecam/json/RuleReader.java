@@ -1,0 +1,72 @@
+package org.scorecam.json;
+
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.metric.Metric;
+import org.scorecam.rule.Check;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Statistic;
+import org.scorecam.rule.Violation;
+
+/** Rules, and what came of them. */
+final class RuleReader {
+    private RuleReader() {}
+
+    static Rule rule(Entry rule) {
+        return new Rule(
+                rule.field("element").constant(Element.class),
+                rule.field("includes").list(Entry::text),
+                rule.field("excludes").list(Entry::text),
+                rule.field("limits").list(RuleReader::limit));
+    }
+
+    private static Limit limit(Entry limit) {
+        return new Limit(
+                limit.field("metric").constant(Metric.class),
+                statistic(limit),
+                limit.field("minimum").orNull(Entry::decimal),
+                limit.field("maximum").orNull(Entry::decimal),
+                limit.field("share").orNull(Entry::decimal));
+    }
+
+    static Violation violation(Entry violation) {
+        return new Violation(
+                violation.field("suite").text(),
+                violation.field("element").constant(Element.class),
+                violation.field("subject").text(),
+                explained(violation),
+                violation.field("metric").constant(Metric.class),
+                statistic(violation),
+                violation.field("value").number(),
+                violation.field("minimum").orNull(Entry::decimal),
+                violation.field("maximum").orNull(Entry::decimal),
+                violation.field("share").orNull(Entry::decimal),
+                violation.field("message").text());
+    }
+
+    static Check check(Entry check) {
+        return new Check(
+                check.field("suite").text(),
+                check.field("element").constant(Element.class),
+                check.field("subject").text(),
+                check.field("metric").constant(Metric.class),
+                statistic(check),
+                check.field("value").number(),
+                check.field("minimum").orNull(Entry::decimal),
+                check.field("maximum").orNull(Entry::decimal),
+                check.field("share").orNull(Entry::decimal),
+                check.field("explanations").whole(),
+                check.field("kept").flag());
+    }
+
+    private static @Nullable Statistic statistic(Entry entry) {
+        return entry.field("statistic").orNull(field -> field.constant(Statistic.class));
+    }
+
+    private static @Nullable ClassLabel explained(Entry violation) {
+        String label = violation.field("classLabel").orNull(Entry::text);
+        return label == null ? null : new ClassLabel(violation.field("class").orNull(Entry::whole), label);
+    }
+}

@@ -1,0 +1,64 @@
+package org.scorecam.json;
+
+import java.io.IOException;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.rule.Check;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Violation;
+
+/** Rules, and what came of them. */
+record RuleWriter(Values values) {
+    void rule(Rule rule) throws IOException {
+        values.object(() -> {
+            values.constant("element", rule.element());
+            values.texts("includes", rule.includes());
+            values.texts("excludes", rule.excludes());
+            values.list("limits", rule.limits(), this::limit);
+        });
+    }
+
+    private void limit(Limit limit) throws IOException {
+        values.object(() -> {
+            values.constant("metric", limit.metric());
+            values.constant("statistic", limit.statistic());
+            values.decimal("minimum", limit.minimum());
+            values.decimal("maximum", limit.maximum());
+            values.decimal("share", limit.share());
+        });
+    }
+
+    void violation(Violation violation) throws IOException {
+        ClassLabel explained = violation.explained();
+        values.object(() -> {
+            values.text("suite", violation.suite());
+            values.constant("element", violation.element());
+            values.text("subject", violation.subject());
+            values.whole("class", Values.index(explained));
+            values.text("classLabel", explained == null ? null : explained.label());
+            values.constant("metric", violation.metric());
+            values.constant("statistic", violation.statistic());
+            values.number("value", violation.value());
+            values.decimal("minimum", violation.minimum());
+            values.decimal("maximum", violation.maximum());
+            values.decimal("share", violation.share());
+            values.text("message", violation.message());
+        });
+    }
+
+    void check(Check check) throws IOException {
+        values.object(() -> {
+            values.text("suite", check.suite());
+            values.constant("element", check.element());
+            values.text("subject", check.subject());
+            values.constant("metric", check.metric());
+            values.constant("statistic", check.statistic());
+            values.number("value", check.value());
+            values.decimal("minimum", check.minimum());
+            values.decimal("maximum", check.maximum());
+            values.decimal("share", check.share());
+            values.whole("explanations", (long) check.explanations());
+            values.flag("kept", check.kept());
+        });
+    }
+}

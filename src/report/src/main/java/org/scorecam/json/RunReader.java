@@ -1,0 +1,99 @@
+package org.scorecam.json;
+
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+
+/** The file's outer objects. */
+final class RunReader {
+    private RunReader() {}
+
+    static RunResult read(Entry run) {
+        requireKnownFormat(run);
+        return new RunResult(
+                tool(run.field("tool")),
+                run.field("verdict").constant(Outcome.class),
+                model(run.field("model")),
+                input(run.field("input")),
+                method(run.field("method")),
+                run.field("rules").list(RuleReader::rule),
+                run.field("violations").list(RuleReader::violation),
+                run.field("checks").list(RuleReader::check),
+                run.field("suites").list(RunReader::suite),
+                summary(run.field("summary")));
+    }
+
+    private static void requireKnownFormat(Entry run) {
+        int version = run.field("formatVersion").whole();
+        if (version != RunResult.FORMAT_VERSION) {
+            throw new SetupException(run.file() + ", formatVersion: is " + version + ", this version of scorecam reads "
+                    + RunResult.FORMAT_VERSION
+                    + ". Use the version that wrote the file, or run mvn scorecam:check again.");
+        }
+    }
+
+    private static RunResult.Tool tool(Entry tool) {
+        return new RunResult.Tool(
+                tool.field("name").text(),
+                tool.field("version").text(),
+                tool.field("onnxRuntime").text());
+    }
+
+    private static RunResult.Model model(Entry model) {
+        return new RunResult.Model(
+                model.field("file").text(),
+                model.field("sha256").text(),
+                model.field("layer").text(),
+                model.field("layerShape").list(3, Entry::whole),
+                model.field("layerReason").text(),
+                model.field("scores").text(),
+                model.field("classes").whole());
+    }
+
+    private static InputSettings input(Entry input) {
+        return new InputSettings(
+                input.field("preset").text(),
+                Shapes.size(input.field("size")),
+                input.field("resize").constant(InputSettings.Resize.class),
+                input.field("shorterSide").whole(),
+                input.field("interpolation").constant(InputSettings.Interpolation.class),
+                input.field("colors").constant(InputSettings.Colors.class),
+                input.field("scale").number(),
+                input.field("mean").list(Entry::number),
+                input.field("std").list(Entry::number),
+                input.field("orientation").constant(InputSettings.Orientation.class));
+    }
+
+    private static Method method(Entry method) {
+        double alpha = method.field("alpha").number();
+        if (!(alpha >= 0 && alpha < 1)) {
+            throw method.field("alpha").unexpected("a number in [0, 1)");
+        }
+        return new Method(method.field("variant").constant(Method.Variant.class), alpha);
+    }
+
+    private static SuiteResult suite(Entry suite) {
+        return new SuiteResult(
+                suite.field("name").text(),
+                suite.field("images").text(),
+                suite.field("annotations").text(),
+                suite.field("explain").text(),
+                suite.field("unannotated").list(Entry::text),
+                suite.field("explanations").list(ExplanationReader::read));
+    }
+
+    private static RunResult.Summary summary(Entry summary) {
+        return new RunResult.Summary(
+                summary.field("explanations").whole(),
+                summary.field("passed").whole(),
+                summary.field("failed").whole(),
+                summary.field("errors").whole(),
+                summary.field("forwards").count(),
+                summary.field("reused").whole(),
+                summary.field("seconds").number(),
+                summary.field("renderingSeconds").number());
+    }
+}

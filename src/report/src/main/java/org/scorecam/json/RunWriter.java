@@ -1,0 +1,92 @@
+package org.scorecam.json;
+
+import java.io.IOException;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+
+/** The file's outer objects, in the order of the published form. */
+final class RunWriter {
+    private final Values values;
+    private final RuleWriter rules;
+    private final ExplanationWriter explanations;
+
+    RunWriter(Values values) {
+        this.values = values;
+        this.rules = new RuleWriter(values);
+        this.explanations = new ExplanationWriter(values);
+    }
+
+    void write(RunResult run) throws IOException {
+        values.object(() -> {
+            values.whole("formatVersion", (long) RunResult.FORMAT_VERSION);
+            values.object("tool", () -> tool(run.tool()));
+            values.constant("verdict", run.verdict());
+            values.object("model", () -> model(run.model()));
+            values.object("input", () -> input(run.input()));
+            values.object("method", () -> method(run.method()));
+            values.list("rules", run.rules(), rules::rule);
+            values.list("violations", run.violations(), rules::violation);
+            values.list("checks", run.checks(), rules::check);
+            values.list("suites", run.suites(), this::suite);
+            values.object("summary", () -> summary(run.summary()));
+        });
+    }
+
+    private void tool(RunResult.Tool tool) throws IOException {
+        values.text("name", tool.name());
+        values.text("version", tool.version());
+        values.text("onnxRuntime", tool.onnxRuntime());
+    }
+
+    private void model(RunResult.Model model) throws IOException {
+        values.text("file", model.file());
+        values.text("sha256", model.sha256());
+        values.text("layer", model.layer());
+        values.row("layerShape", model.layerShape(), String::valueOf);
+        values.text("layerReason", model.layerReason());
+        values.text("scores", model.scores());
+        values.whole("classes", (long) model.classes());
+    }
+
+    private void input(InputSettings input) throws IOException {
+        values.text("preset", input.preset());
+        values.size("size", input.size());
+        values.choice("resize", input.resize());
+        values.whole("shorterSide", (long) input.shorterSide());
+        values.choice("interpolation", input.interpolation());
+        values.constant("colors", input.colors());
+        values.number("scale", input.scale());
+        values.row("mean", input.mean(), Values::digits);
+        values.row("std", input.std(), Values::digits);
+        values.choice("orientation", input.orientation());
+    }
+
+    private void method(Method method) throws IOException {
+        values.choice("variant", method.variant());
+        values.number("alpha", method.alpha());
+    }
+
+    private void suite(SuiteResult suite) throws IOException {
+        values.object(() -> {
+            values.text("name", suite.name());
+            values.text("images", suite.images());
+            values.text("annotations", suite.annotations());
+            values.text("explain", suite.explain());
+            values.texts("unannotated", suite.unannotated());
+            values.list("explanations", suite.explanations(), explanations::write);
+        });
+    }
+
+    private void summary(RunResult.Summary summary) throws IOException {
+        values.whole("explanations", (long) summary.explanations());
+        values.whole("passed", (long) summary.passed());
+        values.whole("failed", (long) summary.failed());
+        values.whole("errors", (long) summary.errors());
+        values.whole("forwards", summary.forwards());
+        values.whole("reused", (long) summary.reused());
+        values.number("seconds", summary.seconds());
+        values.number("renderingSeconds", summary.renderingSeconds());
+    }
+}

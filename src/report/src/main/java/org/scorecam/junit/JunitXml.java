@@ -1,0 +1,77 @@
+package org.scorecam.junit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.scorecam.file.AtomicFile;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.result.RunResult;
+
+/**
+ * Writes a result as one test suite in the form of Maven Surefire's reports: one test case for each explanation and for
+ * each limit on a class, a suite or a share. Two runs with equal results differ in the suite's {@code time} alone.
+ *
+ * @see <a href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">the form</a>
+ */
+public final class JunitXml {
+    private JunitXml() {}
+
+    /**
+     * Writes {@code result}, whole or not at all.
+     *
+     * @throws SetupException if the file cannot be written
+     */
+    public static void write(RunResult result, Path file) {
+        try {
+            AtomicFile.write(file, text(result));
+        } catch (IOException e) {
+            throw new SetupException(
+                    file + ": cannot be written (" + e + "). Make its folder writable, or free some space.", e);
+        }
+    }
+
+    private static String text(RunResult result) {
+        List<TestCase> cases = TestCases.of(result);
+        try (XmlText xml = new XmlText()) {
+            xml.open("testsuite");
+            suite(xml, cases, result.summary().seconds());
+            for (TestCase testCase : cases) {
+                testCase(xml, testCase);
+            }
+            xml.closeElement();
+            return xml.text();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("text that is stripped of what XML forbids", e);
+        }
+    }
+
+    private static void suite(XmlText xml, List<TestCase> cases, double seconds) throws XMLStreamException {
+        xml.attribute("name", "scorecam");
+        xml.attribute("time", Double.toString(seconds));
+        xml.attribute("tests", Integer.toString(cases.size()));
+        xml.attribute("errors", count(cases, TestCase.Kind.ERROR));
+        xml.attribute("skipped", "0");
+        xml.attribute("failures", count(cases, TestCase.Kind.FAILURE));
+    }
+
+    private static String count(List<TestCase> cases, TestCase.Kind kind) {
+        return Long.toString(
+                cases.stream().filter(testCase -> testCase.kind() == kind).count());
+    }
+
+    private static void testCase(XmlText xml, TestCase testCase) throws XMLStreamException {
+        xml.open("testcase");
+        xml.attribute("name", testCase.name());
+        xml.attribute("classname", "scorecam." + testCase.suite());
+        xml.attribute("time", "0");
+        if (testCase.kind() != TestCase.Kind.SUCCESS) {
+            xml.open(testCase.kind() == TestCase.Kind.ERROR ? "error" : "failure");
+            xml.attribute("message", testCase.messages().get(0));
+            xml.attribute("type", testCase.type());
+            xml.content(String.join("\n", testCase.messages()));
+            xml.closeContent();
+        }
+        xml.closeElement();
+    }
+}

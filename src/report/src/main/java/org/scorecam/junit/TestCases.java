@@ -1,0 +1,106 @@
+package org.scorecam.junit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Check;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Statistic;
+import org.scorecam.rule.Violation;
+
+/** A result's test cases: the explanations in their order, then the limits on many explanations at once. */
+final class TestCases {
+    private TestCases() {}
+
+    static List<TestCase> of(RunResult result) {
+        List<TestCase> cases = new ArrayList<>();
+        for (SuiteResult suite : result.suites()) {
+            suite.explanations().forEach(explanation -> cases.add(of(result, suite, explanation)));
+        }
+        result.violations().stream()
+                .filter(violation -> violation.element() != Element.IMAGE)
+                .map(TestCases::broken)
+                .forEach(cases::add);
+        result.checks().stream().filter(Check::kept).map(TestCases::kept).forEach(cases::add);
+        return List.copyOf(cases);
+    }
+
+    private static TestCase of(RunResult result, SuiteResult suite, Explanation explanation) {
+        String name = explanation.image() + " (class " + explanation.explained() + ")";
+        return switch (explanation.outcome()) {
+            case PASSED -> TestCase.success(suite.name(), name);
+            case ERROR -> TestCase.error(suite.name(), name, problem(explanation));
+            case FAILED -> failed(suite.name(), name, violations(result, suite, explanation));
+        };
+    }
+
+    private static String problem(Explanation explanation) {
+        String problem = explanation.problem();
+        return problem == null ? "no verdict was possible" : problem;
+    }
+
+    private static TestCase failed(String suite, String name, List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return TestCase.failure(suite, name, "FAILED", List.of("a rule is violated"));
+        }
+        return TestCase.failure(
+                suite,
+                name,
+                violations.get(0).metric().name(),
+                violations.stream().map(Violation::message).toList());
+    }
+
+    private static List<Violation> violations(RunResult result, SuiteResult suite, Explanation explanation) {
+        return result.violations().stream()
+                .filter(violation -> violation.element() == Element.IMAGE
+                        && violation.suite().equals(suite.name())
+                        && violation.subject().equals(explanation.image())
+                        && explanation.explained().equals(violation.explained()))
+                .toList();
+    }
+
+    private static TestCase broken(Violation violation) {
+        String name = subject(violation.element(), violation.subject())
+                + what(violation.metric(), violation.statistic())
+                + limits(violation.minimum(), violation.maximum(), violation.share());
+        return TestCase.failure(violation.suite(), name, violation.metric().name(), List.of(violation.message()));
+    }
+
+    private static TestCase kept(Check check) {
+        String name = subject(check.element(), check.subject())
+                + what(check.metric(), check.statistic())
+                + limits(check.minimum(), check.maximum(), check.share());
+        return TestCase.success(check.suite(), name);
+    }
+
+    private static String subject(Element element, String subject) {
+        return element.name().toLowerCase(Locale.ROOT) + " " + subject + ": ";
+    }
+
+    private static String what(Metric metric, @Nullable Statistic statistic) {
+        return statistic == null
+                ? metric.phrase()
+                : statistic.name().toLowerCase(Locale.ROOT) + " of " + metric.phrase();
+    }
+
+    private static String limits(
+            @Nullable BigDecimal minimum, @Nullable BigDecimal maximum, @Nullable BigDecimal share) {
+        StringBuilder limits = new StringBuilder();
+        if (minimum != null) {
+            limits.append(", minimum ").append(minimum);
+        }
+        if (maximum != null) {
+            limits.append(", maximum ").append(maximum);
+        }
+        if (share != null) {
+            limits.append(", share ").append(share);
+        }
+        return limits.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package org.scorecam.overlay;
+
+import org.scorecam.image.Photo;
+
+/**
+ * Pixels in memory.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param rgb row by row, red, green, blue of a pixel beside each other
+ */
+@SuppressWarnings("ArrayRecordComponent") // pixels are handed on, never compared
+public record Picture(int width, int height, byte[] rgb) {
+    public Picture {
+        if (width < 1 || height < 1 || rgb.length != 3 * width * height) {
+            throw new IllegalArgumentException(
+                    "a picture of " + width + " x " + height + " pixels cannot have " + rgb.length + " bytes");
+        }
+    }
+
+    public static Picture of(Photo photo) {
+        return new Picture(photo.width(), photo.height(), photo.rgb());
+    }
+
+    /** One channel (0 red, 1 green, 2 blue) of one pixel, 0..255. */
+    public int at(int y, int x, int channel) {
+        return rgb[3 * (y * width + x) + channel] & 0xff;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Pictures of heat: photos, what of them a model saw, and maps laid over both.
+ *
+ * <p>Public: {@link org.scorecam.overlay.Picture}, {@link org.scorecam.overlay.Scaling},
+ * {@link org.scorecam.overlay.Overlay}, {@link org.scorecam.overlay.Palette},
+ * {@link org.scorecam.overlay.Jet}, {@link org.scorecam.overlay.PictureFile}.
+ */
+@NullMarked
+package org.scorecam.overlay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.scorecam.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.overlay.Jet;
+import org.scorecam.overlay.Overlay;
+import org.scorecam.overlay.Palette;
+import org.scorecam.overlay.Picture;
+import org.scorecam.overlay.PictureFile;
+import org.scorecam.result.RunResult;
+import org.scorecam.view.Broken;
+import org.scorecam.view.Figures;
+import org.scorecam.view.Index;
+import org.scorecam.view.Item;
+import org.scorecam.view.Page;
+
+/**
+ * Writes the HTML report: {@code index.html}, a page for each explanation, their pictures and one style sheet. It needs
+ * no script, no network and no server, and every link in it is relative.
+ */
+public final class HtmlReport {
+
+    private final RunResult run;
+    private final List<Item> items;
+    private final OutputFolder folder;
+    private final Templates templates = new Templates();
+    private final Palette palette = new Jet();
+
+    private HtmlReport(RunResult run, Path outputDirectory) {
+        this.run = run;
+        this.items = Names.items(run);
+        this.folder = new OutputFolder(outputDirectory);
+    }
+
+    /** As {@link #write(RunResult, Path, Path, int)}, with as many threads as the machine has cores. */
+    public static void write(RunResult run, Path basedir, Path outputDirectory) {
+        write(run, basedir, outputDirectory, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Writes the report of {@code run}; the bytes do not depend on the threads. Pages and pictures that an earlier report
+     * left in {@code outputDirectory} are deleted, other files are not touched.
+     *
+     * @param basedir what the suites' folders are relative to
+     * @param threads at least 1
+     * @throws SetupException if the folder cannot be written
+     */
+    public static void write(RunResult run, Path basedir, Path outputDirectory, int threads) {
+        try {
+            new HtmlReport(run, outputDirectory).write(basedir, threads);
+        } catch (IOException e) {
+            throw new SetupException(
+                    outputDirectory + ": the report cannot be written (" + e
+                            + "). Make the folder writable, or free some space.",
+                    e);
+        }
+    }
+
+    private void write(Path basedir, int threads) throws IOException {
+        Drawing drawing = new Drawing(run.input(), new Overlay(palette), folder);
+        PhotoFigures photos = new PhotoFigures(basedir, drawing);
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
+        Map<String, List<Broken>> broken = Index.brokenByItem(run, items);
+        for (int i = 0; i < items.size(); i++) {
+            String name = items.get(i).name();
+            Figures drawn = Objects.requireNonNull(figures.get(name));
+            Page page = Page.of(run, items, i, drawn, broken.getOrDefault(name, List.of()));
+            folder.write(items.get(i).page(), templates.render("explanation", page));
+        }
+        folder.write("images/heat.png", PictureFile.png(legend()));
+        folder.write("images/icon.svg", resource("icon.svg"));
+        folder.write("report.css", resource("report.css"));
+        folder.write("index.html", templates.render("index", Index.of(run, items, figures)));
+        folder.deleteStale();
+    }
+
+    private List<List<Item>> byPhoto() {
+        Map<String, List<Item>> photos = new LinkedHashMap<>();
+        items.forEach(item -> photos.computeIfAbsent(Names.ofPhoto(item), name -> new ArrayList<>())
+                .add(item));
+        return List.copyOf(photos.values());
+    }
+
+    /** All colours of heat side by side. */
+    private Picture legend() {
+        byte[] rgb = new byte[3 * 256];
+        for (int i = 0; i < 256; i++) {
+            int colour = palette.rgb(i);
+            rgb[3 * i] = (byte) (colour >> 16);
+            rgb[3 * i + 1] = (byte) (colour >> 8);
+            rgb[3 * i + 2] = (byte) colour;
+        }
+        return new Picture(256, 1, rgb);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name))) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.scorecam.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does independent work on several threads; results stay in order. */
+final class Parallel {
+    private Parallel() {}
+
+    /** Work that writes files. */
+    @FunctionalInterface
+    interface Work<T, R> {
+        R on(T item) throws IOException;
+    }
+
+    static <T, R> List<R> map(int threads, List<T> items, Work<T, R> work) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), Parallel::daemon);
+        try {
+            List<Future<R>> futures = new ArrayList<>();
+            for (T item : items) {
+                futures.add(workers.submit(() -> work.on(item)));
+            }
+            List<R> results = new ArrayList<>();
+            for (Future<R> future : futures) {
+                results.add(get(future));
+            }
+            return results;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static <R> R get(Future<R> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "scorecam-report");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

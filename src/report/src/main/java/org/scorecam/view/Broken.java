@@ -1,0 +1,62 @@
+package org.scorecam.view;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Statistic;
+import org.scorecam.rule.Violation;
+
+/**
+ * A limit that was not kept.
+ *
+ * @param element what was judged
+ * @param suite the suite's name
+ * @param subject the photo, class or suite
+ * @param metric what was limited
+ * @param statistic null for a single explanation and for a share
+ * @param unit how the limit is read
+ * @param value as people read it; for a share the share that kept the limit
+ * @param limit the limit
+ * @param upper whether {@code limit} is a maximum
+ * @param share the share that must keep it, null where it is not about a share
+ * @param bar value and limit as a bar
+ */
+public record Broken(
+        Element element,
+        String suite,
+        String subject,
+        Metric metric,
+        @Nullable Statistic statistic,
+        Unit unit,
+        String value,
+        String limit,
+        boolean upper,
+        @Nullable String share,
+        Bar bar) {
+    static Broken of(Violation violation) {
+        BigDecimal minimum = violation.minimum();
+        BigDecimal maximum = violation.maximum();
+        BigDecimal share = violation.share();
+        double value = violation.value();
+        Metric metric = violation.metric();
+        Unit unit = Unit.of(metric, violation.statistic());
+        return new Broken(
+                violation.element(),
+                violation.suite(),
+                violation.subject(),
+                metric,
+                violation.statistic(),
+                unit,
+                share == null ? Digits.of(value, unit, minimum, maximum) : Digits.of(value, Unit.SHARE, share, null),
+                limit(minimum, maximum, unit),
+                minimum == null,
+                share == null ? null : Digits.of(share, Unit.SHARE),
+                share == null ? Bar.of(metric, value, minimum, maximum) : Bar.ofShare(value, share));
+    }
+
+    static String limit(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum, Unit unit) {
+        BigDecimal limit = minimum == null ? maximum : minimum;
+        return limit == null ? "" : Digits.of(limit, unit);
+    }
+}

@@ -1,0 +1,62 @@
+package org.scorecam.view;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
+import org.scorecam.rule.Check;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Statistic;
+
+/**
+ * A limit on many explanations at once.
+ *
+ * @param suite the suite's name
+ * @param element what was judged
+ * @param subject the class's label or the suite's name
+ * @param metric what is limited
+ * @param statistic null for a share
+ * @param value as people read it; for a share the share that kept the limit
+ * @param minimum the lower limit, null if there is none
+ * @param maximum the upper limit, null if there is none
+ * @param share the share that must keep it, null for a statistic
+ * @param explanations how many it was taken over
+ * @param kept whether it is kept
+ * @param bar value and limits as a bar
+ */
+public record CheckRow(
+        String suite,
+        Element element,
+        String subject,
+        Metric metric,
+        @Nullable Statistic statistic,
+        String value,
+        @Nullable String minimum,
+        @Nullable String maximum,
+        @Nullable String share,
+        int explanations,
+        boolean kept,
+        Bar bar) {
+    static CheckRow of(Check check) {
+        BigDecimal minimum = check.minimum();
+        BigDecimal maximum = check.maximum();
+        BigDecimal share = check.share();
+        Unit unit = Unit.of(check.metric(), check.statistic());
+        return new CheckRow(
+                check.suite(),
+                check.element(),
+                check.subject(),
+                check.metric(),
+                check.statistic(),
+                share == null
+                        ? Digits.of(check.value(), unit, minimum, maximum)
+                        : Digits.of(check.value(), Unit.SHARE, share, null),
+                minimum == null ? null : Digits.of(minimum, unit),
+                maximum == null ? null : Digits.of(maximum, unit),
+                share == null ? null : Digits.of(share, Unit.SHARE),
+                check.explanations(),
+                check.kept(),
+                share == null
+                        ? Bar.of(check.metric(), check.value(), minimum, maximum)
+                        : Bar.ofShare(check.value(), share));
+    }
+}

@@ -1,0 +1,83 @@
+package org.scorecam.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.SuiteResult;
+
+/**
+ * What was found for one class of one suite.
+ *
+ * @param suite the suite's name
+ * @param explained the class
+ * @param count of explanations
+ * @param failed how many of them failed
+ * @param errors how many of them could not be explained
+ * @param massInBox mean over the explanations that have it, null if none has
+ * @param massBar the same as a bar, null if none has it
+ * @param lift mean over the explanations that have it, null if none has
+ * @param top1 mean over the explanations that have it, null if none has
+ */
+public record ClassRow(
+        String suite,
+        ClassLabel explained,
+        int count,
+        int failed,
+        int errors,
+        @Nullable String massInBox,
+        @Nullable Bar massBar,
+        @Nullable String lift,
+        @Nullable String top1) {
+    /** The classes of {@code suite}, in the order of their first explanation. */
+    static List<ClassRow> of(SuiteResult suite) {
+        Map<ClassLabel, List<Explanation>> classes = new LinkedHashMap<>();
+        for (Explanation explanation : suite.explanations()) {
+            classes.computeIfAbsent(explanation.explained(), label -> new ArrayList<>())
+                    .add(explanation);
+        }
+        return classes.entrySet().stream()
+                .map(entry -> of(suite.name(), entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static ClassRow of(String suite, ClassLabel explained, List<Explanation> explanations) {
+        Double mass = mean(explanations, Metric.MASS_IN_BOX);
+        Double lift = mean(explanations, Metric.LIFT);
+        Double top1 = mean(explanations, Metric.TOP1);
+        return new ClassRow(
+                suite,
+                explained,
+                explanations.size(),
+                count(explanations, Outcome.FAILED),
+                count(explanations, Outcome.ERROR),
+                mass == null ? null : Digits.of(mass, Unit.SHARE),
+                mass == null ? null : Bar.ofShare(mass, null),
+                lift == null ? null : Digits.of(lift, Unit.FACTOR),
+                top1 == null ? null : Digits.of(top1, Unit.SHARE));
+    }
+
+    private static int count(List<Explanation> explanations, Outcome outcome) {
+        return (int) explanations.stream()
+                .filter(explanation -> explanation.outcome() == outcome)
+                .count();
+    }
+
+    private static @Nullable Double mean(List<Explanation> explanations, Metric metric) {
+        double sum = 0;
+        int count = 0;
+        for (Explanation explanation : explanations) {
+            Double value = explanation.metrics().get(metric);
+            if (value != null) {
+                sum += value;
+                count++;
+            }
+        }
+        return count == 0 ? null : sum / count;
+    }
+}

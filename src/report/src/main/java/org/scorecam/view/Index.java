@@ -1,0 +1,149 @@
+package org.scorecam.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Violation;
+
+/**
+ * The first page.
+ *
+ * @param run what it shows
+ * @param groups broken limits on classes, suites and shares, worst first
+ * @param failed explanations that violate a rule, worst first
+ * @param errors explanations that could not be made
+ * @param checks all limits on classes, suites and shares
+ * @param histogram of mass in box, null where nothing has boxes
+ * @param classes what was found for each class
+ * @param columns the metrics that were measured on any explanation
+ * @param rows all explanations
+ * @param unannotated the suites that have unannotated photos
+ * @param seconds of the run, as people read it
+ */
+public record Index(
+        RunResult run,
+        List<Broken> groups,
+        List<Row> failed,
+        List<Row> errors,
+        List<CheckRow> checks,
+        @Nullable Histogram histogram,
+        List<ClassRow> classes,
+        List<Metric> columns,
+        List<Row> rows,
+        List<SuiteResult> unannotated,
+        String seconds) {
+    /**
+     * The first page of {@code run}.
+     *
+     * @param figures of each item, by its name
+     */
+    public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures) {
+        Map<String, List<Broken>> broken = brokenByItem(run, items);
+        Limits limits = new Limits(run);
+        List<Row> rows =
+                items.stream().map(item -> row(item, figures, limits, broken)).toList();
+        return new Index(
+                run,
+                run.violations().stream()
+                        .filter(violation -> violation.element() != Element.IMAGE)
+                        .map(Broken::of)
+                        .toList(),
+                failed(rows, List.copyOf(broken.keySet())),
+                with(rows, Outcome.ERROR),
+                run.checks().stream().map(CheckRow::of).toList(),
+                histogram(run, rows),
+                run.suites().stream()
+                        .flatMap(suite -> ClassRow.of(suite).stream())
+                        .toList(),
+                columns(rows),
+                rows,
+                run.suites().stream()
+                        .filter(suite -> !suite.unannotated().isEmpty())
+                        .toList(),
+                Digits.plain(run.summary().seconds(), 1, java.math.RoundingMode.HALF_UP));
+    }
+
+    private static Row row(Item item, Map<String, Figures> figures, Limits limits, Map<String, List<Broken>> broken) {
+        Figures drawn = Objects.requireNonNull(figures.get(item.name()));
+        Explanation explanation = item.explanation();
+        return new Row(
+                item,
+                drawn.thumbnail(),
+                Measure.of(explanation, limits.of(item.suite().name(), explanation)),
+                broken.getOrDefault(item.name(), List.of()));
+    }
+
+    /** The broken limits of each item that has some, items in the order of their worst. */
+    public static Map<String, List<Broken>> brokenByItem(RunResult run, List<Item> items) {
+        Map<List<Object>, String> names = new LinkedHashMap<>();
+        items.forEach(item -> names.put(
+                List.of(
+                        item.suite().name(),
+                        item.explanation().image(),
+                        item.explanation().explained()),
+                item.name()));
+        Map<String, List<Broken>> broken = new LinkedHashMap<>();
+        for (Violation violation : run.violations()) {
+            if (violation.element() == Element.IMAGE && violation.explained() != null) {
+                String name = names.get(List.of(violation.suite(), violation.subject(), violation.explained()));
+                if (name != null) {
+                    broken.computeIfAbsent(name, key -> new ArrayList<>()).add(Broken.of(violation));
+                }
+            }
+        }
+        return broken;
+    }
+
+    private static List<Row> failed(List<Row> rows, List<String> worstFirst) {
+        return with(rows, Outcome.FAILED).stream()
+                .sorted(Comparator.comparingInt(
+                        row -> Math.floorMod(worstFirst.indexOf(row.item().name()), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static List<Row> with(List<Row> rows, Outcome outcome) {
+        return rows.stream()
+                .filter(row -> row.item().explanation().outcome() == outcome)
+                .toList();
+    }
+
+    private static List<Metric> columns(List<Row> rows) {
+        return Stream.of(Metric.values())
+                .filter(metric -> metric != Metric.PROBABILITY) // has a column with the class
+                .filter(metric -> rows.stream().anyMatch(row -> row.measure(metric) != null))
+                .toList();
+    }
+
+    private static @Nullable Histogram histogram(RunResult run, List<Row> rows) {
+        List<Double> values = rows.stream()
+                .map(row -> row.item().explanation().metrics().get(Metric.MASS_IN_BOX))
+                .filter(Objects::nonNull)
+                .toList();
+        return Histogram.of(values, massLimits(run, Limit::minimum), massLimits(run, Limit::maximum));
+    }
+
+    private static List<BigDecimal> massLimits(RunResult run, Function<Limit, @Nullable BigDecimal> side) {
+        return run.rules().stream()
+                .filter(rule -> rule.element() == Element.IMAGE)
+                .flatMap(rule -> rule.limits().stream())
+                .filter(limit -> limit.metric() == Metric.MASS_IN_BOX)
+                .map(side)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.scorecam.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.SuiteResult;
+
+/**
+ * One explanation in the report.
+ *
+ * @param suite the suite
+ * @param explanation the explanation
+ * @param name of its files, without ending
+ */
+public record Item(SuiteResult suite, Explanation explanation, String name) {
+    /** Its page, from the report's folder. */
+    public String page() {
+        return "explanations/" + name + ".html";
+    }
+
+    /** The photo's file, from the project's folder. */
+    public String photo() {
+        return suite.images() + "/" + explanation.image();
+    }
+
+    /** The probability of the explained class. */
+    public @Nullable String probability() {
+        Double probability = explanation.probability();
+        return probability == null ? null : Digits.percent(probability);
+    }
+
+    /** The probability of the predicted class. */
+    public @Nullable String predictedProbability() {
+        Explanation.Prediction predicted = explanation.predicted();
+        return predicted == null ? null : Digits.percent(predicted.probability());
+    }
+
+    /** Whether the explained class is the predicted one. */
+    public boolean predicted() {
+        Explanation.Prediction predicted = explanation.predicted();
+        return predicted != null && predicted.label().equals(explanation.explained());
+    }
+
+    /** The share of the boxes that the model saw. */
+    public @Nullable String visibleShare() {
+        Double share = explanation.visibleShare();
+        return share == null ? null : Digits.percent(share);
+    }
+
+    /** The boxes, for reading. */
+    public List<Rect> boxes() {
+        return explanation.boxes().stream().map(Rect::of).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.scorecam.view;
+
+import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
+import org.scorecam.rule.Statistic;
+
+/** How a metric's values are read. */
+public enum Unit {
+    /** A part of a whole, shown in percent. */
+    SHARE,
+    /** A multiple of something, shown with a times sign. */
+    FACTOR,
+    /** 1 is yes, 0 is no. */
+    ANSWER,
+    /** Anything else. */
+    NUMBER;
+
+    static Unit of(Metric metric, @Nullable Statistic statistic) {
+        return switch (metric) {
+            case MASS_IN_BOX, PROBABILITY -> SHARE;
+            case LIFT -> FACTOR;
+            case POINTING_GAME, TOP1 -> statistic == null ? ANSWER : SHARE;
+        };
+    }
+}

@@ -1,0 +1,526 @@
+package org.scorecam.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.Method;
+import org.scorecam.cam.WeightedMask;
+import org.scorecam.image.Box;
+import org.scorecam.image.InputSettings;
+import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Check;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Statistic;
+import org.scorecam.rule.Violation;
+
+/** A run as the plugin makes it, with every outcome and every optional field both there and not there. */
+public final class SampleResults {
+    static final ClassLabel TABBY = new ClassLabel(281, "tabby");
+    static final ClassLabel WALLABY = new ClassLabel(104, "wallaby");
+    static final ClassLabel LIGHT = new ClassLabel(920, "traffic light");
+    static final ClassLabel ALP = new ClassLabel(970, "alp");
+    static final ClassLabel UNKNOWN = new ClassLabel(null, "okapi & <co>");
+
+    private static final Size LANDSCAPE = new Size(500, 375);
+    private static final Size PORTRAIT = new Size(300, 420);
+    private static final Box LANDSCAPE_SEEN = new Box(85.9375, 23.4375, 414.0625, 351.5625);
+    private static final Box PORTRAIT_SEEN = new Box(18.75, 78.75, 281.25, 341.25);
+
+    private SampleResults() {}
+
+    /** Two suites, seven explanations: 3 passed, 2 failed, 2 errors. */
+    public static RunResult failed() {
+        return new RunResult(
+                new RunResult.Tool("scorecam-maven-plugin", "0.1.0", "1.29.0"),
+                Outcome.FAILED,
+                new RunResult.Model(
+                        "src/main/model/classifier.onnx",
+                        "5f0a2c41d6e7b8893f4c1c2b5a6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f",
+                        "b52",
+                        List.of(512, 14, 14),
+                        "the last spatial tensor on the way to the scores that does not already have one channel per class",
+                        "logits",
+                        1000),
+                crop(),
+                new Method(Method.Variant.ARTICLE, 0.25),
+                rules(),
+                violations(),
+                checks(),
+                List.of(
+                        new SuiteResult(
+                                "animals",
+                                "src/test/scorecam/animals",
+                                "src/test/scorecam/animals.coco.json",
+                                "annotated",
+                                List.of("0100.jpg", "0101.jpg"),
+                                animals()),
+                        new SuiteResult(
+                                "traffic",
+                                "src/test/scorecam/traffic",
+                                "src/test/scorecam/traffic",
+                                "annotated",
+                                List.of(),
+                                traffic())),
+                new RunResult.Summary(7, 3, 2, 2, 2_381, 1, 81.25, 6.5));
+    }
+
+    /** One suite, one explanation, no rule broken. */
+    public static RunResult passed() {
+        RunResult failed = failed();
+        SuiteResult traffic = failed.suites().get(1);
+        SuiteResult suite = new SuiteResult(
+                traffic.name(),
+                traffic.images(),
+                traffic.annotations(),
+                traffic.explain(),
+                List.of(),
+                traffic.explanations().subList(0, 1));
+        return new RunResult(
+                failed.tool(),
+                Outcome.PASSED,
+                failed.model(),
+                failed.input(),
+                failed.method(),
+                failed.rules(),
+                List.of(),
+                List.of(),
+                List.of(suite),
+                new RunResult.Summary(1, 1, 0, 0, 476, 0, 2.5, 0.5));
+    }
+
+    /** The same result with other times. */
+    public static RunResult withSeconds(RunResult result, double seconds, double renderingSeconds) {
+        RunResult.Summary summary = result.summary();
+        return new RunResult(
+                result.tool(),
+                result.verdict(),
+                result.model(),
+                result.input(),
+                result.method(),
+                result.rules(),
+                result.violations(),
+                result.checks(),
+                result.suites(),
+                new RunResult.Summary(
+                        summary.explanations(),
+                        summary.passed(),
+                        summary.failed(),
+                        summary.errors(),
+                        summary.forwards(),
+                        summary.reused(),
+                        seconds,
+                        renderingSeconds));
+    }
+
+    static RunResult withSuites(RunResult result, List<SuiteResult> suites) {
+        return new RunResult(
+                result.tool(),
+                result.verdict(),
+                result.model(),
+                result.input(),
+                result.method(),
+                result.rules(),
+                result.violations(),
+                result.checks(),
+                suites,
+                result.summary());
+    }
+
+    static Explanation withSha256(Explanation explanation, String sha256) {
+        return new Explanation(
+                explanation.image(),
+                sha256,
+                explanation.size(),
+                explanation.orientation(),
+                explanation.seen(),
+                explanation.explained(),
+                explanation.background(),
+                explanation.outcome(),
+                explanation.problem(),
+                explanation.notes(),
+                explanation.probability(),
+                explanation.predicted(),
+                explanation.boxes(),
+                explanation.visibleShare(),
+                explanation.metrics(),
+                explanation.below(),
+                explanation.heatmap(),
+                explanation.channels(),
+                explanation.forwards(),
+                explanation.reused());
+    }
+
+    static InputSettings crop() {
+        return new InputSettings(
+                "torchvision",
+                new Size(224, 224),
+                InputSettings.Resize.CROP,
+                256,
+                InputSettings.Interpolation.ANTIALIAS,
+                InputSettings.Colors.RGB,
+                1.0 / 255,
+                List.of(0.485, 0.456, 0.406),
+                List.of(0.229, 0.224, 0.225),
+                InputSettings.Orientation.AUTO);
+    }
+
+    private static List<Rule> rules() {
+        return List.of(
+                new Rule(
+                        Element.IMAGE,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Limit(Metric.MASS_IN_BOX, null, decimal("0.50"), null, null),
+                                new Limit(Metric.LIFT, null, decimal("1.0"), null, decimal("0.90")))),
+                new Rule(
+                        Element.CLASS,
+                        List.of("*"),
+                        List.of("traffic*"),
+                        List.of(new Limit(Metric.TOP1, Statistic.MEAN, decimal("0.5"), decimal("1"), null))),
+                new Rule(
+                        Element.SUITE,
+                        List.of(),
+                        List.of(),
+                        List.of(new Limit(Metric.MASS_IN_BOX, Statistic.MEAN, decimal("0.60"), null, null))));
+    }
+
+    private static List<Violation> violations() {
+        return List.of(
+                new Violation(
+                        "animals",
+                        Element.IMAGE,
+                        "field/0015.jpg",
+                        WALLABY,
+                        Metric.MASS_IN_BOX,
+                        null,
+                        0.121,
+                        decimal("0.50"),
+                        null,
+                        null,
+                        "animals/field/0015.jpg (class 104 wallaby): mass in box is 0.12, but expected minimum is 0.50"),
+                new Violation(
+                        "animals",
+                        Element.IMAGE,
+                        "0007.jpg",
+                        TABBY,
+                        Metric.MASS_IN_BOX,
+                        null,
+                        0.3104,
+                        decimal("0.50"),
+                        null,
+                        null,
+                        "animals/0007.jpg (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50"),
+                new Violation(
+                        "animals",
+                        Element.CLASS,
+                        "wallaby",
+                        WALLABY,
+                        Metric.TOP1,
+                        Statistic.MEAN,
+                        0,
+                        decimal("0.5"),
+                        null,
+                        null,
+                        "animals, class 104 wallaby: mean of top-1 is 0.0, but expected minimum is 0.5"),
+                new Violation(
+                        "animals",
+                        Element.SUITE,
+                        "animals",
+                        null,
+                        Metric.MASS_IN_BOX,
+                        Statistic.MEAN,
+                        0.4821,
+                        decimal("0.60"),
+                        null,
+                        null,
+                        "animals: mean of mass in box is 0.48, but expected minimum is 0.60"),
+                new Violation(
+                        "animals",
+                        Element.SUITE,
+                        "animals",
+                        null,
+                        Metric.LIFT,
+                        null,
+                        0.75,
+                        decimal("1.0"),
+                        null,
+                        decimal("0.90"),
+                        "animals: 75 % of the explanations have a lift of at least 1.0, but expected are at least 90 %"));
+    }
+
+    private static List<Check> checks() {
+        return List.of(
+                check("animals", Element.CLASS, "tabby", Metric.TOP1, Statistic.MEAN, 1, "0.5", null, 2, true),
+                check("animals", Element.CLASS, "wallaby", Metric.TOP1, Statistic.MEAN, 0, "0.5", null, 1, false),
+                check(
+                        "animals",
+                        Element.SUITE,
+                        "animals",
+                        Metric.MASS_IN_BOX,
+                        Statistic.MEAN,
+                        0.4821,
+                        "0.60",
+                        null,
+                        4,
+                        false),
+                check("animals", Element.SUITE, "animals", Metric.LIFT, null, 0.75, "1.0", "0.90", 4, false),
+                check(
+                        "traffic",
+                        Element.SUITE,
+                        "traffic",
+                        Metric.MASS_IN_BOX,
+                        Statistic.MEAN,
+                        0.784,
+                        "0.60",
+                        null,
+                        1,
+                        true));
+    }
+
+    private static Check check(
+            String suite,
+            Element element,
+            String subject,
+            Metric metric,
+            @Nullable Statistic statistic,
+            double value,
+            String minimum,
+            @Nullable String share,
+            int explanations,
+            boolean kept) {
+        return new Check(
+                suite,
+                element,
+                subject,
+                metric,
+                statistic,
+                value,
+                decimal(minimum),
+                null,
+                share == null ? null : decimal(share),
+                explanations,
+                kept);
+    }
+
+    private static List<Explanation> animals() {
+        return List.of(
+                error(
+                        "0003 broken.jpg",
+                        null,
+                        TABBY,
+                        "src/test/scorecam/animals/0003 broken.jpg: cannot be decoded (no JPEG, starts with 62 72 6f"
+                                + " 6b). Replace the file, or take it out of the annotations."),
+                new Explanation(
+                        "0007.jpg",
+                        "a3".repeat(32),
+                        LANDSCAPE,
+                        1,
+                        LANDSCAPE_SEEN,
+                        TABBY,
+                        false,
+                        Outcome.FAILED,
+                        null,
+                        List.of("The boxes cover 2.3 cells of the map: below four, mass in box says little."),
+                        0.9312,
+                        new Explanation.Prediction(TABBY, 0.9312),
+                        List.of(new Box(110.0, 150.5, 250.0, 290.0)),
+                        1.0,
+                        Map.of(
+                                Metric.MASS_IN_BOX, 0.3104,
+                                Metric.LIFT, 0.82,
+                                Metric.POINTING_GAME, 0.0,
+                                Metric.PROBABILITY, 0.9312,
+                                Metric.TOP1, 1.0),
+                        List.of(Metric.LIFT),
+                        blob(0.72, 0.30, 0.16),
+                        channels(37, 475),
+                        476,
+                        false),
+                new Explanation(
+                        "0009.jpg",
+                        "b4".repeat(32),
+                        LANDSCAPE,
+                        1,
+                        LANDSCAPE_SEEN,
+                        TABBY,
+                        false,
+                        Outcome.PASSED,
+                        null,
+                        List.of(),
+                        0.5731,
+                        new Explanation.Prediction(TABBY, 0.5731),
+                        List.of(new Box(60, 170, 230, 320), new Box(310, 190, 390, 300)),
+                        0.8473,
+                        Map.of(
+                                Metric.MASS_IN_BOX, 0.713,
+                                Metric.LIFT, 2.41,
+                                Metric.POINTING_GAME, 1.0,
+                                Metric.PROBABILITY, 0.5731,
+                                Metric.TOP1, 1.0),
+                        List.of(),
+                        blob(0.25, 0.66, 0.14),
+                        channels(40, 472),
+                        473,
+                        true),
+                background(),
+                new Explanation(
+                        "field/0015.jpg",
+                        "d6".repeat(32),
+                        PORTRAIT,
+                        6,
+                        PORTRAIT_SEEN,
+                        WALLABY,
+                        false,
+                        Outcome.FAILED,
+                        null,
+                        List.of(),
+                        0.0412,
+                        new Explanation.Prediction(ALP, 0.6611),
+                        List.of(new Box(90, 200, 220, 330)),
+                        1.0,
+                        Map.of(
+                                Metric.MASS_IN_BOX, 0.121,
+                                Metric.LIFT, 0.493,
+                                Metric.POINTING_GAME, 0.0,
+                                Metric.PROBABILITY, 0.0412,
+                                Metric.TOP1, 0.0),
+                        List.of(),
+                        blob(0.5, 0.1, 0.2),
+                        channels(0, 512),
+                        513,
+                        false),
+                error(
+                        "field/0015.jpg",
+                        PORTRAIT,
+                        UNKNOWN,
+                        "src/test/scorecam/animals.coco.json, annotation 12: class okapi & <co> is none of the model's"
+                                + " 1000 classes. Add it to <classes> of the suite, or take it out of the"
+                                + " annotations."));
+    }
+
+    private static Explanation background() {
+        return new Explanation(
+                "0012 a meadow.jpg",
+                "c5".repeat(32),
+                LANDSCAPE,
+                1,
+                LANDSCAPE_SEEN,
+                ALP,
+                true,
+                Outcome.PASSED,
+                null,
+                List.of(),
+                0.8,
+                new Explanation.Prediction(ALP, 0.8),
+                List.of(),
+                null,
+                Map.of(Metric.PROBABILITY, 0.8, Metric.TOP1, 1.0),
+                List.of(),
+                blob(0.5, 0.35, 0.3),
+                channels(12, 500),
+                501,
+                false);
+    }
+
+    private static List<Explanation> traffic() {
+        return List.of(new Explanation(
+                "crossing/été #1.png",
+                "e7".repeat(32),
+                LANDSCAPE,
+                1,
+                LANDSCAPE_SEEN,
+                LIGHT,
+                false,
+                Outcome.PASSED,
+                null,
+                List.of(),
+                0.4211,
+                new Explanation.Prediction(new ClassLabel(919, "street sign"), 0.4302),
+                List.of(new Box(200, 60, 290, 280)),
+                1.0,
+                Map.of(
+                        Metric.MASS_IN_BOX, 0.784,
+                        Metric.LIFT, 4.26,
+                        Metric.POINTING_GAME, 1.0,
+                        Metric.PROBABILITY, 0.4211,
+                        Metric.TOP1, 0.0),
+                List.of(),
+                blob(0.48, 0.45, 0.13),
+                channels(95, 417),
+                418,
+                false));
+    }
+
+    private static Explanation error(String image, @Nullable Size size, ClassLabel explained, String problem) {
+        return new Explanation(
+                image,
+                size == null ? null : "d6".repeat(32),
+                size,
+                size == null ? 1 : 6,
+                size == null ? null : PORTRAIT_SEEN,
+                explained,
+                false,
+                Outcome.ERROR,
+                problem,
+                List.of(),
+                null,
+                null,
+                size == null ? List.of() : List.of(new Box(20, 100, 120, 400)),
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                0,
+                false);
+    }
+
+    private static Explanation.Channels channels(int constant, int evaluated) {
+        return new Explanation.Channels(
+                constant + evaluated,
+                constant,
+                evaluated,
+                List.of(
+                        new WeightedMask(12, 0.9123, mask(0.7, 0.3, 0.1)),
+                        new WeightedMask(401, 0.4411, mask(0.3, 0.6, 0.2)),
+                        new WeightedMask(77, 0.0871, mask(0.5, 0.5, 0.35)),
+                        new WeightedMask(5, 0.00012, mask(0.1, 0.9, 0.15))));
+    }
+
+    /** A bump of heat around (x, y), both in [0, 1], with a little heat elsewhere. */
+    private static Heatmap blob(double x, double y, double spread) {
+        float[] values = new float[14 * 14];
+        for (int i = 0; i < values.length; i++) {
+            double dx = (i % 14 + 0.5) / 14 - x;
+            int row = i / 14;
+            double dy = (row + 0.5) / 14 - y;
+            double ripple = 0.06 * (1 + Math.sin(i * 0.7));
+            values[i] = (float) Math.min(1, Math.exp(-(dx * dx + dy * dy) / (2 * spread * spread)) + ripple);
+        }
+        return new Heatmap(14, 14, values);
+    }
+
+    /** The same in steps of 1/255, as masks are kept. */
+    private static Heatmap mask(double x, double y, double spread) {
+        float[] values = blob(x, y, spread).values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.round(255 * values[i]) / 255f;
+        }
+        return new Heatmap(14, 14, values);
+    }
+
+    private static BigDecimal decimal(String value) {
+        return new BigDecimal(value);
+    }
+}
