@@ -44,8 +44,8 @@ public final class Annotations {
         for (AnnotatedPhoto photo : photos) {
             AnnotatedPhoto earlier = seen.put(photo.file(), photo);
             if (earlier != null) {
-                throw new SetupException("the photo " + photo.file() + " is annotated twice, by " + earlier.source()
-                        + " and by " + photo.source() + ": merge the two, or mend the name in one");
+                throw new SetupException("the photo " + photo.file() + " is annotated twice (" + earlier.source() + "; "
+                        + photo.source() + "): merge the two, or mend the name in one");
             }
         }
     }

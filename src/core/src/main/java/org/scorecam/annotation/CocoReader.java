@@ -125,10 +125,10 @@ final class CocoReader {
                 + "; export them as COCO object detection, with the lists images, annotations and categories");
     }
 
-    private SetupException malformed(JsonLocation at, String problem, @Nullable Exception cause) {
-        String message = "annotations " + file + " are malformed JSON at line " + at.getLineNr() + ", column "
-                + at.getColumnNr() + " (" + problem.replaceFirst("(?s) \\(start marker at.*", "")
-                + "): write the file again";
+    private SetupException malformed(@Nullable JsonLocation at, String problem, @Nullable Exception cause) {
+        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String message = "annotations " + file + " are malformed JSON" + where + " ("
+                + problem.replaceFirst("(?s) \\(start marker at.*", "") + "): write the file again";
         return cause == null ? new SetupException(message) : new SetupException(message, cause);
     }
 }

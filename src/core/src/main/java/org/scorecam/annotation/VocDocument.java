@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,16 +21,12 @@ final class VocDocument {
     private VocDocument() {}
 
     static VocElement root(Path file) {
-        Document document = parse(file);
-        if (document.childNodeSize() == 0) {
-            throw new SetupException("annotations " + file + " are empty: write the file again");
+        List<Element> roots = parse(file).children();
+        if (roots.size() != 1 || !roots.get(0).tagName().equals("annotation")) {
+            throw new SetupException("annotations " + file + " are not Pascal VOC: there must be one root element,"
+                    + " <annotation>, but there is " + found(roots) + "; export them as Pascal VOC XML");
         }
-        Element root = document.firstElementChild();
-        if (root == null || document.childrenSize() > 1 || !root.tagName().equals("annotation")) {
-            throw new SetupException("annotations " + file + " are not Pascal VOC: their root must be one <annotation>"
-                    + (root == null ? "" : ", but is <" + root.tagName() + ">")
-                    + "; export them as Pascal VOC XML");
-        }
+        Element root = roots.get(0);
         root.getAllElements().forEach(element -> requireEnd(file, element));
         return new VocElement(file, "", root);
     }
@@ -44,11 +42,19 @@ final class VocDocument {
         }
     }
 
+    private static String found(List<Element> roots) {
+        return roots.isEmpty()
+                ? "none"
+                : roots.stream().map(root -> "<" + root.tagName() + ">").collect(Collectors.joining(", "));
+    }
+
     private static void requireEnd(Path file, Element element) {
-        if (element.endSourceRange().isImplicit()) {
-            Range.Position start = element.sourceRange().start();
+        Range start = element.sourceRange();
+        Range end = element.endSourceRange();
+        boolean selfClosing = end.startPos() == start.startPos(); // where Jsoup says that such an element ends
+        if (end.isImplicit() && !selfClosing) {
             throw new SetupException("annotations " + file + " are malformed XML: <" + element.tagName() + "> of line "
-                    + start.lineNumber() + ", column " + start.columnNumber()
+                    + start.start().lineNumber() + ", column " + start.start().columnNumber()
                     + " never ends; the file may be cut off, write it again");
         }
     }

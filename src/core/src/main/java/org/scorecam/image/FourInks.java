@@ -4,7 +4,7 @@ import java.awt.image.Raster;
 
 /**
  * CMYK and YCCK JPEGs to RGB, to the bit as Pillow: libjpeg's YCbCr in 16-bit fixed point, then
- * {@code r = (1 - c) (1 - k)} in bytes.
+ * {@code r = (1 - c) (1 - k)} in bytes. The inks are stored inverted, Adobe's convention, which Pillow assumes always.
  */
 final class FourInks {
     private static final int YCCK = 2;
@@ -14,7 +14,7 @@ final class FourInks {
 
     /**
      * @param raster (height, width, 4) as stored
-     * @param adobeTransform of the Adobe marker, which also says that the inks are stored inverted; -1 without marker
+     * @param adobeTransform of the Adobe marker; -1 without marker
      */
     static Pixels toRgb(Raster raster, int adobeTransform) {
         byte[] rgb = new byte[3 * raster.getWidth() * raster.getHeight()];
@@ -25,10 +25,9 @@ final class FourInks {
                 if (adobeTransform == YCCK) {
                     toCmyk(row, from);
                 }
-                int inverted = adobeTransform < 0 ? 0 : 255;
-                int light = 255 - (row[from + 3] ^ inverted);
+                int light = row[from + 3];
                 for (int ink = 0; ink < 3; ink++) {
-                    rgb[to++] = (byte) (light - product(row[from + ink] ^ inverted, light));
+                    rgb[to++] = (byte) (light - product(255 - row[from + ink], light));
                 }
             }
         }

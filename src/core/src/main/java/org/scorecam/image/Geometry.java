@@ -16,22 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param input the model's input size
  */
 public record Geometry(Size photo, Size resized, int left, int top, Size input) {
+    /** Of a pixel: what rounding leaves of a box that ends exactly where the model's sight begins. */
+    private static final double NOISE = 1e-6;
+
     /** The photo's box in input pixels; not clipped, so it may lie outside the input. */
     public Box toInput(Box inPhoto) {
         return new Box(
-                inPhoto.xMin() * xRatio() + left,
-                inPhoto.yMin() * yRatio() + top,
-                inPhoto.xMax() * xRatio() + left,
-                inPhoto.yMax() * yRatio() + top);
+                scaled(inPhoto.xMin(), resized.width(), photo.width()) + left,
+                scaled(inPhoto.yMin(), resized.height(), photo.height()) + top,
+                scaled(inPhoto.xMax(), resized.width(), photo.width()) + left,
+                scaled(inPhoto.yMax(), resized.height(), photo.height()) + top);
     }
 
     /** The inverse of {@link #toInput}. */
     public Box toPhoto(Box inInput) {
         return new Box(
-                (inInput.xMin() - left) / xRatio(),
-                (inInput.yMin() - top) / yRatio(),
-                (inInput.xMax() - left) / xRatio(),
-                (inInput.yMax() - top) / yRatio());
+                scaled(inInput.xMin() - left, photo.width(), resized.width()),
+                scaled(inInput.yMin() - top, photo.height(), resized.height()),
+                scaled(inInput.xMax() - left, photo.width(), resized.width()),
+                scaled(inInput.yMax() - top, photo.height(), resized.height()));
     }
 
     /** The part of the photo that the model sees, in photo pixels. */
@@ -47,21 +50,17 @@ public record Geometry(Size photo, Size resized, int left, int top, Size input) 
     /** The photo's box in input pixels, clipped to {@link #content()}; null where nothing of it is in sight. */
     public @Nullable Box visible(Box inPhoto) {
         Box clipped = toInput(inPhoto).intersect(content());
-        return clipped.width() > 0 && clipped.height() > 0 ? clipped : null;
+        return clipped.width() > NOISE && clipped.height() > NOISE ? clipped : null;
     }
 
     /** How much of the photo's box the model sees, by area: 0 to 1, and 0 for a box without area. */
     public double visibleShare(Box inPhoto) {
-        double area = inPhoto.area();
-        return area > 0 ? inPhoto.intersect(seen()).area() / area : 0;
+        return visible(inPhoto) == null ? 0 : inPhoto.intersect(seen()).area() / inPhoto.area();
     }
 
-    private double xRatio() {
-        return (double) resized.width() / photo.width();
-    }
-
-    private double yRatio() {
-        return (double) resized.height() / photo.height();
+    /** Multiplied first: whole edges stay whole where they can. */
+    private static double scaled(double edge, int to, int from) {
+        return edge * to / from;
     }
 
     private static Box whole(Size size) {

@@ -12,8 +12,8 @@ final class OpenCvBilinear implements Resampler {
     @Override
     public Pixels resize(Pixels photo, Axis across, Axis down) {
         int channels = photo.channels();
-        Tap[] columns = taps(across, true);
-        Tap[] rows = taps(down, false);
+        Tap[] columns = taps(across);
+        Tap[] rows = taps(down);
         byte[] values = new byte[across.count() * down.count() * channels];
         int to = 0;
         for (Tap row : rows) {
@@ -37,11 +37,8 @@ final class OpenCvBilinear implements Resampler {
         return before * column.weightBefore + after * column.weightAfter;
     }
 
-    /**
-     * Beyond the edge, a column's whole weight goes to the edge; a row keeps its two weights, both for the edge, which
-     * rounds differently.
-     */
-    private static Tap[] taps(Axis axis, boolean wholeAtEdge) {
+    /** Beyond the edge both are the edge, with their two weights: rounded apart, these are not always one whole. */
+    private static Tap[] taps(Axis axis) {
         double scale = 1 / ((double) axis.to() / axis.from());
         int last = axis.from() - 1;
         Tap[] taps = new Tap[axis.count()];
@@ -49,9 +46,6 @@ final class OpenCvBilinear implements Resampler {
             float place = (float) ((axis.start() + i + 0.5) * scale - 0.5);
             int before = (int) Math.floor(place);
             float share = place - before;
-            if (wholeAtEdge && (before < 0 || before >= last)) {
-                share = 0;
-            }
             taps[i] = new Tap(
                     Math.min(last, Math.max(0, before)),
                     Math.min(last, Math.max(0, before + 1)),

@@ -1,5 +1,6 @@
 package org.scorecam.image;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.scorecam.outcome.ExplanationException;
  *   <li>colours as stored: an embedded ICC profile or gamma is not applied
  *   <li>alpha is dropped, not composed on a background
  *   <li>gray is repeated in the three channels; a palette is looked up
- *   <li>CMYK and YCCK by Pillow's plain formula, inverted where an Adobe marker says so
+ *   <li>CMYK and YCCK by Pillow's plain formula, the inks taken as inverted
  *   <li>of 16 bits the higher 8 (for 16-bit gray this is OpenCV's way; Pillow clips at 255)
  * </ul>
  *
@@ -100,6 +101,12 @@ public final class PhotoReader {
         while (inner.getCause() != null) {
             inner = inner.getCause();
         }
-        return inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
+        String message = inner.getMessage();
+        if (message != null) {
+            return message;
+        }
+        return inner instanceof EOFException
+                ? "it ends early"
+                : inner.getClass().getSimpleName();
     }
 }

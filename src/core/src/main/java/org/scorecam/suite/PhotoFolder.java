@@ -69,10 +69,17 @@ final class PhotoFolder {
             }
             int slash = name.indexOf('/');
             if (slash < 0) {
-                return annotated;
+                return leavesTheFolder(annotated) ? name : annotated;
             }
             name = name.substring(slash + 1);
         }
+    }
+
+    /** A suite's photos lie in its folder: no other file is read, and no absolute path gets into the results. */
+    private static boolean leavesTheFolder(String annotated) {
+        return annotated.startsWith("/")
+                || annotated.contains(":")
+                || List.of(annotated.split("/", -1)).contains("..");
     }
 
     private static List<String> withEndings(String name) {

@@ -116,7 +116,7 @@ final class PreprocessorTest {
 
     @Test
     void aPanoramasCropIsPaddedWithBlackWhereTheInputIsLonger() {
-        // torchvision 0.29.2: CenterCrop((2, 5)) of a 2 x 2 image pads 1 column before and 2 behind, with 0
+        // torchvision's center_crop pads with 0: (5 - 2) // 2 columns before, (5 - 2 + 1) // 2 behind
         InputSettings settings =
                 Presets.resolve(choices("raw", "crop", "2", null, null, null, null, null), new Size(5, 2));
 

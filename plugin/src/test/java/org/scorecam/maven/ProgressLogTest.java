@@ -1,0 +1,70 @@
+package org.scorecam.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+class ProgressLogTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final List<String> lines = new ArrayList<>();
+    private final AtomicLong clock = new AtomicLong();
+    private final ProgressLog progress = new ProgressLog(
+            new SystemStreamLog() {
+                @Override
+                public void info(CharSequence line) {
+                    lines.add(line.toString());
+                }
+            },
+            10,
+            100,
+            clock::get);
+
+    @Test
+    void saysNothingInTheFirstFiveSeconds() {
+        clock.set(5 * SECOND - 1);
+        progress.forward();
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void saysHowFarItIsAndHowLongItTakes() {
+        for (int i = 0; i < 249; i++) {
+            progress.forward();
+        }
+        progress.photo();
+        clock.set(5 * SECOND);
+        progress.forward();
+
+        // 250 of at most 1,000 forwards in 5 s
+        assertThat(lines).containsExactly("Score-CAM: 1 of 10 photos, 250 forwards, about 15 s left");
+    }
+
+    @Test
+    void photosCountWhereTheirConstantChannelsWereNotRun() {
+        for (int i = 0; i < 5; i++) {
+            progress.photo();
+        }
+        clock.set(100 * SECOND);
+        progress.forward();
+
+        assertThat(lines).containsExactly("Score-CAM: 5 of 10 photos, 1 forwards, about 1 min 40 s left");
+    }
+
+    @Test
+    void waitsFiveSecondsBetweenTwoLines() {
+        clock.set(5 * SECOND);
+        progress.forward();
+        clock.set(10 * SECOND - 1);
+        progress.forward();
+        clock.set(10 * SECOND);
+        progress.forward();
+
+        assertThat(lines).hasSize(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scorecam.annotation;
+
+import org.jspecify.annotations.NullMarked;

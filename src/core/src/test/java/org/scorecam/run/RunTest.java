@@ -1,0 +1,248 @@
+package org.scorecam.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.scorecam.suite.CocoSuite.LEFT_HALF;
+import static org.scorecam.suite.CocoSuite.RIGHT_HALF;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.Method;
+import org.scorecam.cam.ScoreKind;
+import org.scorecam.cam.TwoChannelClassifier;
+import org.scorecam.image.InputChoices;
+import org.scorecam.image.Presets;
+import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.result.Explanation;
+import org.scorecam.rule.LimitText;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.RuleParser;
+import org.scorecam.rule.RuleText;
+import org.scorecam.suite.CocoSuite;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuiteSettings;
+import org.scorecam.suite.SuiteSettings.Explain;
+
+class RunTest {
+    private static final List<Rule> DEFAULT_RULES = RuleParser.parse(List.of());
+
+    @TempDir
+    private Path folder;
+
+    private CocoSuite coco;
+
+    @BeforeEach
+    void beginASuite() {
+        coco = new CocoSuite(folder);
+    }
+
+    @Test
+    void heatInTheBoxPasses() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+
+        Explanation explanation = explain(coco.settings()).get(0);
+
+        assertThat(explanation.outcome()).isEqualTo(Outcome.PASSED);
+        // L is [1, 0] a row; upsampled to four pixels 1, 0.75, 0.25, 0
+        assertThat(explanation.metrics().get(Metric.MASS_IN_BOX)).isCloseTo(1.75 / 2, within(1e-6));
+    }
+
+    @Test
+    void heatBesideTheBoxFails() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, RIGHT_HALF);
+
+        assertThat(explain(coco.settings()).get(0).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void allClassesOfAPhotoShareItsForwards() throws Exception {
+        coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF).object(1, RIGHT_HALF);
+
+        assertThat(explain(coco.settings())).extracting(Explanation::forwards).containsExactly(3, 0);
+    }
+
+    @Test
+    void progressHearsEveryForwardAndEveryPhoto() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        coco.photo("b.png", 100, 0).listed("b.png").object(0, LEFT_HALF);
+        AtomicInteger forwards = new AtomicInteger();
+        AtomicInteger photos = new AtomicInteger();
+
+        execute(coco.settings(), DEFAULT_RULES, 2, new Progress() {
+            @Override
+            public void forward() {
+                forwards.incrementAndGet();
+            }
+
+            @Override
+            public void photo() {
+                photos.incrementAndGet();
+            }
+        });
+
+        assertThat(forwards).hasValue(6);
+        assertThat(photos).hasValue(2);
+    }
+
+    @Test
+    void oneMissingPhotoDoesNotStopTheOthers() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        coco.listed("gone.png").object(0, LEFT_HALF);
+
+        assertThat(explain(coco.settings()))
+                .extracting(Explanation::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.ERROR);
+    }
+
+    @Test
+    void anUnknownClassIsAnErrorAndTheOtherClassGoesOn() throws Exception {
+        coco.category(5, "up")
+                .photo("a.png", 200, 0)
+                .listed("a.png")
+                .object(0, LEFT_HALF)
+                .object(5, LEFT_HALF);
+
+        List<Explanation> explanations = explain(coco.settings());
+
+        assertThat(explanations).extracting(Explanation::outcome).containsExactly(Outcome.PASSED, Outcome.ERROR);
+        assertThat(explanations.get(1).problem())
+                .endsWith("class up stands for index 5, but the model's classes are 0 to 1; say which it is with"
+                        + " <classes>");
+    }
+
+    @Test
+    void aMapThatIsZeroEverywhereIsAnError() throws Exception {
+        coco.photo("a.png", 100, 100).listed("a.png").object(0, LEFT_HALF);
+
+        Explanation explanation = explain(coco.settings()).get(0);
+
+        assertThat(explanation.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(explanation.problem())
+                .isEqualTo(
+                        "the map is zero everywhere: none of the 2 channels speaks for class 0 left more in one place"
+                                + " than in another; choose another <layer>, or check that the input settings are those of the"
+                                + " training");
+        assertThat(explanation.probability()).isNotNull();
+    }
+
+    @Test
+    void aBoxOutsideThePhotoIsAnError() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, List.of(10, 10, 5, 5));
+
+        assertThat(explain(coco.settings()).get(0).problem()).contains("lies outside the photo of 4x4");
+    }
+
+    @Test
+    void aBackgroundClassIsJudgedWithoutBoxes() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        coco.photo("b.png", 50, 200).listed("b.png").objectWithoutBox(1);
+
+        List<Explanation> explanations = explain(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("right")));
+
+        assertThat(explanations.get(1).metrics()).containsOnlyKeys(Metric.PROBABILITY, Metric.TOP1);
+        assertThat(explanations.get(1).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void thePredictedClassIsJudgedOnItsOwnBoxes() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF).object(1, RIGHT_HALF);
+
+        List<Explanation> explanations = explain(coco.settings(Explain.PREDICTED, Map.of(), Set.of()));
+
+        assertThat(explanations).singleElement().satisfies(explanation -> {
+            assertThat(explanation.explained().label()).isEqualTo("left");
+            assertThat(explanation.outcome()).isEqualTo(Outcome.PASSED);
+        });
+    }
+
+    @Test
+    void aPredictedClassThatIsNotAnnotatedHasNoHeatInItsBoxes() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(1, RIGHT_HALF);
+
+        Explanation explanation =
+                explain(coco.settings(Explain.PREDICTED, Map.of(), Set.of())).get(0);
+
+        assertThat(explanation.metrics()).containsEntry(Metric.MASS_IN_BOX, 0.0).containsEntry(Metric.TOP1, 0.0);
+        assertThat(explanation.notes())
+                .contains("the predicted class 0 is not annotated on this photo, so no heat can lie in its boxes");
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotChangeTheResult() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            String name = "photo" + i + ".png";
+            coco.photo(name, 60 + 9 * i, 7 * i).listed(name).object(i % 2, LEFT_HALF);
+        }
+
+        assertThat(execute(coco.settings(), DEFAULT_RULES, 4, SILENT).suites())
+                .isEqualTo(execute(coco.settings(), DEFAULT_RULES, 1, SILENT).suites());
+    }
+
+    @Test
+    void aRuleThatMatchesNothingIsASetUpErrorBeforeAnyForward() {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
+        List<Rule> rules =
+                RuleParser.parse(List.of(new RuleText("IMAGE", List.of("other/*"), List.of(), List.of(limit))));
+        Labels labels = Labels.none(2);
+        List<Suite> suites = List.of(Suite.plan(coco.settings(), labels));
+
+        assertThatThrownBy(() -> run(rules, SILENT).requireMatches(suites)).isInstanceOf(SetupException.class);
+    }
+
+    @Test
+    void aPhotoThatIsNoImageIsAnErrorOfItsOwn() throws IOException, InterruptedException {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        Files.writeString(coco.photos().resolve("b.png"), "no image");
+        coco.listed("b.png").object(0, LEFT_HALF);
+
+        Explanation broken = explain(coco.settings()).get(1);
+
+        assertThat(broken.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(broken.forwards()).isZero();
+    }
+
+    private static final Progress SILENT = new Progress() {
+        @Override
+        public void forward() {}
+
+        @Override
+        public void photo() {}
+    };
+
+    private static List<Explanation> explain(SuiteSettings settings) throws InterruptedException {
+        return execute(settings, DEFAULT_RULES, 2, SILENT).suites().get(0).explanations();
+    }
+
+    private static Findings execute(SuiteSettings settings, List<Rule> rules, int threads, Progress progress)
+            throws InterruptedException {
+        Suite suite = Suite.plan(settings, Labels.none(2));
+        return run(rules, progress).execute(List.of(suite), threads, new Semaphore(threads));
+    }
+
+    /** Probabilities: the mean brightness of the left and of the right half. */
+    private static Run run(List<Rule> rules, Progress progress) {
+        InputChoices gray = new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
+        return new Run(
+                new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
+                Presets.resolve(gray, new Size(4, 4)),
+                new Method(Method.Variant.ARTICLE, 0),
+                Labels.none(2),
+                rules,
+                progress);
+    }
+}

@@ -1,0 +1,232 @@
+package org.scorecam.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.scorecam.suite.CocoSuite.LEFT_HALF;
+import static org.scorecam.suite.CocoSuite.RIGHT_HALF;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.suite.SuiteSettings.Explain;
+
+class SuiteTest {
+    private static final Labels NO_LABELS = Labels.none(2);
+
+    @TempDir
+    private Path folder;
+
+    private CocoSuite coco;
+
+    @BeforeEach
+    void beginASuite() {
+        coco = new CocoSuite(folder).photo("a.png", 200, 0);
+    }
+
+    @Test
+    void theBoxesOfOneClassAreOneTarget() {
+        coco.listed("a.png").object(0, LEFT_HALF).object(0, RIGHT_HALF).object(1, RIGHT_HALF);
+
+        Suite suite = Suite.plan(coco.settings(), NO_LABELS);
+
+        assertThat(suite.explanations()).isEqualTo(2);
+        assertThat(suite.photos().get(0).targets())
+                .extracting(target -> target.objects().size())
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void photosThatNoAnnotationNamesAreListed() {
+        coco.photo("sub/b.png", 0, 0)
+                .photo("c.png", 0, 0)
+                .listed("a.png")
+                .object(0, LEFT_HALF)
+                .listed("c.png");
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).unannotated()).containsExactly("c.png", "sub/b.png");
+    }
+
+    @Test
+    void foldersOfTheAnnotatorsMachineAreLeftOut() {
+        coco.listed("data/raw/a.png").object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos().get(0).name())
+                .isEqualTo("a.png");
+    }
+
+    @Test
+    void aPhotoOutsideTheFolderIsNotReached() {
+        coco.listed("a.png").object(0, LEFT_HALF).listed("../suite.coco.json").object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
+                .extracting(SuitePhoto::name)
+                .containsExactly("a.png", "suite.coco.json");
+    }
+
+    @Test
+    void aMissingPhotoKeepsItsAnnotatedName() {
+        coco.listed("a.png").object(0, LEFT_HALF).listed("gone/b.png").object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
+                .extracting(SuitePhoto::name)
+                .containsExactly("a.png", "gone/b.png");
+    }
+
+    @Test
+    void noPhotoAtAllWhereTheAnnotationsSayIsASetUpError() {
+        coco.listed("b.png").object(0, LEFT_HALF);
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("suite suite: none of the 1 photos that <annotations> " + folder
+                        + "/suite.coco.json names is in <images> " + folder
+                        + "/photos (the first is b.png); correct one of the paths");
+    }
+
+    @Test
+    void aFolderWithoutPhotosIsASetUpError() throws IOException {
+        Files.delete(coco.photos().resolve("a.png"));
+        coco.listed("a.png").object(0, LEFT_HALF);
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
+                .hasMessage(
+                        "suite suite: <images> " + folder + "/photos holds no photo (.jpg, .jpeg or .png); correct the"
+                                + " path, or put the photos there");
+    }
+
+    @Test
+    void annotationsWithoutObjectsAreASetUpError() {
+        coco.listed("a.png");
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
+                .hasMessage(
+                        "suite suite: <annotations> " + folder + "/suite.coco.json annotates no photo: there is nothing"
+                                + " to explain; annotate the photos, or correct the path");
+    }
+
+    @Test
+    void anObjectWithoutABoxNeedsABackgroundClass() {
+        coco.listed("a.png").objectWithoutBox(0);
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessageEndingWith(
+                        "an object of class left has no box; give it one, or, if the class has no place on a"
+                                + " photo, name it in <backgroundClasses>");
+    }
+
+    @Test
+    void aBackgroundClassHasNoBoxes() {
+        coco.listed("a.png").objectWithoutBox(0);
+
+        Target target = Suite.plan(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("left")), NO_LABELS)
+                .photos()
+                .get(0)
+                .targets()
+                .get(0);
+
+        assertThat(target.background()).isTrue();
+    }
+
+    @Test
+    void aBackgroundClassThatNobodyKnowsIsASetUpError() {
+        coco.listed("a.png").object(0, LEFT_HALF);
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("lfet")), NO_LABELS))
+                .hasMessage("suite suite: <backgroundClasses> names lfet, which is neither a label of the model nor"
+                        + " annotated; did you mean left?");
+    }
+
+    @Test
+    void anIndexBeyondTheModelsClassesIsASetUpError() {
+        coco.listed("a.png").object(0, LEFT_HALF);
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(Explain.ANNOTATED, Map.of("left", 2), Set.of()), NO_LABELS))
+                .hasMessage("suite suite: <classes> gives left the index 2, but the model's classes are 0 to 1");
+    }
+
+    @Test
+    void withoutLabelsTheCategoryIsTheIndex() {
+        coco.listed("a.png").object(1, LEFT_HALF);
+
+        assertThat(onlyTarget(NO_LABELS, Map.of()).label()).isEqualTo(new ClassLabel(1, "right"));
+    }
+
+    @Test
+    void withLabelsTheTextDecides() throws IOException {
+        coco.listed("a.png").object(1, LEFT_HALF);
+
+        assertThat(onlyTarget(labels("right\nleft\n"), Map.of()).label()).isEqualTo(new ClassLabel(0, "right"));
+    }
+
+    @Test
+    void aNameThatIsANumberIsAnIndex() throws IOException {
+        coco.category(7, "1").listed("a.png").object(7, LEFT_HALF);
+
+        assertThat(onlyTarget(labels("cat\ndog\n"), Map.of()).label()).isEqualTo(new ClassLabel(1, "dog"));
+    }
+
+    @Test
+    void theUsersClassesComeFirst() throws IOException {
+        coco.listed("a.png").object(0, LEFT_HALF);
+
+        assertThat(onlyTarget(labels("left\nright\n"), Map.of("left", 1)).label())
+                .isEqualTo(new ClassLabel(1, "right"));
+    }
+
+    @Test
+    void aClassThatTheModelLacksIsTheTargetsProblem() throws IOException {
+        coco.listed("a.png").object(0, LEFT_HALF);
+
+        assertThat(onlyTarget(labels("lift\nright\n"), Map.of()).problem())
+                .endsWith("class left is none of the model's; did you mean lift?; say which it is with"
+                        + " <classes><left>index</left></classes>");
+    }
+
+    @Test
+    void aLabelThatStandsTwiceIsToldApartByTheCategory() throws IOException {
+        coco.category(2, "crane").listed("a.png").object(2, LEFT_HALF);
+
+        assertThat(onlyTarget(labels("crane\nleft\ncrane\n", 3), Map.of()).label())
+                .isEqualTo(new ClassLabel(2, "crane"));
+    }
+
+    @Test
+    void labelsOfAnotherNumberAreASetUpError() {
+        assertThatThrownBy(() -> labels("one\ntwo\nthree\n"))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        "<model><labels> " + folder + "/labels.txt names 3 classes, but the model scores 2; line i must"
+                                + " name class i, counted from 0, one line a class");
+    }
+
+    @Test
+    void labelsThatAreMissingAreASetUpError() {
+        assertThatThrownBy(() -> Labels.read(folder.resolve("none.txt"), 2))
+                .hasMessage("<model><labels> " + folder + "/none.txt cannot be read (NoSuchFileException); correct the"
+                        + " path, or leave the element out");
+    }
+
+    private Labels labels(String text) throws IOException {
+        return labels(text, 2);
+    }
+
+    private Labels labels(String text, int classes) throws IOException {
+        return Labels.read(Files.writeString(folder.resolve("labels.txt"), text), classes);
+    }
+
+    private Target onlyTarget(Labels labels, Map<String, Integer> classes) {
+        return Suite.plan(coco.settings(Explain.ANNOTATED, classes, Set.of()), labels)
+                .photos()
+                .get(0)
+                .targets()
+                .get(0);
+    }
+}
