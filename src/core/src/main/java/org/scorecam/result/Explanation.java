@@ -10,6 +10,7 @@ import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.rule.Subject;
 
 /**
  * One photo and one class of it.
@@ -68,6 +69,11 @@ public record Explanation(
      * @param heaviest the channels of the largest weights, heaviest first
      */
     public record Channels(int total, int constant, int evaluated, List<WeightedMask> heaviest) {}
+
+    /** The explanation as rules see it. */
+    public Subject subject(String suite) {
+        return new Subject(suite, image, explained, background, outcome == Outcome.ERROR, metrics);
+    }
 
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {

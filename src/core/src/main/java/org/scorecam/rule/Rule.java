@@ -16,4 +16,9 @@ public record Rule(Element element, List<String> includes, List<String> excludes
         excludes = List.copyOf(excludes);
         limits = List.copyOf(limits);
     }
+
+    /** Whether the rule is applied to {@code subject}. */
+    public boolean has(Subject subject) {
+        return new Selection(this).has(subject);
+    }
 }

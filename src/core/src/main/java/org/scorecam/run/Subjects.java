@@ -1,13 +1,10 @@
 package org.scorecam.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scorecam.annotation.ClassLabel;
-import org.scorecam.outcome.Outcome;
-import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Subject;
 import org.scorecam.suite.Labels;
@@ -41,18 +38,8 @@ final class Subjects {
     }
 
     static List<Subject> explained(List<SuiteResult> suites) {
-        List<Subject> subjects = new ArrayList<>();
-        for (SuiteResult suite : suites) {
-            for (Explanation explanation : suite.explanations()) {
-                subjects.add(new Subject(
-                        suite.name(),
-                        explanation.image(),
-                        explanation.explained(),
-                        explanation.background(),
-                        explanation.outcome() == Outcome.ERROR,
-                        explanation.metrics()));
-            }
-        }
-        return subjects;
+        return suites.stream()
+                .flatMap(suite -> suite.explanations().stream().map(explanation -> explanation.subject(suite.name())))
+                .toList();
     }
 }

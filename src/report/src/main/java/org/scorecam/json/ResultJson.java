@@ -61,11 +61,10 @@ public final class ResultJson {
             throw new SetupException(file + ": there is no such file. It is written by: mvn scorecam:check", e);
         } catch (JsonProcessingException e) {
             throw new SetupException(
-                    file + place(e.getLocation()) + ": cannot be read as JSON (" + e.getOriginalMessage() + "). "
-                            + Entry.CURE,
+                    file + place(e.getLocation()) + ": this is not JSON, or the file was cut off here. " + Entry.CURE,
                     e);
         } catch (IOException e) {
-            throw new SetupException(file + ": cannot be read (" + e + "). Make it readable, or " + Entry.CURE, e);
+            throw new SetupException(file + ": cannot be read (" + e + "). Make it readable. " + Entry.CURE, e);
         }
     }
 

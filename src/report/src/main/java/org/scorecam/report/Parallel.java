@@ -45,7 +45,7 @@ final class Parallel {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException("drawing a photo failed", e.getCause());
         }
     }
 

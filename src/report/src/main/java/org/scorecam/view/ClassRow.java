@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Statistic;
 
 /**
  * What was found for one class of one suite.
@@ -69,15 +71,10 @@ public record ClassRow(
     }
 
     private static @Nullable Double mean(List<Explanation> explanations, Metric metric) {
-        double sum = 0;
-        int count = 0;
-        for (Explanation explanation : explanations) {
-            Double value = explanation.metrics().get(metric);
-            if (value != null) {
-                sum += value;
-                count++;
-            }
-        }
-        return count == 0 ? null : sum / count;
+        List<Double> values = explanations.stream()
+                .map(explanation -> explanation.metrics().get(metric))
+                .filter(Objects::nonNull)
+                .toList();
+        return values.isEmpty() ? null : Statistic.MEAN.of(values);
     }
 }

@@ -1,7 +1,6 @@
 package org.scorecam.view;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,14 @@ final class Digits {
         return switch (unit) {
             case SHARE -> percent(value);
             case ANSWER -> value >= 0.5 ? "yes" : "no";
-            case FACTOR -> plain(value, DECIMALS, RoundingMode.HALF_UP) + NARROW_SPACE + "×";
+            case FACTOR -> plain(value, DECIMALS, RoundingMode.HALF_UP) + sign(unit);
             case NUMBER -> plain(value, DECIMALS, RoundingMode.HALF_UP);
         };
     }
 
     /**
-     * A value beside its limit: with the limit's digits, and rounded so that a value that breaks the limit never looks
-     * as if it kept it, nor the other way round.
+     * A value beside its limit: with the limit's digits, two decimals at least unless it is whole, and rounded toward the
+     * side where it breaks the limit, so that a value that breaks it never looks as if it kept it, nor the other way round.
      */
     static String of(double value, Unit unit, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
         boolean over = minimum == null || (maximum != null && value > maximum.doubleValue());
@@ -32,52 +31,41 @@ final class Digits {
         if (limit == null || unit == Unit.ANSWER) {
             return of(value, unit);
         }
-        return rounded(value, unit, limit.scale(), over ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        int decimals = Math.max(value == Math.rint(value) ? 0 : DECIMALS, limit.scale());
+        RoundingMode toward = over ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        return shown(BigDecimal.valueOf(value).setScale(decimals, toward), unit);
     }
 
     /** A limit, with the digits that the user wrote. */
     static String of(BigDecimal limit, Unit unit) {
-        if (unit == Unit.ANSWER) {
-            return limit.toPlainString();
-        }
-        BigDecimal shown = unit == Unit.SHARE ? limit.movePointRight(2) : limit;
-        return shown.setScale(Math.max(0, shown.scale()), RoundingMode.UNNECESSARY)
-                        .toPlainString()
-                + sign(unit);
+        return shown(limit, unit);
+    }
+
+    private static String shown(BigDecimal value, Unit unit) {
+        return (unit == Unit.SHARE ? value.movePointRight(2) : value).toPlainString() + sign(unit);
     }
 
     /** A share in whole percent; neither 0 nor 100 unless it is exactly that. */
     static String percent(double share) {
-        double percent = 100 * share;
-        String sign = sign(Unit.SHARE);
-        if (percent > 0 && percent < 1) {
-            return "<1" + sign;
+        if (share > 0 && share < 0.01) {
+            return "<1" + sign(Unit.SHARE);
         }
-        if (percent > 99 && percent < 100) {
-            return ">99" + sign;
+        if (share > 0.99 && share < 1) {
+            return ">99" + sign(Unit.SHARE);
         }
-        return plain(percent, 0, RoundingMode.HALF_UP) + sign;
-    }
-
-    private static String rounded(double value, Unit unit, int scale, RoundingMode mode) {
-        return unit == Unit.SHARE
-                ? plain(value * 100, Math.max(0, scale - 2), mode) + sign(unit)
-                : plain(value, Math.max(0, scale), mode) + sign(unit);
+        return shown(BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP), Unit.SHARE);
     }
 
     private static String sign(Unit unit) {
         return switch (unit) {
             case SHARE -> NARROW_SPACE + "%";
-            case FACTOR -> NARROW_SPACE + "×";
+            case FACTOR -> "×";
             case ANSWER, NUMBER -> "";
         };
     }
 
-    /** Through 15 digits, which every double holds: 0.29 * 100 is a hair under 29 and must not become 28. */
+    /** What Java prints of the double, rounded: 0.285 is what was meant, not the hair less that it is in binary. */
     static String plain(double value, int decimals, RoundingMode mode) {
-        return new BigDecimal(value)
-                .round(new MathContext(15, RoundingMode.HALF_EVEN))
-                .setScale(decimals, mode)
-                .toPlainString();
+        return BigDecimal.valueOf(value).setScale(decimals, mode).toPlainString();
     }
 }

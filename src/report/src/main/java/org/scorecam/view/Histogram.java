@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.rule.Statistic;
 
 /**
  * How a share is spread over explanations, as a drawing of 400 x 200: the plot spans x 34..390 and y 24..166.
@@ -55,7 +56,8 @@ public record Histogram(List<Bin> bins, int highest, List<Mark> limits, int coun
         List<Bin> bins = IntStream.range(0, BINS)
                 .mapToObj(i -> bin(i, counts[i], highest, (i + 1.0) / BINS <= minimum))
                 .toList();
-        return new Histogram(bins, highest, marks(minimums, maximums), values.size(), median(values));
+        return new Histogram(
+                bins, highest, marks(minimums, maximums), values.size(), Digits.percent(Statistic.MEDIAN.of(values)));
     }
 
     private static Bin bin(int i, int count, int highest, boolean below) {
@@ -75,12 +77,5 @@ public record Histogram(List<Bin> bins, int highest, List<Mark> limits, int coun
     private static Mark mark(BigDecimal limit, boolean upper) {
         double x = LEFT + (RIGHT - LEFT) * Math.max(0, Math.min(1, limit.doubleValue()));
         return new Mark(Rect.rounded(x), Digits.of(limit, Unit.SHARE), upper);
-    }
-
-    private static String median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        double median = sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
-        return Digits.percent(median);
     }
 }

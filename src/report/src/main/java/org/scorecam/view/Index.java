@@ -1,6 +1,7 @@
 package org.scorecam.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,11 +29,13 @@ import org.scorecam.rule.Violation;
  * @param errors explanations that could not be made
  * @param checks all limits on classes, suites and shares
  * @param histogram of mass in box, null where nothing has boxes
+ * @param spreads each metric over all explanations
  * @param classes what was found for each class
  * @param columns the metrics that were measured on any explanation
  * @param rows all explanations
  * @param unannotated the suites that have unannotated photos
  * @param seconds of the run, as people read it
+ * @param scale of the input's pixels, as people write it
  */
 public record Index(
         RunResult run,
@@ -41,11 +44,13 @@ public record Index(
         List<Row> errors,
         List<CheckRow> checks,
         @Nullable Histogram histogram,
+        List<Spread> spreads,
         List<ClassRow> classes,
         List<Metric> columns,
         List<Row> rows,
         List<SuiteResult> unannotated,
-        String seconds) {
+        String seconds,
+        String scale) {
     /**
      * The first page of {@code run}.
      *
@@ -66,6 +71,7 @@ public record Index(
                 with(rows, Outcome.ERROR),
                 run.checks().stream().map(CheckRow::of).toList(),
                 histogram(run, rows),
+                spreads(rows),
                 run.suites().stream()
                         .flatMap(suite -> ClassRow.of(suite).stream())
                         .toList(),
@@ -74,7 +80,22 @@ public record Index(
                 run.suites().stream()
                         .filter(suite -> !suite.unannotated().isEmpty())
                         .toList(),
-                Digits.plain(run.summary().seconds(), 1, java.math.RoundingMode.HALF_UP));
+                Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
+                scale(run.input().scale()));
+    }
+
+    /** Whether a value is beyond a limit whose share is kept. */
+    public boolean tolerated() {
+        return rows.stream()
+                .flatMap(row -> row.measures().stream())
+                .anyMatch(measure -> measure.state() == Measure.State.TOLERATED);
+    }
+
+    /** {@code 1/255} rather than 0.00392156862745098. */
+    private static String scale(double scale) {
+        double inverse = Math.rint(1 / scale);
+        boolean fraction = inverse > 1 && 1 / inverse == scale;
+        return fraction ? "1/" + (long) inverse : Double.toString(scale);
     }
 
     private static Row row(Item item, Map<String, Figures> figures, Limits limits, Map<String, List<Broken>> broken) {
@@ -128,12 +149,23 @@ public record Index(
                 .toList();
     }
 
-    private static @Nullable Histogram histogram(RunResult run, List<Row> rows) {
-        List<Double> values = rows.stream()
-                .map(row -> row.item().explanation().metrics().get(Metric.MASS_IN_BOX))
+    private static List<Spread> spreads(List<Row> rows) {
+        return Stream.of(Metric.values())
+                .filter(metric -> !values(rows, metric).isEmpty())
+                .map(metric -> Spread.of(metric, values(rows, metric)))
+                .toList();
+    }
+
+    private static List<Double> values(List<Row> rows, Metric metric) {
+        return rows.stream()
+                .map(row -> row.item().explanation().metrics().get(metric))
                 .filter(Objects::nonNull)
                 .toList();
-        return Histogram.of(values, massLimits(run, Limit::minimum), massLimits(run, Limit::maximum));
+    }
+
+    private static @Nullable Histogram histogram(RunResult run, List<Row> rows) {
+        return Histogram.of(
+                values(rows, Metric.MASS_IN_BOX), massLimits(run, Limit::minimum), massLimits(run, Limit::maximum));
     }
 
     private static List<BigDecimal> massLimits(RunResult run, Function<Limit, @Nullable BigDecimal> side) {

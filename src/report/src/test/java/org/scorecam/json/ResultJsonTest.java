@@ -1,10 +1,19 @@
 package org.scorecam.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.outcome.SetupException;
 import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
 
@@ -12,12 +21,285 @@ class ResultJsonTest {
     @TempDir
     Path folder;
 
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("result.json");
+    }
+
     @Test
     void readsBackWhatItWrote() {
-        RunResult result = SampleResults.failed();
+        ResultJson.write(SampleResults.failed(), file);
 
-        ResultJson.write(result, folder.resolve("result.json"));
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.failed());
+    }
 
-        assertThat(ResultJson.read(folder.resolve("result.json"))).isEqualTo(result);
+    @Test
+    void readsBackARunThatPassed() {
+        ResultJson.write(SampleResults.passed(), file);
+
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.passed());
+    }
+
+    @Test
+    void keepsTheDigitsOfLimits() {
+        ResultJson.write(SampleResults.failed(), file);
+
+        assertThat(ResultJson.read(file).rules().get(0).limits().get(0).minimum())
+                .hasToString("0.50");
+    }
+
+    @Test
+    void writesTheSameBytesForTheSameResult() throws IOException {
+        ResultJson.write(SampleResults.failed(), file);
+        ResultJson.write(SampleResults.failed(), folder.resolve("again.json"));
+
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("again.json"));
+    }
+
+    @Test
+    void runsThatDifferInTimesDifferInTwoLines() throws IOException {
+        ResultJson.write(SampleResults.failed(), file);
+        ResultJson.write(SampleResults.withSeconds(SampleResults.failed(), 1, 2), folder.resolve("again.json"));
+
+        List<String> again = Files.readAllLines(folder.resolve("again.json"));
+        again.removeAll(Files.readAllLines(file));
+
+        assertThat(again).containsExactly("    \"seconds\": 1.0,", "    \"renderingSeconds\": 2.0");
+    }
+
+    @Test
+    void objectsHaveThePublishedOrder() throws IOException {
+        JsonNode root = written();
+
+        assertThat(root.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "formatVersion",
+                        "tool",
+                        "verdict",
+                        "model",
+                        "input",
+                        "method",
+                        "rules",
+                        "violations",
+                        "checks",
+                        "suites",
+                        "summary");
+        assertThat(root.at("/suites/0/explanations/1").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "image",
+                        "sha256",
+                        "size",
+                        "orientation",
+                        "seen",
+                        "class",
+                        "background",
+                        "outcome",
+                        "problem",
+                        "notes",
+                        "probability",
+                        "predicted",
+                        "boxes",
+                        "visibleShare",
+                        "metrics",
+                        "below",
+                        "heatmap",
+                        "channels",
+                        "forwards",
+                        "reused");
+        assertThat(root.at("/violations/1").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "suite",
+                        "element",
+                        "subject",
+                        "class",
+                        "classLabel",
+                        "metric",
+                        "statistic",
+                        "value",
+                        "minimum",
+                        "maximum",
+                        "share",
+                        "message");
+    }
+
+    @Test
+    void numbersOfAListAreOnOneLine() throws IOException {
+        written();
+
+        assertThat(Files.readAllLines(file))
+                .contains(
+                        "    \"layerShape\": [512, 14, 14],",
+                        "    \"size\": [224, 224],",
+                        "    \"mean\": [0.485, 0.456, 0.406],",
+                        "          \"seen\": [85.9375, 23.4375, 414.0625, 351.5625],",
+                        "            [60.0, 170.0, 230.0, 320.0],",
+                        "            \"POINTING_GAME\": 0,")
+                .anyMatch(line -> line.startsWith("            \"values\": [0.06") && line.endsWith("]"));
+    }
+
+    @Test
+    void choicesAreSpelledAsInThePom() throws IOException {
+        JsonNode root = written();
+
+        assertThat(root.at("/input/resize").textValue()).isEqualTo("crop");
+        assertThat(root.at("/input/colors").textValue()).isEqualTo("RGB");
+        assertThat(root.at("/method/variant").textValue()).isEqualTo("article");
+    }
+
+    @Test
+    void masksAreOneByteACell() throws IOException {
+        byte[] mask =
+                written().at("/suites/0/explanations/1/channels/heaviest/0/map").binaryValue();
+
+        assertThat(mask).hasSize(14 * 14);
+        assertThat(mask[0]).isEqualTo((byte) 15); // 0.06 of 255
+    }
+
+    @Test
+    void ignoresFieldsThatItDoesNotKnow() throws IOException {
+        edit(json -> json.replace("\"method\": {", "\"drift\": [1, {\"x\": null}], \"method\": {"));
+
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.failed());
+    }
+
+    @Test
+    void refusesANewerForm() throws IOException {
+        edit(json -> json.replace("\"formatVersion\": 1", "\"formatVersion\": 2"));
+
+        assertRefused(
+                ", formatVersion: is 2, this version of scorecam reads 1. Use the version that wrote the file, or run"
+                        + " mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesAFileThatWasCutOff() throws IOException {
+        edit(json -> json.substring(0, json.indexOf("\"layerReason\"")));
+
+        assertRefused(
+                ", line 14, column 5: this is not JSON, or the file was cut off here. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesWhatIsNoJson() throws IOException {
+        edit(json -> json.replace("\"verdict\": ", "\"verdict\" "));
+
+        assertRefused(
+                ", line 8, column 13: this is not JSON, or the file was cut off here. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesAnEmptyFile() throws IOException {
+        edit(json -> "");
+
+        assertRefused(", formatVersion: is missing. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void saysWhichFieldIsMissing() throws IOException {
+        edit(json -> json.replaceFirst("\"visibleShare\"", "\"hidden\""));
+
+        assertRefused(", suites[0].explanations[0].visibleShare: is missing. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void saysWhatIsOfTheWrongKind() throws IOException {
+        edit(json -> json.replace("\"classes\": 1000", "\"classes\": \"many\""));
+
+        assertRefused(", model.classes: is \"many\", expected a whole number. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void saysWhichNameItDoesNotKnow() throws IOException {
+        edit(json -> json.replace("\"resize\": \"crop\"", "\"resize\": \"warp\""));
+
+        assertRefused(", input.resize: is \"warp\", expected one of [CROP, STRETCH, LETTERBOX]. Run mvn scorecam:check"
+                + " again.");
+    }
+
+    @Test
+    void saysWhichMetricItDoesNotKnow() throws IOException {
+        edit(json -> json.replaceFirst("\"LIFT\": 0.82", "\"BEAUTY\": 0.82"));
+
+        assertRefused(
+                ", suites[0].explanations[1].metrics.BEAUTY: is 0.82, expected a metric that this version of scorecam"
+                        + " knows. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesAMapWithoutAllItsCells() throws IOException {
+        edit(json -> json.replaceFirst("\"height\": 14", "\"height\": 15"));
+
+        assertThatThrownBy(() -> ResultJson.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(file + ", suites[0].explanations[1].heatmap.values: is [0.06")
+                .hasMessageEndingWith("..., expected a list of 210. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesAMaskOfAnotherSizeThanTheMap() throws IOException {
+        edit(json -> json.replaceFirst("\"map\": \"[^\"]*\"", "\"map\": \"AAAA\""));
+
+        assertRefused(
+                ", suites[0].explanations[1].channels.heaviest[0].map: is \"AAAA\", expected 196 bytes in base64. Run"
+                        + " mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesAMaskThatIsNoBase64() throws IOException {
+        edit(json -> json.replaceFirst("\"map\": \"[^\"]*\"", "\"map\": \"?\""));
+
+        assertRefused(
+                ", suites[0].explanations[1].channels.heaviest[0].map: is \"?\", expected bytes in base64. Run mvn"
+                        + " scorecam:check again.");
+    }
+
+    @Test
+    void saysHowAMissingFileIsMade() {
+        assertRefused(": there is no such file. It is written by: mvn scorecam:check");
+    }
+
+    @Test
+    void saysThatTheFileCannotBeWritten() throws IOException {
+        Files.writeString(folder.resolve("taken"), "a file where a folder should be");
+
+        assertThatThrownBy(() -> ResultJson.write(SampleResults.failed(), folder.resolve("taken/result.json")))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(folder.resolve("taken/result.json")
+                        + ": cannot be written (java.nio.file.FileAlreadyExistsException: " + folder.resolve("taken")
+                        + "). Make its folder writable, or free some space.");
+    }
+
+    @Test
+    void refusesNumbersThatJsonDoesNotHave() {
+        RunResult timeless = SampleResults.withSeconds(SampleResults.failed(), Double.NaN, 0);
+
+        assertThatThrownBy(() -> ResultJson.write(timeless, file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a result cannot hold the number NaN");
+        assertThat(file).doesNotExist();
+    }
+
+    private void assertRefused(String message) {
+        assertThatThrownBy(() -> ResultJson.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(file + message);
+    }
+
+    private JsonNode written() throws IOException {
+        ResultJson.write(SampleResults.failed(), file);
+        return new JsonMapper().readTree(file.toFile());
+    }
+
+    private void edit(UnaryOperator<String> change) throws IOException {
+        ResultJson.write(SampleResults.failed(), file);
+        String written = Files.readString(file);
+        String changed = change.apply(written);
+        assertThat(changed).isNotEqualTo(written);
+        Files.writeString(file, changed);
     }
 }

@@ -122,6 +122,42 @@ public final class SampleResults {
                         renderingSeconds));
     }
 
+    /** {@link #passed} with a photo of that name. */
+    public static RunResult withImage(String image) {
+        RunResult passed = passed();
+        SuiteResult suite = passed.suites().get(0);
+        return withSuites(
+                passed, List.of(suite.with(List.of(renamed(suite.explanations().get(0), image)))));
+    }
+
+    public static RunResult withRules(RunResult result, List<Rule> rules) {
+        return new RunResult(
+                result.tool(),
+                result.verdict(),
+                result.model(),
+                result.input(),
+                result.method(),
+                rules,
+                result.violations(),
+                result.checks(),
+                result.suites(),
+                result.summary());
+    }
+
+    static RunResult withInput(RunResult result, InputSettings input) {
+        return new RunResult(
+                result.tool(),
+                result.verdict(),
+                result.model(),
+                input,
+                result.method(),
+                result.rules(),
+                result.violations(),
+                result.checks(),
+                result.suites(),
+                result.summary());
+    }
+
     static RunResult withSuites(RunResult result, List<SuiteResult> suites) {
         return new RunResult(
                 result.tool(),
@@ -137,8 +173,16 @@ public final class SampleResults {
     }
 
     static Explanation withSha256(Explanation explanation, String sha256) {
+        return with(explanation, explanation.image(), sha256);
+    }
+
+    private static Explanation renamed(Explanation explanation, String image) {
+        return with(explanation, image, explanation.sha256());
+    }
+
+    private static Explanation with(Explanation explanation, String image, @Nullable String sha256) {
         return new Explanation(
-                explanation.image(),
+                image,
                 sha256,
                 explanation.size(),
                 explanation.orientation(),

@@ -1,0 +1,139 @@
+package org.scorecam.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.report.SampleResults;
+import org.scorecam.result.RunResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class JunitXmlTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunThatPassedReadsAsSurefiresReportsDo() throws Exception {
+        assertThat(written(SampleResults.passed())).isEqualTo("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuite name="scorecam" time="2.5" tests="1" errors="0" skipped="0" failures="0">
+                          <testcase name="crossing/été #1.png (class 920 traffic light)" classname="scorecam.traffic" time="0"></testcase>
+                        </testsuite>
+                        """);
+    }
+
+    @Test
+    void countsExplanationsAndLimits() throws Exception {
+        Element suite = suite(SampleResults.failed());
+
+        assertThat(suite.getAttribute("tests")).isEqualTo("12"); // 7 explanations, 5 limits
+        assertThat(suite.getAttribute("failures")).isEqualTo("5"); // 2 explanations, 3 limits
+        assertThat(suite.getAttribute("errors")).isEqualTo("2");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("0");
+        assertThat(suite.getAttribute("time")).isEqualTo("81.25");
+    }
+
+    @Test
+    void aFailureSaysWhichLimitIsBroken() throws Exception {
+        Element failure = child(SampleResults.failed(), "0007.jpg (class 281 tabby)", "failure");
+        String message = "animals/0007.jpg (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50";
+
+        assertThat(failure.getAttribute("type")).isEqualTo("MASS_IN_BOX");
+        assertThat(failure.getAttribute("message")).isEqualTo(message);
+        assertThat(failure.getTextContent()).isEqualTo(message);
+    }
+
+    @Test
+    void anErrorSaysWhyThereIsNoVerdict() throws Exception {
+        Element error = child(SampleResults.failed(), "field/0015.jpg (class okapi & <co>)", "error");
+
+        assertThat(error.getAttribute("type")).isEqualTo("ERROR");
+        assertThat(error.getAttribute("message"))
+                .isEqualTo(
+                        "src/test/scorecam/animals.coco.json, annotation 12: class okapi & <co> is none of the model's"
+                                + " 1000 classes. Add it to <classes> of the suite, or take it out of the annotations.");
+    }
+
+    @Test
+    void limitsOnManyAreCasesOfTheirOwn() throws Exception {
+        assertThat(names(SampleResults.failed()))
+                .endsWith(
+                        "class wallaby: mean of top-1, minimum 0.5",
+                        "suite animals: mean of mass in box, minimum 0.60",
+                        "suite animals: lift, minimum 1.0, share 0.90",
+                        "class tabby: mean of top-1, minimum 0.5",
+                        "suite traffic: mean of mass in box, minimum 0.60");
+    }
+
+    @Test
+    void isValidXmlForAnyFileName() throws Exception {
+        RunResult result = SampleResults.withImage("a\u0001\uffff\ud800b\u001b[31m <é&\"😀>.jpg");
+
+        assertThat(names(result)).contains("ab[31m <é&\"😀>.jpg (class 920 traffic light)");
+    }
+
+    @Test
+    void runsDifferInNothingButTime() throws Exception {
+        String first = written(SampleResults.failed());
+        String second = written(SampleResults.withSeconds(SampleResults.failed(), 1, 2));
+
+        assertThat(second).isNotEqualTo(first).isEqualTo(first.replace("time=\"81.25\"", "time=\"1.0\""));
+    }
+
+    @Test
+    void saysThatTheFileCannotBeWritten() throws IOException {
+        Files.writeString(folder.resolve("taken"), "a file where a folder should be");
+
+        assertThatThrownBy(() -> JunitXml.write(SampleResults.failed(), folder.resolve("taken/TEST-scorecam.xml")))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(folder.resolve("taken/TEST-scorecam.xml")
+                        + ": cannot be written (java.nio.file.FileAlreadyExistsException: " + folder.resolve("taken")
+                        + "). Make its folder writable, or free some space.");
+    }
+
+    private String written(RunResult result) throws IOException {
+        Path file = folder.resolve("TEST-scorecam.xml");
+        JunitXml.write(result, file);
+        return Files.readString(file);
+    }
+
+    private Element suite(RunResult result) throws Exception {
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(written(result))));
+        return document.getDocumentElement();
+    }
+
+    private List<String> names(RunResult result) throws Exception {
+        return elements(suite(result), "testcase").stream()
+                .map(testCase -> testCase.getAttribute("name"))
+                .toList();
+    }
+
+    private Element child(RunResult result, String name, String child) throws Exception {
+        Element testCase = elements(suite(result), "testcase").stream()
+                .filter(element -> element.getAttribute("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+        return elements(testCase, child).get(0);
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+}

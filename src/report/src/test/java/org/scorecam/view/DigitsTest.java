@@ -1,0 +1,60 @@
+package org.scorecam.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class DigitsTest {
+    private static final BigDecimal HALF = new BigDecimal("0.50");
+
+    @Test
+    void aShareIsInPercent() {
+        assertThat(Digits.of(0.3104, Unit.SHARE)).isEqualTo("31\u202f%");
+    }
+
+    @Test
+    void aShareIsNeitherNoneNorAllUnlessItIs() {
+        assertThat(Digits.percent(0)).isEqualTo("0\u202f%");
+        assertThat(Digits.percent(0.00012)).isEqualTo("<1\u202f%");
+        assertThat(Digits.percent(0.9999)).isEqualTo(">99\u202f%");
+        assertThat(Digits.percent(1)).isEqualTo("100\u202f%");
+    }
+
+    @Test
+    void aFactorHasATimesSign() {
+        assertThat(Digits.of(4.256, Unit.FACTOR)).isEqualTo("4.26×");
+    }
+
+    @Test
+    void anAnswerIsYesOrNo() {
+        assertThat(Digits.of(1, Unit.ANSWER)).isEqualTo("yes");
+        assertThat(Digits.of(0, Unit.ANSWER)).isEqualTo("no");
+    }
+
+    @Test
+    void aValueJustUnderTheMinimumDoesNotLookAsIfItKeptIt() {
+        assertThat(Digits.of(0.4999, Unit.SHARE, HALF, null)).isEqualTo("49\u202f%");
+        assertThat(Digits.of(0.5, Unit.SHARE, HALF, null)).isEqualTo("50\u202f%");
+        assertThat(Digits.of(0.999, Unit.FACTOR, new BigDecimal("1.0"), null)).isEqualTo("0.99×");
+    }
+
+    @Test
+    void aValueJustOverTheMaximumDoesNotLookAsIfItKeptIt() {
+        assertThat(Digits.of(0.5001, Unit.SHARE, null, HALF)).isEqualTo("51\u202f%");
+        assertThat(Digits.of(0.5, Unit.SHARE, null, HALF)).isEqualTo("50\u202f%");
+    }
+
+    @Test
+    void aValueIsReadAsItIsWritten() {
+        // 0.29 is a hair under 0.29 in binary
+        assertThat(Digits.of(0.29, Unit.SHARE, HALF, null)).isEqualTo("29\u202f%");
+    }
+
+    @Test
+    void aLimitKeepsItsDigits() {
+        assertThat(Digits.of(new BigDecimal("0.505"), Unit.SHARE)).isEqualTo("50.5\u202f%");
+        assertThat(Digits.of(new BigDecimal("1.0"), Unit.FACTOR)).isEqualTo("1.0×");
+        assertThat(Digits.of(new BigDecimal("1"), Unit.SHARE)).isEqualTo("100\u202f%");
+    }
+}
