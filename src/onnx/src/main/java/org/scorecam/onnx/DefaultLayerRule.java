@@ -26,7 +26,7 @@ final class DefaultLayerRule {
     DefaultLayerRule(Graph graph, List<LayerCandidate> candidates, String scores, int classes) {
         this.graph = graph;
         candidates.forEach(candidate -> this.candidates.put(candidate.name(), candidate));
-        this.beforeScores = graph.sources(scores);
+        this.beforeScores = graph.sources(Set.of(scores));
         this.classes = classes;
     }
 

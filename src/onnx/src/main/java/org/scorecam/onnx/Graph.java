@@ -79,9 +79,17 @@ final class Graph {
         return found;
     }
 
-    /** The tensors that this one depends on, and itself. */
-    Set<String> sources(String tensor) {
-        Set<String> found = new HashSet<>(Set.of(tensor));
+    /** The nodes that make these tensors, and those that they need, in the order of the graph. */
+    List<NodeProto> nodesFor(Collection<String> tensors) {
+        Set<String> needed = sources(tensors);
+        return nodes().stream()
+                .filter(node -> outputs(node).stream().anyMatch(needed::contains))
+                .toList();
+    }
+
+    /** The tensors that one of those given depends on, and those. */
+    Set<String> sources(Collection<String> tensors) {
+        Set<String> found = new HashSet<>(tensors);
         for (int i = nodes().size() - 1; i >= 0; i--) {
             NodeProto node = nodes().get(i);
             if (outputs(node).stream().anyMatch(found::contains)) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The same model with other outputs: its nodes and its weights are never touched. */
+/** The same model with other outputs, and without the nodes that none of these depends on: they would run all the same. */
 final class GraphOutputs {
     private static final String SHAPE_OF = "org.scorecam/shape of ";
 
@@ -43,11 +43,17 @@ final class GraphOutputs {
     private static byte[] with(byte[] model, GraphProto.Builder more) {
         try {
             ModelProto.Builder changed = ModelProto.newBuilder(ModelFile.parse(model));
-            changed.getGraphBuilder().clearOutput().mergeFrom(more.buildPartial());
+            GraphProto.Builder graph = changed.getGraphBuilder().clearOutput().mergeFrom(more.buildPartial());
+            List<NodeProto> needed = new Graph(graph.build()).nodesFor(names(more.getOutputList()));
+            graph.clearNode().addAllNode(needed);
             return changed.build().toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> names(List<ValueInfoProto> values) {
+        return values.stream().map(ValueInfoProto::getName).toList();
     }
 
     private static ValueInfoProto output(String tensor, DataType type) {

@@ -7,6 +7,7 @@ import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.scorecam.cam.InputShape.Layout;
@@ -87,7 +88,7 @@ final class InputReader {
 
     static String typeName(int elementType) {
         DataType type = DataType.forNumber(elementType);
-        return type == null ? "number " + elementType : type.name().toLowerCase(java.util.Locale.ROOT);
+        return type == null ? "number " + elementType : type.name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code (N, 3, 224, 224)}. */

@@ -22,7 +22,7 @@ final class LayerFinder {
         this.graph = graph;
         this.orders = orders;
         behindInput = graph.dependents(Set.of(input));
-        beforeScores = graph.sources(scores);
+        beforeScores = graph.sources(Set.of(scores));
         convolved = graph.dependents(graph.nodes().stream()
                 .filter(Operators::isConvolution)
                 .flatMap(node -> Graph.outputs(node).stream())

@@ -1,10 +1,10 @@
 package org.scorecam.onnx;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.outcome.SetupException;
@@ -25,9 +25,8 @@ final class LayerReader {
     TargetLayers read() {
         String scores = model.scores().output();
         List<String> tensors = finder.tensors();
-        List<String> wanted = new ArrayList<>(tensors);
-        wanted.add(scores);
-        Map<String, long[]> shapes = shapes(wanted);
+        Map<String, long[]> shapes = shapes(
+                Stream.concat(tensors.stream(), Stream.of(scores)).distinct().toList());
         List<LayerCandidate> candidates = tensors.stream()
                 .map(tensor -> candidate(tensor, Objects.requireNonNull(shapes.get(tensor))))
                 .filter(candidate -> candidate.shape().cells() > 1)

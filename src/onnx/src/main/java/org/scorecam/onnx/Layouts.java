@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the four dimensions of a graph's tensors mean, found by following the graph: convolutions and pooling fix the
- * order, a {@code Transpose} changes it, all that works cell by cell keeps it, a {@code Reshape} loses it.
+ * order, a {@code Transpose} changes it, all that works cell by cell keeps it, a {@code Reshape} loses it. Whether a
+ * tensor has four dimensions at all, its shape will tell.
  */
 final class Layouts {
     static final String NCHW = "NCHW";
@@ -64,7 +65,7 @@ final class Layouts {
     private @Nullable String orderOfOutput(NodeProto node) {
         String order = order(node);
         if (Operators.isConvolution(node)) {
-            return isFlat(node) ? NCHW : null;
+            return NCHW;
         } else if (node.getOpType().equals("Reshape")) {
             return orderBeforeGroupNormalization(node);
         } else if (order == null || !Operators.keepsDimensions(node)) {
@@ -85,12 +86,6 @@ final class Layouts {
             }
         }
         return null;
-    }
-
-    /** Whether a convolution is one over height and width; unknown weights get the benefit of the doubt. */
-    private boolean isFlat(NodeProto convolution) {
-        TensorProto weights = convolution.getInputCount() > 1 ? graph.initializer(convolution.getInput(1)) : null;
-        return weights == null || weights.getDimsCount() == 4;
     }
 
     private boolean isByWeights(NodeProto product) {

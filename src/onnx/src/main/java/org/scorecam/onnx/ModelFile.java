@@ -80,7 +80,7 @@ final class ModelFile {
     }
 
     private static String beginning(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(24, bytes.length), StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, 0, Math.min(40, bytes.length), StandardCharsets.ISO_8859_1);
         if (text.chars().allMatch(c -> (c >= ' ' && c < 127) || Character.isWhitespace(c))) {
             return '"' + text.lines().findFirst().orElse("").strip() + '"';
         }

@@ -1,8 +1,6 @@
 package org.scorecam.onnx;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.onnxruntime.OrtEnvironment;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +31,7 @@ public final class OnnxClassifier implements Classifier {
     private final ScoreKind scoreKind;
     private final Session withActivations;
     private final Session scoresOnly;
-    private final int classes;
-    private final int maxBatch;
+    private final Trial trial;
 
     /**
      * The user's choices.
@@ -60,16 +57,10 @@ public final class OnnxClassifier implements Classifier {
         String scores = model.scores().output();
         scoresOnly = session(scores);
         try {
+            trial = Trial.of(model, scoresOnly, input, maxBatch);
             withActivations = session(scores, layer.name());
-        } catch (SessionException e) {
-            scoresOnly.close();
-            throw e;
-        }
-        try {
-            classes = countClasses();
-            this.maxBatch = takes(maxBatch) ? maxBatch : 1;
         } catch (RuntimeException e) {
-            close();
+            scoresOnly.close();
             throw e;
         }
     }
@@ -82,7 +73,7 @@ public final class OnnxClassifier implements Classifier {
     public static OnnxClassifier open(OnnxModel model, Options options) {
         ScoreKind scoreKind = scoreKind(options.scores(), model);
         InputShape input = new InputResolver(model.file(), model.input()).resolve(options.size(), options.channels());
-        TargetLayers layers = model.layers(input);
+        TargetLayers layers = model.layersAt(input);
         DefaultLayer layer = options.layer().equals(AUTO)
                 ? layers.defaultLayer()
                 : new DefaultLayer(layers.named(options.layer()), "it was asked for");
@@ -112,32 +103,6 @@ public final class OnnxClassifier implements Classifier {
         return new Session(GraphOutputs.tensors(model.bytes(), List.of(outputs)), model.folder());
     }
 
-    private int countClasses() {
-        long[] shape = forward(scoresOnly, Tensors.zeros(input.size()), 1, outputs -> shape(outputs.get(0)));
-        boolean isRow = shape.length == 2 || (shape.length == 4 && shape[2] == 1 && shape[3] == 1);
-        if (!isRow || shape[0] != 1) {
-            throw new SetupException("The output " + model.scores().output() + " of the model " + model.file()
-                    + " has the shape " + Tensors.text(shape)
-                    + " for one photo, but class scores are (1, classes). Use a classifier.");
-        }
-        return Math.toIntExact(shape[1]);
-    }
-
-    /** Models exist that declare a dynamic batch dimension and fold it into another one. */
-    private boolean takes(int batch) {
-        try {
-            return batch > 1
-                    && forward(scoresOnly, Tensors.zeros(2 * input.size()), 2, outputs -> shape(outputs.get(0)))[0]
-                            == 2;
-        } catch (SessionException e) {
-            return false;
-        }
-    }
-
-    private static long[] shape(NDArray array) {
-        return array.getShape().getShape();
-    }
-
     @Override
     public InputShape input() {
         return input;
@@ -148,9 +113,9 @@ public final class OnnxClassifier implements Classifier {
         return layer.shape();
     }
 
-    /** The version of ONNX Runtime that runs the forwards. */
+    /** The version of ONNX Runtime that runs the forwards, such as {@code 1.28.0}. */
     public static String runtimeVersion() {
-        return OrtEnvironment.getEnvironment().getVersion();
+        return RuntimeEngine.version();
     }
 
     /** Why this is the target layer: a clause for people. */
@@ -170,31 +135,30 @@ public final class OnnxClassifier implements Classifier {
 
     @Override
     public int classes() {
-        return classes;
+        return trial.classes();
     }
 
     @Override
     public int maxBatch() {
-        return maxBatch;
+        return trial.maxBatch();
     }
 
     @Override
     public Features features(float[] x) {
         FloatBuffer batch = Tensors.zeros(x.length).put(x).flip();
+        return forward(withActivations, batch, 1, this::features);
+    }
+
+    private Features features(NDList outputs) {
         String order = model.orders().getOrDefault(layer.name(), Layouts.NCHW);
-        return explained(() -> forward(
-                withActivations,
-                batch,
-                1,
-                outputs -> new Features(
-                        outputs.get(0).toFloatArray(),
-                        Tensors.channelsFirst(outputs.get(1).toFloatArray(), order, layer.shape()))));
+        float[] activations = outputs.get(1).toFloatArray();
+        return new Features(outputs.get(0).toFloatArray(), Tensors.channelsFirst(activations, order, layer.shape()));
     }
 
     @Override
     public float[][] scores(FloatBuffer batch, int n) {
-        float[] scores = explained(
-                () -> forward(scoresOnly, batch, n, outputs -> outputs.get(0).toFloatArray()));
+        float[] scores = forward(scoresOnly, batch, n, outputs -> outputs.get(0).toFloatArray());
+        int classes = trial.classes();
         float[][] rows = new float[n][];
         for (int i = 0; i < n; i++) {
             rows[i] = Arrays.copyOfRange(scores, i * classes, (i + 1) * classes);
@@ -203,12 +167,8 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private <T> T forward(Session session, FloatBuffer batch, int n, Function<NDList, T> read) {
-        return session.run(batch, Tensors.shape(n, input), read);
-    }
-
-    private <T> T explained(java.util.function.Supplier<T> forward) {
         try {
-            return forward.get();
+            return session.run(batch, Tensors.shape(n, input), read);
         } catch (SessionException e) {
             throw new ExplanationException(
                     "The model " + model.file() + " failed in a forward (" + e.getMessage()

@@ -61,11 +61,11 @@ public final class OnnxModel {
      * @throws SetupException if the model does not take this size, or is of dynamic size and none is given
      */
     public TargetLayers layers(@Nullable Size size) {
-        return layers(
+        return layersAt(
                 new InputResolver(file, input).resolve(size, input.channels().orElse(3)));
     }
 
-    TargetLayers layers(InputShape shape) {
+    TargetLayers layersAt(InputShape shape) {
         return new LayerReader(this, shape).read();
     }
 

@@ -106,9 +106,6 @@ final class Operators {
 
     /** Whether its output's dimensions mean what those of its input mean. */
     static boolean keepsDimensions(NodeProto node) {
-        if (node.getOpType().startsWith("Reduce")) {
-            return integer(node, "keepdims", 1) == 1;
-        }
         return !RESHAPING.contains(node.getOpType());
     }
 

@@ -8,6 +8,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,8 +47,7 @@ final class ScoreReader {
                         + " of shape (N, classes), but " + describe() + ". Export a classifier."));
     }
 
-    private static java.util.Optional<ValueInfoProto> first(
-            List<ValueInfoProto> outputs, Predicate<ValueInfoProto> condition) {
+    private static Optional<ValueInfoProto> first(List<ValueInfoProto> outputs, Predicate<ValueInfoProto> condition) {
         return outputs.stream().filter(condition).findFirst();
     }
 

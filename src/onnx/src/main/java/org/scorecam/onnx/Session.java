@@ -2,6 +2,7 @@ package org.scorecam.onnx;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -17,6 +18,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -24,10 +26,10 @@ import java.util.function.Function;
  * callers use the cores better than several threads in one forward do, and sums are then always taken in one order.
  */
 final class Session implements AutoCloseable {
-    private final SessionOptions options;
     private final Model model;
     private final NDManager manager;
     private final ParameterStore noParameters;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @param bytes the model
@@ -38,29 +40,30 @@ final class Session implements AutoCloseable {
         model = RuntimeEngine.newModel("scorecam");
         manager = model.getNDManager();
         noParameters = new ParameterStore(manager, false);
-        options = new SessionOptions();
-        try {
-            configure(folder);
-            RuntimeEngine.withOwnLoader(() -> load(bytes));
+        try (SessionOptions options = options(folder)) {
+            RuntimeEngine.withOwnLoader(() -> load(bytes, options));
         } catch (RuntimeException e) {
-            close();
+            model.close();
             throw e;
         }
     }
 
-    private void configure(Path folder) {
+    private static SessionOptions options(Path folder) {
+        SessionOptions options = new SessionOptions();
         try {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             // its errors come back as exceptions, and its warnings on the console would be for the model's exporter
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
             options.addConfigEntry("session.model_external_initializers_file_folder_path", folder.toString());
+            return options;
         } catch (OrtException e) {
+            options.close();
             throw new SessionException(e);
         }
     }
 
-    private Model load(byte[] bytes) {
+    private Model load(byte[] bytes, SessionOptions options) {
         try {
             model.load(new ByteArrayInputStream(bytes), Map.of("sessionOptions", options));
             // DJL makes an empty folder for each model that it loads from memory
@@ -85,14 +88,15 @@ final class Session implements AutoCloseable {
         try (NDManager call = manager.newSubManager()) {
             NDList input = new NDList(call.create(batch, shape, DataType.FLOAT32));
             return read.apply(model.getBlock().forward(noParameters, input, false));
-        } catch (ai.djl.engine.EngineException e) {
+        } catch (EngineException e) {
             throw new SessionException(e);
         }
     }
 
     @Override
     public void close() {
-        model.close();
-        options.close();
+        if (!closed.getAndSet(true)) {
+            model.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Nearest;
@@ -51,7 +52,7 @@ public final class TargetLayers {
             throw new SetupException("The model " + file + " has no default target layer: "
                     + (noDefault.isEmpty()
                             ? "no float32 tensor with height and width lies between a convolution and its scores."
-                                    + " Score-CAM explains convolutional classifiers; use one."
+                                    + " Use a convolutional classifier; a quantised one in the QDQ format."
                             : noDefault));
         }
         return defaultLayer;
@@ -75,7 +76,7 @@ public final class TargetLayers {
                 .orElseThrow(() -> new SetupException(missing(name)));
     }
 
-    private Optional<LayerCandidate> find(java.util.function.Predicate<LayerCandidate> condition) {
+    private Optional<LayerCandidate> find(Predicate<LayerCandidate> condition) {
         return candidates.stream().filter(condition).findFirst();
     }
 

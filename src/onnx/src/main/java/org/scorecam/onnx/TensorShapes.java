@@ -32,7 +32,7 @@ final class TensorShapes {
         }
         List<Dimension> dimensions = type.getShape().getDimList();
         long[] shape = dimensions.stream().mapToLong(Dimension::getDimValue).toArray();
-        shape[0] = 1; // N may be dynamic: the rest is what counts
+        shape[0] = Math.max(1, shape[0]); // a dynamic N does not matter here
         for (long size : shape) {
             if (size < 1) {
                 return null;

@@ -52,8 +52,10 @@ class ArticleGoldenTest {
 
             assertThat(map.map().values()).containsExactly(floats(expected.path("map")), within(TOLERANCE));
             // the article's code runs constant channels too: here they have no weight, and no part in the map
-            assertThat(scores.heaviest(map, Integer.MAX_VALUE)).isNotEmpty().allSatisfy(mask -> assertThat(mask.weight())
-                    .isCloseTo(score(expected, mask), within((double) TOLERANCE)));
+            assertThat(scores.heaviest(map, Integer.MAX_VALUE))
+                    .isNotEmpty()
+                    .allSatisfy(mask ->
+                            assertThat(mask.weight()).isCloseTo(score(expected, mask), within((double) TOLERANCE)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
 
 class DefaultLayerTest {
@@ -199,10 +200,7 @@ class DefaultLayerTest {
         OnnxModel model =
                 OnnxModel.read(TinyModels.pooled(dynamic).output("logits").writeTo(folder.resolve("m.onnx")));
 
-        assertThat(model.layers(new org.scorecam.image.Size(40, 20))
-                        .defaultLayer()
-                        .layer()
-                        .shape())
+        assertThat(model.layers(new Size(40, 20)).defaultLayer().layer().shape())
                 .isEqualTo(new LayerShape(5, 10, 20));
     }
 

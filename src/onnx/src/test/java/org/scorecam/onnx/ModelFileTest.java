@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class ModelFileTest {
     @Test
     void aTextFileIsNoModel() throws IOException {
         assertProblem(
-                write("class 0 = cat\nclass 1 = dog\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                write("class 0 = cat\nclass 1 = dog\n".getBytes(StandardCharsets.UTF_8)),
                 "is not an ONNX file: its 28 bytes begin with \"class 0 = cat\". Export the model to ONNX, and set"
                         + " <model><file> to that file.");
     }
@@ -42,7 +43,7 @@ class ModelFileTest {
     void aGitLfsPointerIsRecognised() throws IOException {
         assertProblem(
                 write("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        .getBytes(StandardCharsets.UTF_8)),
                 "is not an ONNX file: its 70 bytes begin with \"version https://git-lfs.github.com/spec/\". It is a Git LFS"
                         + " pointer: run git lfs pull.");
     }

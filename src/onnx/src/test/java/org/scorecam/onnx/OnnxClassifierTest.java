@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,10 +155,8 @@ class OnnxClassifierTest {
     @Test
     void otherOutputsOfTheModelAreNotComputed() {
         // the other output cannot be computed: a reshape of 6 values into 7
-        GraphBuilder graph = TinyModels.classifier()
-                .at("flat")
-                .reshape("aside", 1, 7)
-                .output("aside", ai.onnx.proto.OnnxMl.TensorProto.DataType.FLOAT);
+        GraphBuilder graph =
+                TinyModels.classifier().at("flat").reshape("aside", 1, 7).output("aside", DataType.FLOAT);
 
         try (OnnxClassifier classifier = open(graph)) {
             assertThat(classifier.features(NOTHING).scores()).hasSize(4);
@@ -299,7 +299,7 @@ class OnnxClassifierTest {
                     .isInstanceOf(ExplanationException.class)
                     .hasMessageStartingWith("The model " + file() + " failed in a forward (")
                     .hasMessageEndingWith("). Run it on this photo in another runtime, or export it again.")
-                    .hasRootCauseInstanceOf(ai.onnxruntime.OrtException.class);
+                    .hasRootCauseInstanceOf(OrtException.class);
         }
     }
 

@@ -3,11 +3,13 @@ package org.scorecam.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OrtEnvironment;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -82,6 +84,9 @@ class QuietStartTest {
                 classifier.features(new float[classifier.input().size()]);
                 System.out.println(classifier.layerName());
             }
+            Arrays.stream(new File(System.getProperty("java.io.tmpdir")).list())
+                    .filter(name -> name.startsWith("ort-model"))
+                    .forEach(System.out::println);
         }
     }
 }

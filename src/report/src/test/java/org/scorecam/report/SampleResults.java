@@ -41,7 +41,7 @@ public final class SampleResults {
     /** Two suites, seven explanations: 3 passed, 2 failed, 2 errors. */
     public static RunResult failed() {
         return new RunResult(
-                new RunResult.Tool("scorecam-maven-plugin", "0.1.0", "1.29.0"),
+                new RunResult.Tool("scorecam-maven-plugin", "0.1.0", "1.28.0"),
                 Outcome.FAILED,
                 new RunResult.Model(
                         "src/main/model/classifier.onnx",
