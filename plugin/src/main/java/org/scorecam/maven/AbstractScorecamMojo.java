@@ -51,7 +51,9 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
             commandLine.rejectUnknown(known);
             run();
         } catch (SetupException e) {
-            throw new MojoExecutionException("Score-CAM: " + e.getMessage(), e);
+            getLog().debug(e);
+            // without the cause, whose own words Maven would add to these
+            throw new MojoExecutionException("Score-CAM: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Score-CAM was interrupted", e);

@@ -53,8 +53,8 @@ final class Announcement {
     private void nameUnannotated(Suite suite) {
         List<String> names = suite.unannotated();
         if (!names.isEmpty()) {
-            log.info(suite.settings().name() + ": no annotation names " + names.size()
-                    + " of the photos, so they are not explained: "
+            log.info(suite.settings().name() + ": not explained, as no annotation names "
+                    + (names.size() == 1 ? "it: " : "them: " + names.size() + " photos, ")
                     + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
                     + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : ""));
         }

@@ -25,7 +25,7 @@ import org.scorecam.suite.Suite;
  * Explains the suites with Score-CAM, judges the maps by the rules, writes {@code result.json}, {@code TEST-scorecam.xml}
  * and the HTML report, and fails the build if a rule is violated.
  */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class CheckMojo extends AbstractModelMojo {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -89,8 +89,9 @@ public final class CheckMojo extends AbstractModelMojo {
         int count = Texts.count("threads", threads, CORES);
         Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
         Configuration.rejectBaseline(baseline.file, basedir());
-        RunResult result = explain(count, cores);
         Outputs outputs = new Outputs(basedir(), outputDirectory.toPath());
+        outputs.requireWritable();
+        RunResult result = explain(count, cores);
         Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report());
         conclusion.log();
         if (result.verdict() == Outcome.FAILED) {
@@ -117,7 +118,7 @@ public final class CheckMojo extends AbstractModelMojo {
             String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
             announcement.start(file, threads, rules.isEmpty());
             Findings findings = run.execute(planned, threads, cores);
-            return new Results(basedir(), execution.getVersion(), file, onnx, classifier, model.layer)
+            return new Results(basedir(), execution.getVersion(), file, onnx, classifier)
                     .of(input, how, judged, findings);
         }
     }

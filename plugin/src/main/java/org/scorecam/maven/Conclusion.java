@@ -30,14 +30,16 @@ final class Conclusion {
     }
 
     void log() {
-        capped(lines(explanation -> explanation.notes().stream()).toList(), log::info);
+        capped(lines(explanation -> explanation.notes().stream()).toList(), log::warn);
         List<String> wrong = new ArrayList<>();
         lines(explanation -> Stream.ofNullable(explanation.problem())).forEach(wrong::add);
         result.violations().stream().map(Violation::message).forEach(wrong::add);
         capped(wrong, log::warn);
         if (result.verdict() == Outcome.PASSED) {
-            log.info("Score-CAM: all " + result.summary().explanations() + " explanations keep the rules. Report: "
-                    + report);
+            int explanations = result.summary().explanations();
+            log.info("Score-CAM: "
+                    + (explanations == 1 ? "the explanation keeps" : "all " + explanations + " explanations keep")
+                    + " the rules. Report: " + report);
         }
     }
 

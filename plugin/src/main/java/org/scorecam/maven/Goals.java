@@ -18,7 +18,8 @@ final class Goals {
         Map<String, ParameterTree> all = new TreeMap<>();
         for (MojoDescriptor goal : plugin.getMojos()) {
             for (Parameter parameter : goal.getParameters()) {
-                if (parameter.isEditable()) {
+                // those of the generated help goal are no part of a configuration
+                if (parameter.isEditable() && !goal.getGoal().equals("help")) {
                     all.put(parameter.getName(), tree(goal, parameter));
                 }
             }

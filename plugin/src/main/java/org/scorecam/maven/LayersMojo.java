@@ -7,7 +7,7 @@ import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.TargetLayers;
 
 /** Lists the tensors of the model that can be the target layer, in the order of the graph, and marks the default. */
-@Mojo(name = "layers", threadSafe = true)
+@Mojo(name = "layers", threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class LayersMojo extends AbstractModelMojo {
     @Override
     void run() {

@@ -1,8 +1,11 @@
 package org.scorecam.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.scorecam.json.ResultJson;
 import org.scorecam.junit.JunitXml;
+import org.scorecam.outcome.SetupException;
 import org.scorecam.report.HtmlReport;
 import org.scorecam.result.RunResult;
 
@@ -11,6 +14,21 @@ record Outputs(Path basedir, Path folder) {
     /** Where a person finds the report. */
     String report() {
         return RelativePath.of(basedir, folder.resolve("index.html"));
+    }
+
+    /** Call it before any forward: hours of computing must not end at a folder that cannot be written. */
+    void requireWritable() {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = Objects.requireNonNull(existing.getParent()); // a root exists
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new SetupException("<outputDirectory> " + folder + " cannot be written: " + existing
+                    + (Files.isDirectory(existing)
+                            ? " is write-protected; change its permissions"
+                            : " is a file; remove it")
+                    + ", or name another folder");
+        }
     }
 
     /**

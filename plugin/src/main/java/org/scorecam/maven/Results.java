@@ -2,7 +2,6 @@ package org.scorecam.maven;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
@@ -16,13 +15,7 @@ import org.scorecam.rule.Rule;
 import org.scorecam.run.Findings;
 
 /** Makes the result of a run's findings and of what was run, with paths relative to the project. */
-record Results(
-        Path basedir,
-        String version,
-        String modelFile,
-        OnnxModel model,
-        OnnxClassifier classifier,
-        @Nullable String layer) {
+record Results(Path basedir, String version, String modelFile, OnnxModel model, OnnxClassifier classifier) {
     RunResult of(InputSettings input, Method method, List<Rule> rules, Findings findings) {
         List<SuiteResult> suites =
                 findings.suites().stream().map(this::relative).toList();

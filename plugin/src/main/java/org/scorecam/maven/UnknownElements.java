@@ -34,7 +34,7 @@ final class UnknownElements {
 
     private static String knownNames(ParameterTree known) {
         return known.children().isEmpty()
-                ? " (no element is: it takes a text)"
-                : " (known there: " + String.join(", ", known.children().keySet()) + ")";
+                ? "; no element is: it takes a text"
+                : "; known there: " + String.join(", ", known.children().keySet());
     }
 }

@@ -62,7 +62,7 @@ class CommandLineTest {
     void anUnknownPropertyIsNamedWithItsNearest() {
         assertThatThrownBy(() -> commandLine("scorecam.thread", "4").rejectUnknown(KNOWN))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("-Dscorecam.thread is not known; did you mean -Dscorecam.threads?; what stands in a list"
+                .hasMessage("-Dscorecam.thread is not known (did you mean -Dscorecam.threads?); what stands in a list"
                         + " (suites, rules) can only be set in the pom");
     }
 

@@ -17,35 +17,35 @@ class UnknownElementsTest {
     void aMisspeltListAtTheTopIsNamed() {
         assertThatThrownBy(() -> reject("<ruls/>"))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<ruls> in <configuration> is not known; did you mean rules? (known there: baseline,"
-                        + " haltOnFailure, method, model, outputDirectory, rules, skip, suites, threads)");
+                .hasMessage("<ruls> in <configuration> is not known (did you mean rules?); known there: baseline,"
+                        + " haltOnFailure, method, model, outputDirectory, rules, skip, suites, threads");
     }
 
     @Test
     void anElementOfABeanInABeanIsNamed() {
         assertThatThrownBy(() -> reject("<model><input><presset>unit</presset></input></model>"))
                 .hasMessageStartingWith(
-                        "<presset> in <configuration><model><input> is not known; did you mean preset?");
+                        "<presset> in <configuration><model><input> is not known (did you mean preset?)");
     }
 
     @Test
     void anElementOfALimitIsNamed() {
         assertThatThrownBy(() ->
                         reject("<rules><rule><limits><limit><minimun>0.5</minimun></limit></limits></rule></rules>"))
-                .hasMessageStartingWith("<minimun> in <configuration><rules><rule><limits><limit> is not known; did you"
-                        + " mean minimum?");
+                .hasMessageStartingWith("<minimun> in <configuration><rules><rule><limits><limit> is not known (did you"
+                        + " mean minimum?)");
     }
 
     @Test
     void anEntryOfAListOfBeansHasOneName() {
         assertThatThrownBy(() -> reject("<suites><suit/></suites>"))
-                .hasMessage("<suit> in <configuration><suites> is not known; did you mean suite? (known there: suite)");
+                .hasMessage("<suit> in <configuration><suites> is not known (did you mean suite?); known there: suite");
     }
 
     @Test
     void aTextTakesNoElements() {
         assertThatThrownBy(() -> reject("<threads><two/></threads>"))
-                .hasMessage("<two> in <configuration><threads> is not known (no element is: it takes a text)");
+                .hasMessage("<two> in <configuration><threads> is not known; no element is: it takes a text");
     }
 
     @Test

@@ -53,7 +53,8 @@ public final class Boxes {
         return Math.max(across, down);
     }
 
-    private static String text(Box box) {
+    /** The box as {@code [x1, y1, x2, y2]}, for people. */
+    public static String text(Box box) {
         return "[" + number(box.xMin()) + ", " + number(box.yMin()) + ", " + number(box.xMax()) + ", "
                 + number(box.yMax()) + "]";
     }

@@ -9,11 +9,11 @@ import java.util.Locale;
 public final class Nearest {
     private Nearest() {}
 
-    /** The one known name nearest to {@code name} as {@code "; did you mean <x>?"}, or an empty string if none is near. */
+    /** The one known name nearest to {@code name} as {@code " (did you mean <x>?)"}, or an empty string if none is near. */
     public static String hint(String name, Collection<String> known) {
         return of(name, known, 1).stream()
                 .findFirst()
-                .map(best -> "; did you mean " + best + "?")
+                .map(best -> " (did you mean " + best + "?)")
                 .orElse("");
     }
 

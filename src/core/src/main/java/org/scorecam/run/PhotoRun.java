@@ -70,7 +70,10 @@ final class PhotoRun {
         } catch (ExplanationException e) {
             fail(-1, e.getMessage());
         } catch (IOException e) {
-            fail(-1, photo.file() + " cannot be read (" + e + "); check the file and its permissions");
+            fail(
+                    -1,
+                    photo.name() + " cannot be read (" + e.getClass().getSimpleName()
+                            + "); check the file and its permissions");
         }
         return 0;
     }

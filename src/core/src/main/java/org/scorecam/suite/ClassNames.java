@@ -2,6 +2,7 @@ package org.scorecam.suite;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.outcome.ExplanationException;
@@ -42,11 +43,18 @@ final class ClassNames {
             return label(requireInRange(id, object).index(), name);
         }
         throw new ExplanationException(object.source() + ": class " + name + " is none of the model's"
-                + Nearest.hint(name, labels.names()) + "; say which it is with <classes><" + name + ">index</" + name
-                + "></classes>");
+                + Nearest.hint(name, labels.names()) + "; say which it is with <classes>" + element(name)
+                + "</classes>");
     }
 
-    private ClassLabel label(@org.jspecify.annotations.Nullable Integer index, String name) {
+    /** What a person is to write: a name with a space or a leading digit is no XML element. */
+    private static String element(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_.-]*")
+                ? "<" + name + ">index</" + name + ">"
+                : "<property><name>" + name + "</name><value>index</value></property>";
+    }
+
+    private ClassLabel label(@Nullable Integer index, String name) {
         return index != null && labels.known() ? labels.label(index) : new ClassLabel(index, name);
     }
 

@@ -97,7 +97,8 @@ final class AnnotationsTest {
 
     @Test
     void anUnknownFormatIsAnError() {
-        assertError(write("coco.json", COCO), "cocoa", "<format> (cocoa) must be one of coco, voc; did you mean coco?");
+        assertError(
+                write("coco.json", COCO), "cocoa", "<format> (cocoa) must be one of coco, voc (did you mean coco?)");
     }
 
     @ParameterizedTest

@@ -188,8 +188,8 @@ final class PresetsTest {
     @Test
     void anUnknownPresetIsAnErrorThatNamesTheNearest() {
         assertError(
-                "<input><preset> (torchvison) must be one of torchvision, keras-caffe, keras-tf, unit, raw; did you mean"
-                        + " torchvision?",
+                "<input><preset> (torchvison) must be one of torchvision, keras-caffe, keras-tf, unit, raw (did you mean"
+                        + " torchvision?)",
                 "preset",
                 "torchvison");
     }
@@ -198,10 +198,10 @@ final class PresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "resize | crp | crop, stretch, letterbox; did you mean crop?",
-                "interpolation | bilinaer | antialias, bilinear, nearest; did you mean bilinear?",
-                "colors | GREY | RGB, BGR, GRAY; did you mean GRAY?",
-                "orientation | apple | apply, ignore, auto; did you mean apply?"
+                "resize | crp | crop, stretch, letterbox (did you mean crop?)",
+                "interpolation | bilinaer | antialias, bilinear, nearest (did you mean bilinear?)",
+                "colors | GREY | RGB, BGR, GRAY (did you mean GRAY?)",
+                "orientation | apple | apply, ignore, auto (did you mean apply?)"
             })
     void anUnknownNameIsAnError(String element, String value, String allowed) {
         assertError(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NearestTest {
     @Test
     void aTypingErrorFindsItsName() {
-        assertThat(Nearest.hint("ruls", List.of("rules", "suites"))).isEqualTo("; did you mean rules?");
+        assertThat(Nearest.hint("ruls", List.of("rules", "suites"))).isEqualTo(" (did you mean rules?)");
     }
 
     @Test

@@ -115,7 +115,7 @@ class RuleParserTest {
     void anUnknownElementIsNamed() {
         assertRefused(
                 new RuleText("IMAGES", null, null, List.of(GOOD)),
-                "<rules>, rule 1: <element>IMAGES</element> is not known; did you mean IMAGE? Known: IMAGE, CLASS,"
+                "<rules>, rule 1: <element>IMAGES</element> is not known (did you mean IMAGE?) Known: IMAGE, CLASS,"
                         + " SUITE");
     }
 
@@ -131,7 +131,7 @@ class RuleParserTest {
         assertRefused(
                 "IMAGE",
                 new LimitText("MASS_IN_BOXES", null, "0.50", null, null),
-                "<rules>, rule 1, limit 1: <metric>MASS_IN_BOXES</metric> is not known; did you mean MASS_IN_BOX?"
+                "<rules>, rule 1, limit 1: <metric>MASS_IN_BOXES</metric> is not known (did you mean MASS_IN_BOX?)"
                         + " Known: " + METRICS);
     }
 
@@ -171,7 +171,7 @@ class RuleParserTest {
         assertRefused(
                 "SUITE",
                 new LimitText("LIFT", "P5", "1", null, null),
-                "<rules>, rule 1, limit 1: <statistic>P5</statistic> is not known; did you mean P05? Known: MEAN,"
+                "<rules>, rule 1, limit 1: <statistic>P5</statistic> is not known (did you mean P05?) Known: MEAN,"
                         + " MEDIAN, MIN, MAX, P05, P10, P90, P95");
     }
 

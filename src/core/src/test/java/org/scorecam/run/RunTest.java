@@ -158,6 +158,21 @@ class RunTest {
     }
 
     @Test
+    void anEmptyMapOfABackgroundClassIsWorthAWord() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        coco.photo("b.png", 100, 100).listed("b.png").objectWithoutBox(1);
+
+        Explanation empty = explain(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("right")))
+                .get(1);
+
+        assertThat(empty.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(empty.notes())
+                .containsExactly(
+                        "the map is zero everywhere: none of the 2 channels speaks for class 1 right more in one"
+                                + " place than in another");
+    }
+
+    @Test
     void thePredictedClassIsJudgedOnItsOwnBoxes() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF).object(1, RIGHT_HALF);
 

@@ -141,7 +141,7 @@ class SuiteTest {
 
         assertThatThrownBy(() -> Suite.plan(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("lfet")), NO_LABELS))
                 .hasMessage("suite suite: <backgroundClasses> names lfet, which is neither a label of the model nor"
-                        + " annotated; did you mean left?");
+                        + " annotated (did you mean left?)");
     }
 
     @Test
@@ -186,8 +186,17 @@ class SuiteTest {
         coco.listed("a.png").object(0, LEFT_HALF);
 
         assertThat(onlyTarget(labels("lift\nright\n"), Map.of()).problem())
-                .endsWith("class left is none of the model's; did you mean lift?; say which it is with"
+                .endsWith("class left is none of the model's (did you mean lift?); say which it is with"
                         + " <classes><left>index</left></classes>");
+    }
+
+    @Test
+    void aNameThatIsNoElementIsShownAsAProperty() throws IOException {
+        coco.category(2, "far left").listed("a.png").object(2, LEFT_HALF);
+
+        assertThat(onlyTarget(labels("one\ntwo\n"), Map.of()).problem())
+                .endsWith("class far left is none of the model's; say which it is with"
+                        + " <classes><property><name>far left</name><value>index</value></property></classes>");
     }
 
     @Test

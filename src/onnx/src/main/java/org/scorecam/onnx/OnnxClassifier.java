@@ -171,7 +171,7 @@ public final class OnnxClassifier implements Classifier {
             return session.run(batch, Tensors.shape(n, input), read);
         } catch (SessionException e) {
             throw new ExplanationException(
-                    "The model " + model.file() + " failed in a forward (" + e.getMessage()
+                    "the model " + model.file().getFileName() + " failed in a forward (" + e.getMessage()
                             + "). Run it on this photo in another runtime, or export it again.",
                     e);
         }

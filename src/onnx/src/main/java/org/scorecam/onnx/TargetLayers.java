@@ -90,8 +90,7 @@ public final class TargetLayers {
                 .flatMap(candidate -> Stream.of(candidate.name(), candidate.node()))
                 .distinct()
                 .toList();
-        String hint = Nearest.hint(name, known);
-        return "The model " + file + " has no layer " + name + (hint.isEmpty() ? "." : hint) + " " + LIST;
+        return "The model " + file + " has no layer " + name + Nearest.hint(name, known) + ". " + LIST;
     }
 
     /** The tensor that a name means, whether it can be a layer or not. */

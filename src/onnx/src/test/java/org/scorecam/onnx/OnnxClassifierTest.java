@@ -199,7 +199,7 @@ class OnnxClassifierTest {
         assertProblem(
                 TinyModels.classifier(),
                 new Options("auto", "logit", null, 3, 1),
-                "<scores>logit</scores> must be one of auto, logits, probabilities; did you mean logits?");
+                "<scores>logit</scores> must be one of auto, logits, probabilities (did you mean logits?)");
     }
 
     @Test
@@ -297,7 +297,7 @@ class OnnxClassifierTest {
         try (OnnxClassifier classifier = open(TinyModels.quantized())) {
             assertThatThrownBy(() -> classifier.scores(buffer(new float[2 * NOTHING.length]), 2))
                     .isInstanceOf(ExplanationException.class)
-                    .hasMessageStartingWith("The model " + file() + " failed in a forward (")
+                    .hasMessageStartingWith("the model " + file().getFileName() + " failed in a forward (")
                     .hasMessageEndingWith("). Run it on this photo in another runtime, or export it again.")
                     .hasRootCauseInstanceOf(OrtException.class);
         }

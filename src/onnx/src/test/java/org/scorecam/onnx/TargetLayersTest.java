@@ -29,7 +29,7 @@ class TargetLayersTest {
         assertNoLayer(
                 "rellu2",
                 "The model " + file()
-                        + " has no layer rellu2; did you mean relu2? mvn scorecam:layers lists the layers.");
+                        + " has no layer rellu2 (did you mean relu2?). mvn scorecam:layers lists the layers.");
     }
 
     @Test

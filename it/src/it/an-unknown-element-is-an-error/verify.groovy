@@ -1,0 +1,21 @@
+import org.scorecam.it.Build
+
+def build = Build.of(basedir)
+def expected = [
+    'at-the-top': '<ruls> in <configuration> is not known (did you mean rules?)' +
+        '; known there: baseline, haltOnFailure, method, model, outputDirectory, rules, skip, suites, threads',
+    'in-a-bean': '<lables> in <configuration><model> is not known (did you mean labels?)' +
+        '; known there: artifact, file, input, labels, layer, scores',
+    'in-a-bean-of-a-bean': '<color> in <configuration><model><input> is not known (did you mean colors?)' +
+        '; known there: colors, interpolation, mean, orientation, preset, resize, scale, shorterSide, size, std',
+    'in-a-list': '<sweet> in <configuration><suites> is not known; known there: suite',
+    'in-a-list-entry': '<pictures> in <configuration><suites><suite> is not known' +
+        '; known there: annotations, backgroundClasses, classes, explain, format, images, name',
+    'in-a-limit': '<minimun> in <configuration><rules><rule><limits><limit> is not known (did you mean minimum?)' +
+        '; known there: maximum, metric, minimum, share, statistic',
+    'in-a-text': '<count> in <configuration><threads> is not known; no element is: it takes a text'
+]
+def failures = build.failures()
+expected.each { module, message -> assert failures[module] == 'Score-CAM: ' + message }
+assert failures.keySet() == expected.keySet()
+assert build.failedBy('MojoExecutionException') && !build.failedBy('MojoFailureException')

@@ -1,0 +1,57 @@
+import org.scorecam.it.Build
+
+def build = Build.of(basedir)
+def cases = "${basedir}/cases"
+def expected = [
+    'model-missing': "The model ${cases}/gone.onnx does not exist. Set <model><file> to an ONNX file.",
+    'model-empty': "The model ${fixtures}/models/empty.onnx is empty. Export it again.",
+    'model-truncated': "The model ${fixtures}/models/truncated.onnx starts like ONNX, but its 323 bytes cannot be read to the end: it is cut off or damaged. Copy or export it again.",
+    'model-not-onnx': "The model ${fixtures}/models/text.onnx is not an ONNX file: its 14 bytes begin with \"weights: none\". Export the model to ONNX, and set <model><file> to that file.",
+    'model-twice': "<model> has both <file> (${fixtures}/models/sound.onnx) and <artifact> (org.scorecam.it:model:onnx:1); keep the one that is meant",
+    'model-artifact-malformed': '<model><artifact> is model, but must be group:artifact:onnx[:classifier]:version',
+    'layer-unknown': "The model ${fixtures}/models/sound.onnx has no layer colors_relu (did you mean colours_relu?). mvn scorecam:layers lists the layers.",
+    'layer-not-spatial': "The layer pool of the model ${fixtures}/models/sound.onnx cannot be the target layer: its shape is (1, 4, 1, 1), and it is not spatial. Choose one with height and width; mvn scorecam:layers lists the layers.",
+    'scores-unknown': '<scores>logit</scores> must be one of auto, logits, probabilities (did you mean logits?)',
+    'labels-too-few': "<model><labels> ${fixtures}/models/two-labels.txt names 2 classes, but the model scores 3; line i must name class i, counted from 0, one line a class",
+    'preset-missing': '<input><preset> is missing: write one of torchvision, keras-caffe, keras-tf, unit, raw, the one that the model was trained with; there is no default, because a wrong guess would give plausible, false maps',
+    'preset-unknown': '<input><preset> (torchvison) must be one of torchvision, keras-caffe, keras-tf, unit, raw (did you mean torchvision?)',
+    'variant-unknown': '<method><variant> is articel, but must be one of article (did you mean article?)',
+    'alpha-out-of-range': '<method><alpha> is 1, but must be at least 0 and below 1, such as 0.5',
+    'threads-no-number': '<threads> is all, but must be a whole number of at least 1',
+    'halt-neither-true-nor-false': '<haltOnFailure> is no, but must be true or false',
+    'suites-missing': 'no <suites>: there is nothing to explain; name a folder of photos and its annotations in <suites><suite>',
+    'photos-missing': "suite squares: <images> ${fixtures}/no-photos holds no photo (.jpg, .jpeg or .png); correct the path, or put the photos there",
+    'photos-no-folder': "suite squares: <images> ${fixtures}/gone is no folder; correct the path",
+    'annotations-missing': "annotations ${fixtures}/gone.json do not exist: mend the path in <annotations>, or add the file",
+    'annotations-empty': "annotations ${fixtures}/broken/empty.json are empty: write the file again",
+    'annotations-malformed': "annotations ${fixtures}/broken/malformed.json are malformed JSON at line 2, column 12 (Unexpected character (',' (code 44)): was expecting double-quote to start field name): write the file again",
+    'annotations-without-images': "annotations ${fixtures}/broken/no-images.json name no photo, their list 'images' is empty: add photos",
+    'annotations-cut-off': "annotations ${fixtures}/broken/cut-off.xml are malformed XML: <annotation> of line 1, column 1 never ends; the file may be cut off, write it again",
+    'annotations-of-other-photos': "suite squares: none of the 1 photos that <annotations> ${fixtures}/broken/other-photos.json names is in <images> ${fixtures}/squares (the first is elsewhere.png); correct one of the paths",
+    'class-out-of-range': "suite squares: <classes> gives red the index 3, but the model's classes are 0 to 2",
+    'background-class-unknown': 'suite squares: <backgroundClasses> names grey, which is neither a label of the model nor annotated (did you mean gray?)',
+    'explain-unknown': '<suites>, suite 1: <explain> is predict, but must be one of annotated, predicted (did you mean predicted?)',
+    'rule-without-limits': '<rules>, rule 1: it has no limits, so it would judge nothing; write <limits><limit><metric>MASS_IN_BOX</metric><minimum>0.50</minimum></limit></limits>, or remove the rule',
+    'rule-matches-nothing': '<rules>, rule 1: it matches no explanation, so it would pass with any model (element IMAGE, includes greeen). Names that can be matched: 0, 1, blue, red, squares/blue-1.png and 5 more. Correct the patterns, or remove the rule',
+    'element-unknown': '<rules>, rule 1: <element>PHOTO</element> is not known. Known: IMAGE, CLASS, SUITE',
+    'metric-unknown': '<rules>, rule 1, limit 1: <metric>MASS_IN_BOXES</metric> is not known (did you mean MASS_IN_BOX?) Known: MASS_IN_BOX, LIFT, POINTING_GAME, PROBABILITY, TOP1',
+    'metric-of-later': '<rules>, rule 1, limit 1: <metric>IOU</metric> is not available in this version. Available: MASS_IN_BOX, LIFT, POINTING_GAME, PROBABILITY, TOP1',
+    'limit-out-of-range': '<rules>, rule 1, limit 1: <minimum>50</minimum> is out of range: mass in box lies between 0 and 1; write 50% or 0.50',
+    'limit-without-bound': '<rules>, rule 1, limit 1: LIFT has neither <minimum> nor <maximum>; write one of them, such as <minimum>1.5</minimum>',
+    'output-is-a-file': "<outputDirectory> ${fixtures}/broken/file cannot be written: ${fixtures}/broken/file is a file; remove it, or name another folder",
+    'result-missing': "${cases}/target/result-missing/result.json: there is no such file. It is written by: mvn scorecam:check",
+    'result-malformed': "${fixtures}/broken/result/result.json, line 1, column 21: this is not JSON, or the file was cut off here. Run mvn scorecam:check again."
+]
+def failures = build.failures()
+expected.each { module, message -> assert failures[module] == "Score-CAM: ${message}".toString() }
+
+// names the repositories that were asked, which are those of the user
+def unresolved = failures['model-artifact-unknown']
+assert unresolved.startsWith('Score-CAM: <model><artifact> org.scorecam.it:model:onnx:1 cannot be resolved (')
+assert unresolved.endsWith('); build its module first, and in a reactor run at least the package phase')
+
+assert failures.keySet() == expected.keySet() + 'model-artifact-unknown'
+assert build.failedBy('MojoExecutionException') && !build.failedBy('MojoFailureException')
+// no forward was made: a run says how it begins
+assert build.said('INFO') == []
+assert !new File(cases, 'target').exists()

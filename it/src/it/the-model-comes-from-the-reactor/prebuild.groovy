@@ -1,0 +1,3 @@
+import org.scorecam.it.Folder
+
+Folder.copy(new File(fixtures), new File(basedir, 'model'), 'models/sound.onnx')

@@ -1,0 +1,14 @@
+import groovy.json.JsonSlurper
+import org.scorecam.it.Build
+
+def build = Build.of(basedir)
+assert build.said('WARNING').any { it ==~ /parts\/[\w-]+\.jpg \(class \d \w+\): mass in box is 0\.\d\d, but expected minimum is 0\.50/ }
+assert build.failures()['quickstart'] ==~ /(?s)Score-CAM: \d+ of 40 explanations violate the rules, .*\. Report: target\/scorecam\/index\.html\nLook at .*/
+assert build.failedBy('MojoFailureException')
+
+def result = new JsonSlurper().parse(new File(basedir, 'quickstart/target/scorecam/result.json'))
+assert result.verdict == 'FAILED'
+assert result.model.file == 'src/main/model/shortcut.onnx'
+assert result.violations.message.any { it ==~ /parts: mean mass in box is 0\.\d\d, but expected minimum is 0\.\d\d/ }
+// right, for the wrong reason
+assert !result.violations.metric.contains('TOP1')

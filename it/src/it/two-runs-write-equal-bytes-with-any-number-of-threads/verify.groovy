@@ -1,0 +1,26 @@
+import org.scorecam.it.Build
+import org.scorecam.it.Folder
+
+def (one, four) = Build.all(basedir)
+assert one.said('INFO')[0].endsWith(', 1 thread')
+assert four.said('INFO')[0].endsWith(', 4 threads')
+
+def first = Folder.content(new File(basedir, 'target/one'))
+def second = Folder.content(new File(basedir, 'target/four'))
+assert first.keySet() == second.keySet()
+assert first.keySet().containsAll(['index.html', 'result.json', 'TEST-scorecam.xml'])
+assert first.keySet().count { it.endsWith('.html') } == 18 // one a photo, and the index
+
+// what a run took is all that differs
+def times = [
+    'result.json': /"(seconds|renderingSeconds)": [\d.E-]+/,
+    'TEST-scorecam.xml': /(?<=<testsuite name="scorecam" )time="[\d.E-]+"/,
+    'index.html': /<dt>Time<\/dt><dd>[\d.]+ s<\/dd>/
+]
+def timeless = { name, bytes ->
+    times[name] ? new String(bytes, 'UTF-8').replaceAll(times[name], '') : bytes.encodeBase64().toString()
+}
+times.each { name, time -> assert new String(first[name], 'UTF-8') =~ time }
+for (name in first.keySet()) {
+    assert timeless(name, first[name]) == timeless(name, second[name]) : name
+}

@@ -1,0 +1,102 @@
+package org.scorecam.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.scorecam.annotation.AnnotatedObject;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.image.Box;
+import org.scorecam.image.Boxes;
+import org.scorecam.image.FittedBox;
+import org.scorecam.image.Geometry;
+import org.scorecam.metric.Localisation;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.ExplanationException;
+import org.scorecam.suite.Target;
+
+/** The boxes of one class on one photo, as far as the model sees them, and how a map lies in them. */
+final class TargetBoxes {
+    /** Below this visible share of a class's boxes, a note says so. */
+    private static final double MOSTLY_HIDDEN = 0.25;
+
+    private static final String SEE_ALL =
+            "if the model was trained on whole photos, use <resize>stretch</resize> or <resize>letterbox</resize>";
+
+    private final ExplanationBuilder builder;
+    private final Geometry geometry;
+    private final List<Box> inSight;
+
+    private TargetBoxes(ExplanationBuilder builder, Geometry geometry, List<Box> inSight) {
+        this.builder = builder;
+        this.geometry = geometry;
+        this.inSight = inSight;
+    }
+
+    /**
+     * Holds the boxes against the photo; what a person should know of them is noted.
+     *
+     * @throws ExplanationException if a box is no box, or none is in sight
+     */
+    static TargetBoxes of(ExplanationBuilder builder, Geometry geometry, Target target, String photo) {
+        List<Box> boxes = new ArrayList<>();
+        for (AnnotatedObject object : target.objects()) {
+            FittedBox fitted = Boxes.fit(box(object), geometry.photo(), photo + ", " + object.source());
+            if (fitted.note() != null) {
+                builder.note(fitted.note());
+            }
+            boxes.add(fitted.box());
+        }
+        List<Box> inSight = boxes.stream()
+                .flatMap(box -> Stream.ofNullable(geometry.visible(box)))
+                .toList();
+        if (boxes.isEmpty()) {
+            builder.note("the predicted class " + target.label() + " is not annotated on this photo, so no heat can lie"
+                    + " in its boxes");
+        } else {
+            noteVisibleShare(builder, boxes, geometry);
+            requireSight(inSight, geometry, target);
+        }
+        return new TargetBoxes(builder, geometry, inSight);
+    }
+
+    private static Box box(AnnotatedObject object) {
+        Box box = object.box();
+        if (box == null) {
+            throw new IllegalStateException(object + " has no box, though its class is none of the background's");
+        }
+        return box;
+    }
+
+    private static void noteVisibleShare(ExplanationBuilder builder, List<Box> boxes, Geometry geometry) {
+        double area = boxes.stream().mapToDouble(Box::area).sum();
+        double visible = boxes.stream()
+                .mapToDouble(box -> box.area() * geometry.visibleShare(box))
+                .sum();
+        builder.boxes(boxes, visible / area);
+        if (visible > 0 && visible / area < MOSTLY_HIDDEN) {
+            builder.note(
+                    "the model sees only " + Math.round(100 * visible / area) + " % of the boxes' area; " + SEE_ALL);
+        }
+    }
+
+    private static void requireSight(List<Box> inSight, Geometry geometry, Target target) {
+        if (inSight.isEmpty()) {
+            throw new ExplanationException("no box of class " + target.label() + " is in sight: the model sees "
+                    + Boxes.text(geometry.seen()) + " of the photo of " + geometry.photo()
+                    + "; leave the photo out, or, "
+                    + SEE_ALL);
+        }
+    }
+
+    /** The metrics that need boxes; all 0 where the class has none, as only a predicted one can. */
+    Map<Metric, Double> measure(Heatmap map) {
+        if (inSight.isEmpty()) {
+            return Map.of(Metric.MASS_IN_BOX, 0.0, Metric.LIFT, 0.0, Metric.POINTING_GAME, 0.0);
+        }
+        Box pixel = geometry.toInput(new Box(0, 0, 1, 1));
+        Localisation localisation = new Localisation(geometry.input(), inSight, pixel.width(), pixel.height());
+        localisation.warnings(map.height(), map.width(), geometry.content()).forEach(builder::note);
+        return localisation.measure(map);
+    }
+}
