@@ -17,9 +17,9 @@ assert build.said('WARNING') == [
 ]
 def summaries = build.failures().collectEntries { module, message -> [module, message.readLines()[0]] }
 assert summaries == [
-    'share-not-kept': 'Score-CAM: 4 of 6 explanations violate the rules, 1 limit on a class, suite or share is violated. Report: target/scorecam/index.html',
-    'mean-not-kept': 'Score-CAM: 2 limits on classes, suites or shares are violated. Report: target/scorecam/index.html',
-    'class-not-kept': 'Score-CAM: 1 limit on a class, suite or share is violated. Report: target/scorecam/index.html'
+    'share-not-kept': 'Score-CAM: 4 of 6 explanations violate the rules, 1 limit on a class, suite or share is violated. Report: share-not-kept/target/scorecam/index.html',
+    'mean-not-kept': 'Score-CAM: 2 limits on classes, suites or shares are violated. Report: mean-not-kept/target/scorecam/index.html',
+    'class-not-kept': 'Score-CAM: 1 limit on a class, suite or share is violated. Report: class-not-kept/target/scorecam/index.html'
 ]
 
 def result = { module -> new JsonSlurper().parse(new File(basedir, module + '/target/scorecam/result.json')) }

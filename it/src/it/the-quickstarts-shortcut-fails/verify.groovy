@@ -3,7 +3,7 @@ import org.scorecam.it.Build
 
 def build = Build.of(basedir)
 assert build.said('WARNING').any { it ==~ /parts\/[\w-]+\.jpg \(class \d \w+\): mass in box is 0\.\d\d, but expected minimum is 0\.50/ }
-assert build.failures()['quickstart'] ==~ /(?s)Score-CAM: \d+ of 40 explanations violate the rules, .*\. Report: target\/scorecam\/index\.html\nLook at .*/
+assert build.failures()['quickstart'] ==~ /(?s)Score-CAM: \d+ of 40 explanations violate the rules, .*\. Report: quickstart\/target\/scorecam\/index\.html\nLook at .*/
 assert build.failedBy('MojoFailureException')
 
 def result = new JsonSlurper().parse(new File(basedir, 'quickstart/target/scorecam/result.json'))

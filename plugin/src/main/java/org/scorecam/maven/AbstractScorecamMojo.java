@@ -66,6 +66,12 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
     /** The goal's work. */
     abstract void run() throws MojoFailureException, InterruptedException;
 
+    Outputs outputs() {
+        Path started =
+                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        return new Outputs(basedir(), outputDirectory.toPath(), started);
+    }
+
     Path basedir() {
         return project.getBasedir().toPath();
     }

@@ -89,7 +89,7 @@ public final class CheckMojo extends AbstractModelMojo {
         int count = Texts.count("threads", threads, CORES);
         Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
         Configuration.rejectBaseline(baseline.file, basedir());
-        Outputs outputs = new Outputs(basedir(), outputDirectory.toPath());
+        Outputs outputs = outputs();
         outputs.requireWritable();
         RunResult result = explain(count, cores);
         Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report());

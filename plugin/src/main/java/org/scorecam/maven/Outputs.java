@@ -9,11 +9,18 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.report.HtmlReport;
 import org.scorecam.result.RunResult;
 
-/** The files of a run in the output folder. */
-record Outputs(Path basedir, Path folder) {
-    /** Where a person finds the report. */
+/**
+ * The files of a run in the output folder.
+ *
+ * @param basedir the project
+ * @param folder where they are written
+ * @param started where Maven was started: in a reactor, above the project
+ */
+record Outputs(Path basedir, Path folder, Path started) {
+    /** Where a person finds the report: seen from the folder in which Maven was started, if it is there. */
     String report() {
-        return RelativePath.of(basedir, folder.resolve("index.html"));
+        Path index = folder.resolve("index.html").toAbsolutePath().normalize();
+        return RelativePath.of(index.startsWith(started) ? started : basedir, index);
     }
 
     /** Call it before any forward: hours of computing must not end at a folder that cannot be written. */

@@ -9,7 +9,7 @@ import org.scorecam.result.RunResult;
 public final class ReportMojo extends AbstractScorecamMojo {
     @Override
     void run() {
-        Outputs outputs = new Outputs(basedir(), outputDirectory.toPath());
+        Outputs outputs = outputs();
         RunResult result = outputs.read();
         outputs.render(result);
         getLog().info("Score-CAM: rendered " + result.summary().explanations() + " explanations. Report: "
