@@ -51,8 +51,10 @@ final class ExplanationBuilder {
 
     void scores(Look look, Labels labels) {
         int top = look.predicted();
-        predicted = new Prediction(labels.label(top), look.probability(top));
         Integer index = target.label().index();
+        // without labels a class has the annotation's name: the same class must not go by two
+        boolean same = index != null && index == top;
+        predicted = new Prediction(same ? target.label() : labels.label(top), look.probability(top));
         probability = index == null ? null : look.probability(index);
     }
 

@@ -185,6 +185,17 @@ class RunTest {
     }
 
     @Test
+    void withoutLabelsThePredictedClassHasTheAnnotationsName() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+
+        Explanation explanation = explain(coco.settings()).get(0);
+
+        assertThat(explanation.predicted())
+                .extracting(Explanation.Prediction::label)
+                .isEqualTo(explanation.explained());
+    }
+
+    @Test
     void aPredictedClassThatIsNotAnnotatedHasNoHeatInItsBoxes() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(1, RIGHT_HALF);
 
