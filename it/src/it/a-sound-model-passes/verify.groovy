@@ -7,6 +7,7 @@ def cores = Runtime.runtime.availableProcessors()
 assert build.said('INFO') == [
     "Score-CAM: 6 photos, 6 explanations; model ../../fixtures/models/sound.onnx, layer colours_relu (4 channels of 8x8), ${cores} ${cores == 1 ? 'thread' : 'threads'}".toString(),
     'squares: not explained, as no annotation names it: gray-1.png',
+    'No baseline src/test/scorecam/baseline.json: drift is not checked. Approve these explanations with: mvn scorecam:approve',
     'Score-CAM: all 6 explanations keep the rules. Report: target/scorecam/index.html'
 ]
 assert build.said('WARNING') == []

@@ -51,6 +51,9 @@ public final class Fixtures {
         }
         GRAY.writeTo(folder.resolve("squares"));
         squares.writeTo(folder.resolve("squares.coco.json"));
+        Coco one = new Coco();
+        one.add(SQUARES.get(SQUARES.size() - 1));
+        one.writeTo(folder.resolve("one-square.coco.json"));
         squaresAndGray.add(GRAY.file(), "gray").writeTo(folder.resolve("squares-and-gray.coco.json"));
         Path voc = folder.resolve("squares-voc");
         Voc.write(voc, "red-1.png", "traffic light", "0", "8", "12", "20");

@@ -1,9 +1,11 @@
 package org.scorecam.maven;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
+import org.scorecam.baseline.BaselineHeader;
 
 /** What the goals share that open a model. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields
@@ -24,6 +26,18 @@ abstract class AbstractModelMojo extends AbstractScorecamMojo {
 
     @Inject
     RepositorySystem repositorySystem;
+
+    /** {@code <layer>} as the user wrote it, {@code auto} where nothing is written. */
+    String layerSetting() {
+        return Objects.requireNonNullElse(Texts.present(model.layer), BaselineHeader.AUTO);
+    }
+
+    /** How a person approves what this project's last check found. */
+    String approve() {
+        return session.getAllProjects().size() == 1
+                ? "mvn scorecam:approve"
+                : "mvn -pl :" + project.getArtifactId() + " scorecam:approve";
+    }
 
     ModelSource modelSource() {
         return new ModelSource(

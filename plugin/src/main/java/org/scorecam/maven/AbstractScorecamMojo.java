@@ -78,7 +78,11 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
 
     /** As the user wrote it: what Maven hands to a goal has lost the elements that this goal does not know. */
     private @Nullable Xpp3Dom configuration() {
-        Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
+        String key = execution.getPlugin().getKey();
+        Plugin plugin = project.getPlugin(key);
+        if (plugin == null && project.getPluginManagement() != null) {
+            plugin = project.getPluginManagement().getPluginsAsMap().get(key);
+        }
         if (plugin == null) {
             return null;
         }

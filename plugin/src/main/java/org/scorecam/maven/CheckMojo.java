@@ -69,7 +69,7 @@ public final class CheckMojo extends AbstractModelMojo {
     @Parameter
     List<RuleParameters> rules = new ArrayList<>();
 
-    /** Explanations that were approved; not compared with by this version. */
+    /** What explanations are compared with: {@code <baseline><file>src/test/scorecam/baseline.json</file></baseline>}. */
     @Parameter
     BaselineParameters baseline = new BaselineParameters();
 
@@ -88,20 +88,20 @@ public final class CheckMojo extends AbstractModelMojo {
         boolean halt = Texts.truth("haltOnFailure", haltOnFailure, true);
         int count = Texts.count("threads", threads, CORES);
         Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
-        Configuration.rejectBaseline(baseline.file, basedir());
+        Gate gate = Gate.of(baseline, basedir());
         Outputs outputs = outputs();
         outputs.requireWritable();
-        RunResult result = explain(count, cores);
-        Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report());
+        RunResult result = explain(gate, count, cores);
+        Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report(), approve());
         conclusion.log();
         if (result.verdict() == Outcome.FAILED) {
             conclusion.fail(halt);
         }
     }
 
-    private RunResult explain(int threads, Semaphore cores) throws InterruptedException {
+    private RunResult explain(Gate gate, int threads, Semaphore cores) throws InterruptedException {
         Method how = Configuration.method(method);
-        List<Rule> judged = Configuration.rules(rules);
+        List<Rule> judged = gate.rules(Configuration.rules(rules));
         ModelSource source = modelSource();
         OnnxModel onnx = OnnxModel.read(source.file());
         InputSettings input = Configuration.input(model.input, onnx.input());
@@ -115,11 +115,17 @@ public final class CheckMojo extends AbstractModelMojo {
             Announcement announcement = new Announcement(getLog(), planned, classifier);
             Run run = new Run(classifier, input, how, labels, judged, announcement.progress());
             run.requireMatches(planned);
+            if (gate.baseline() == null) {
+                run.requireNoBaselineNeeded("Take the limit out, run a check, approve what it found with " + approve()
+                        + ", then put it back");
+            }
             String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
             announcement.start(file, threads, rules.isEmpty());
-            Findings findings = run.execute(planned, threads, cores);
-            return new Results(basedir(), execution.getVersion(), file, onnx, classifier)
-                    .of(input, how, judged, findings);
+            Results results = new Results(basedir(), execution.getVersion(), file, onnx, classifier);
+            Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
+            Findings findings = drifted.inWords(run.execute(planned, drifted::measure, threads, cores));
+            drifted.log(getLog(), approve());
+            return results.of(input, how, judged, drifted.problems(), findings);
         }
     }
 }

@@ -68,14 +68,17 @@ final class CommandLine {
         for (Field field : ParameterTree.fields(type)) {
             String path = prefix + field.getName();
             if (ParameterTree.isText(field) && given.containsKey(path)) {
-                set(field, bean, given.get(path));
+                set(field, bean, path, given.get(path));
             } else if (ParameterTree.isBean(field.getType())) {
                 overlay(get(field, bean), field.getType(), path + ".");
             }
         }
     }
 
-    private void set(Field field, Object bean, String value) {
+    private void set(Field field, Object bean, String path, String value) {
+        if (value.isBlank()) {
+            throw new SetupException("-D" + PREFIX + path + " is empty; give it a value, or leave it out");
+        }
         try {
             field.set(bean, field.getType() == File.class ? inProject(value) : value);
         } catch (IllegalAccessException e) {

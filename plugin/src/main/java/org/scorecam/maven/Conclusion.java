@@ -21,18 +21,26 @@ final class Conclusion {
     private final Log log;
     private final RunResult result;
     private final String report;
+    private final String approve;
 
-    /** @param report as people are to read its place */
-    Conclusion(Log log, RunResult result, String report) {
+    /**
+     * What is to be said.
+     *
+     * @param report its place, as people are to read it
+     * @param approve how a person accepts new explanations
+     */
+    Conclusion(Log log, RunResult result, String report, String approve) {
         this.log = log;
         this.result = result;
         this.report = report;
+        this.approve = approve;
     }
 
     void log() {
         capped(lines(explanation -> explanation.notes().stream()).toList(), log::warn);
         List<String> wrong = new ArrayList<>();
         lines(explanation -> Stream.ofNullable(explanation.problem())).forEach(wrong::add);
+        wrong.addAll(result.problems());
         result.violations().stream().map(Violation::message).forEach(wrong::add);
         capped(wrong, log::warn);
         if (result.verdict() == Outcome.PASSED) {
@@ -89,7 +97,16 @@ final class Conclusion {
                             ? "1 limit on a class, suite or share is violated"
                             : together + " limits on classes, suites or shares are violated");
         }
+        if (!result.problems().isEmpty()) {
+            parts.add("the run differs from its baseline");
+        }
         return "Score-CAM: " + String.join(", ", parts) + ".";
+    }
+
+    private boolean isDrift() {
+        return !result.problems().isEmpty()
+                || result.violations().stream()
+                        .anyMatch(violation -> violation.metric().needsBaseline());
     }
 
     private long together() {
@@ -100,7 +117,11 @@ final class Conclusion {
 
     private String cure() {
         List<String> cures = new ArrayList<>();
-        if (!result.violations().isEmpty()) {
+        if (isDrift()) {
+            cures.add("If the new explanations are right, accept them with: " + approve);
+        }
+        if (result.violations().stream()
+                .anyMatch(violation -> !violation.metric().needsBaseline())) {
             cures.add(
                     "Look at the photos named above in the report: where the heat lies beside the box, the model reads"
                             + " something else than the object. Mend the training data or the model; if a box is wrong, mend the"

@@ -1,7 +1,5 @@
 package org.scorecam.maven;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -173,7 +171,7 @@ final class Configuration {
         return value;
     }
 
-    private static <E extends Enum<E>> E constant(String where, @Nullable String written, Class<E> type, E absent) {
+    static <E extends Enum<E>> E constant(String where, @Nullable String written, Class<E> type, E absent) {
         String text = Texts.present(written);
         if (text == null) {
             return absent;
@@ -187,14 +185,5 @@ final class Configuration {
                     + Nearest.hint(text, known));
         }
         return type.getEnumConstants()[index];
-    }
-
-    /** A baseline is not read by this version: one that is there must not go unnoticed. */
-    static void rejectBaseline(@Nullable File baseline, Path basedir) {
-        if (baseline != null && baseline.exists()) {
-            throw new SetupException("<baseline><file> " + RelativePath.of(basedir, baseline.toPath())
-                    + " exists, but this version does not compare with a baseline yet; use a newer version, or remove"
-                    + " the element");
-        }
     }
 }

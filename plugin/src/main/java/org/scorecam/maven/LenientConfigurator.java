@@ -12,6 +12,7 @@ import org.codehaus.plexus.component.configurator.ConfigurationListener;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands to a goal what it knows of its configuration, and nothing else. Maven's own configurator dies of an element that
@@ -38,7 +39,7 @@ final class LenientConfigurator extends BasicComponentConfigurator {
         Map<String, Field> fields = Goals.classes(goal.getClass())
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .collect(Collectors.toMap(Field::getName, Function.identity(), (lower, upper) -> lower));
-        PlexusConfiguration known = copy(configuration);
+        PlexusConfiguration known = copy(configuration, configuration.getValue(null));
         for (PlexusConfiguration child : configuration.getChildren()) {
             Field field = fields.get(child.getName());
             known.addChild(field == null ? child : known(child, ParameterTree.of(field)));
@@ -50,7 +51,9 @@ final class LenientConfigurator extends BasicComponentConfigurator {
         if (tree.kind() == ParameterTree.Kind.FREE) {
             return element;
         }
-        PlexusConfiguration known = copy(element);
+        // text where elements belong is said by UnknownElements: Maven would die of it
+        PlexusConfiguration known =
+                copy(element, tree.kind() == ParameterTree.Kind.TEXT ? element.getValue(null) : null);
         for (PlexusConfiguration child : element.getChildren()) {
             ParameterTree childTree = tree.child(child.getName());
             if (childTree != null) {
@@ -61,8 +64,8 @@ final class LenientConfigurator extends BasicComponentConfigurator {
     }
 
     /** The element without its children. */
-    private static PlexusConfiguration copy(PlexusConfiguration element) {
-        PlexusConfiguration copy = new DefaultPlexusConfiguration(element.getName(), element.getValue(null));
+    private static PlexusConfiguration copy(PlexusConfiguration element, @Nullable String value) {
+        PlexusConfiguration copy = new DefaultPlexusConfiguration(element.getName(), value);
         for (String name : element.getAttributeNames()) {
             copy.setAttribute(name, element.getAttribute(name, null));
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
     private static final ParameterTree TEXT = new ParameterTree(Kind.TEXT, Map.of());
     private static final ParameterTree FREE = new ParameterTree(Kind.FREE, Map.of());
+    private static final ParameterTree MAP = new ParameterTree(Kind.MAP, Map.of());
 
     /** What a parameter holds. */
     enum Kind {
@@ -28,7 +29,9 @@ record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
         BEAN,
         /** Beans of one kind. */
         LIST,
-        /** Any elements: the entries of a list of texts, the names of a map. */
+        /** Any names, each once, but for {@code <property>}. */
+        MAP,
+        /** Any elements: the entries of a list of texts. */
         FREE
     }
 
@@ -39,7 +42,7 @@ record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
             return isBean(entry) ? new ParameterTree(Kind.LIST, Map.of(singular(field.getName()), of(entry))) : FREE;
         }
         if (Map.class.isAssignableFrom(type)) {
-            return FREE;
+            return MAP;
         }
         return isBean(type) ? of(type) : TEXT;
     }
@@ -76,6 +79,6 @@ record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
 
     @Nullable
     ParameterTree child(String name) {
-        return kind == Kind.FREE ? FREE : children.get(name);
+        return kind == Kind.FREE || kind == Kind.MAP ? FREE : children.get(name);
     }
 }

@@ -2,6 +2,8 @@ package org.scorecam.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
@@ -16,20 +18,39 @@ import org.scorecam.run.Findings;
 
 /** Makes the result of a run's findings and of what was run, with paths relative to the project. */
 record Results(Path basedir, String version, String modelFile, OnnxModel model, OnnxClassifier classifier) {
-    RunResult of(InputSettings input, Method method, List<Rule> rules, Findings findings) {
+    private static final String TOOL = "scorecam-maven-plugin";
+
+    /** What a baseline would say of the run. */
+    BaselineHeader header(InputSettings input, Method method, String layerSetting) {
+        return new BaselineHeader(
+                TOOL,
+                version,
+                modelFile,
+                model.sha256(),
+                classifier.layerName(),
+                layerSetting,
+                classifier.layer(),
+                scores(),
+                method,
+                input);
+    }
+
+    RunResult of(InputSettings input, Method method, List<Rule> rules, List<String> problems, Findings findings) {
         List<SuiteResult> suites =
                 findings.suites().stream().map(this::relative).toList();
         RunResult.Summary summary = summary(suites, findings.seconds());
         boolean failed = summary.failed() > 0
                 || summary.errors() > 0
-                || !findings.violations().isEmpty();
+                || !findings.violations().isEmpty()
+                || !problems.isEmpty();
         return new RunResult(
-                new RunResult.Tool("scorecam-maven-plugin", version, OnnxClassifier.runtimeVersion()),
+                new RunResult.Tool(TOOL, version, OnnxClassifier.runtimeVersion()),
                 failed ? Outcome.FAILED : Outcome.PASSED,
                 described(),
                 input,
                 method,
                 rules,
+                problems,
                 findings.violations(),
                 findings.checks(),
                 suites,
@@ -44,8 +65,12 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 classifier.layerName(),
                 List.of(shape.channels(), shape.height(), shape.width()),
                 classifier.layerReason(),
-                classifier.scoreKind().name().toLowerCase(java.util.Locale.ROOT),
+                scores(),
                 classifier.classes());
+    }
+
+    private String scores() {
+        return classifier.scoreKind().name().toLowerCase(Locale.ROOT);
     }
 
     private SuiteResult relative(SuiteResult suite) {

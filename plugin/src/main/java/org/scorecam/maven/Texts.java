@@ -5,6 +5,9 @@ import org.scorecam.outcome.SetupException;
 
 /** Parses the texts of parameters. */
 final class Texts {
+    /** More threads than any machine has cores for. */
+    private static final int MOST = 1024;
+
     private Texts() {}
 
     /** {@code true} or {@code false}; Maven itself takes every other text for false. */
@@ -27,6 +30,9 @@ final class Texts {
         }
         try {
             int count = Integer.parseInt(present);
+            if (count > MOST) {
+                throw new SetupException("<" + name + "> is " + text + ", but must be at most " + MOST);
+            }
             if (count >= 1) {
                 return count;
             }

@@ -1,5 +1,7 @@
 package org.scorecam.maven;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Nearest;
@@ -20,7 +22,13 @@ final class UnknownElements {
     }
 
     private static void reject(Xpp3Dom element, ParameterTree known, String path) {
+        rejectText(element, known, path);
+        Set<String> seen = new HashSet<>();
         for (Xpp3Dom child : element.getChildren()) {
+            if (known.kind() != ParameterTree.Kind.LIST && !seen.add(child.getName()) && !isProperty(child, known)) {
+                throw new SetupException("<" + child.getName() + "> stands twice in " + path
+                        + ", and Maven would take the last alone; keep one");
+            }
             ParameterTree grandchildren = known.child(child.getName());
             if (grandchildren == null) {
                 throw new SetupException("<" + child.getName() + "> in " + path + " is not known"
@@ -29,6 +37,21 @@ final class UnknownElements {
             if (grandchildren.kind() != ParameterTree.Kind.FREE) {
                 reject(child, grandchildren, path + "<" + child.getName() + ">");
             }
+        }
+    }
+
+    /** {@code <property><name>..</name><value>..</value></property>}: its name is inside. */
+    private static boolean isProperty(Xpp3Dom child, ParameterTree known) {
+        return known.kind() == ParameterTree.Kind.MAP && child.getName().equals("property");
+    }
+
+    private static void rejectText(Xpp3Dom element, ParameterTree known, String path) {
+        String text = element.getValue();
+        if (known.kind() != ParameterTree.Kind.TEXT && text != null && !text.isBlank()) {
+            throw new SetupException(path + " holds the text " + text.strip() + ", but takes elements"
+                    + (known.children().isEmpty()
+                            ? ""
+                            : ": " + String.join(", ", known.children().keySet())));
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] CORE = {
         "org.scorecam.annotation..",
+        "org.scorecam.baseline..",
         "org.scorecam.cam..",
         "org.scorecam.file..",
         "org.scorecam.image..",

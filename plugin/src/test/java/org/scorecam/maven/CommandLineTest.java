@@ -50,6 +50,13 @@ class CommandLineTest {
     }
 
     @Test
+    void anEmptyValueIsNoValue() {
+        assertThatThrownBy(() -> commandLine("scorecam.model.file", " ").overlay(new CheckMojo()))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("-Dscorecam.model.file is empty; give it a value, or leave it out");
+    }
+
+    @Test
     void othersPropertiesAreLeftAlone() {
         CommandLine commandLine = commandLine("maven.test.skip", "true");
 

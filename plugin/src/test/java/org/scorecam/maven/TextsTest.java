@@ -25,6 +25,12 @@ class TextsTest {
     }
 
     @Test
+    void aCountHasABound() {
+        assertThatThrownBy(() -> Texts.count("threads", "2000000000", 2))
+                .hasMessage("<threads> is 2000000000, but must be at most 1024");
+    }
+
+    @Test
     void aCountIsAWholeNumber() {
         assertThatThrownBy(() -> Texts.count("threads", "two", 2))
                 .hasMessage("<threads> is two, but must be a whole number of at least 1");

@@ -43,6 +43,34 @@ class UnknownElementsTest {
     }
 
     @Test
+    void anElementThatStandsTwiceIsNamed() {
+        assertThatThrownBy(() -> reject("<rules/><rules/>"))
+                .hasMessage("<rules> stands twice in <configuration>, and Maven would take the last alone; keep one");
+    }
+
+    @Test
+    void aClassThatIsMappedTwiceIsNamed() {
+        assertThatThrownBy(() -> reject("<suites><suite><classes><cat>1</cat><cat>2</cat></classes></suite></suites>"))
+                .hasMessage(
+                        "<cat> stands twice in <configuration><suites><suite><classes>, and Maven would take the last"
+                                + " alone; keep one");
+    }
+
+    @Test
+    void entriesOfAListMayStandOftenAndSoMayProperties() {
+        assertThatCode(() ->
+                        reject("<suites><suite/><suite><classes><property/><property/></classes></suite></suites>"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTextWhereElementsBelongIsNamed() {
+        assertThatThrownBy(() -> reject("<model><input>unit</input></model>"))
+                .hasMessageStartingWith(
+                        "<configuration><model><input> holds the text unit, but takes elements: colors, interpolation");
+    }
+
+    @Test
     void aTextTakesNoElements() {
         assertThatThrownBy(() -> reject("<threads><two/></threads>"))
                 .hasMessage("<two> in <configuration><threads> is not known; no element is: it takes a text");

@@ -1,5 +1,7 @@
 package org.scorecam.result;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,20 @@ public record Explanation(
         return new Subject(suite, image, explained, background, outcome == Outcome.ERROR, metrics);
     }
 
+    /** The same explanation, with more that was measured on it. */
+    public Explanation measured(Map<Metric, Double> more) {
+        Map<Metric, Double> all = new EnumMap<>(Metric.class);
+        all.putAll(metrics);
+        all.putAll(more);
+        return with(outcome, Collections.unmodifiableMap(all), below);
+    }
+
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {
+        return with(outcome, metrics, below);
+    }
+
+    private Explanation with(Outcome outcome, Map<Metric, Double> metrics, List<Metric> below) {
         return new Explanation(
                 image,
                 sha256,

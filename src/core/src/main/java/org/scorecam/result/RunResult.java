@@ -18,6 +18,7 @@ import org.scorecam.rule.Violation;
  * @param input every choice on the way from a photo to the model's input, resolved
  * @param method how the maps were computed
  * @param rules what was judged, defaults included
+ * @param problems what fails the run beside its explanations: whole sentences, as on the baseline
  * @param violations worst first
  * @param checks limits on classes, suites and shares, kept or not
  * @param suites in the configuration's order
@@ -30,6 +31,7 @@ public record RunResult(
         InputSettings input,
         Method method,
         List<Rule> rules,
+        List<String> problems,
         List<Violation> violations,
         List<Check> checks,
         List<SuiteResult> suites,
@@ -89,6 +91,6 @@ public record RunResult(
                 summary.reused(),
                 summary.seconds(),
                 seconds);
-        return new RunResult(tool, verdict, model, input, method, rules, violations, checks, suites, timed);
+        return new RunResult(tool, verdict, model, input, method, rules, problems, violations, checks, suites, timed);
     }
 }

@@ -18,7 +18,8 @@ import org.scorecam.annotation.ClassLabel;
  *       violation and so has each of them. An ERROR counts as not kept.
  *   <li>{@link Element#CLASS} and {@link Element#SUITE}: a statistic in each suite over what has a value; it fails no
  *       single explanation. Where all are ERRORs it is not taken.
- *   <li>Metrics that need boxes do not apply to background classes.
+ *   <li>Metrics that need boxes do not apply to background classes; metrics that need a baseline do not apply to
+ *       explanations that were not approved.
  * </ul>
  */
 public final class Judge {
@@ -41,6 +42,25 @@ public final class Judge {
     public void requireMatches(List<Subject> subjects) {
         for (int i = 0; i < rules.size(); i++) {
             new Matches(rules.get(i), Place.ofRule(i)).require(subjects);
+        }
+    }
+
+    /**
+     * Call it before any forward where there is no baseline: a limit that cannot be broken is a mistake in the set-up.
+     *
+     * @param cure what to do, a sentence
+     * @throws org.scorecam.outcome.SetupException naming the first limit that needs a baseline
+     */
+    public void requireNoBaselineNeeded(String cure) {
+        for (int i = 0; i < rules.size(); i++) {
+            List<Limit> limits = rules.get(i).limits();
+            for (int j = 0; j < limits.size(); j++) {
+                if (limits.get(j).metric().needsBaseline()) {
+                    throw Place.ofRule(i)
+                            .limit(j)
+                            .error(limits.get(j).metric() + " compares with a baseline, but there is none. " + cure);
+                }
+            }
         }
     }
 

@@ -11,14 +11,24 @@ record LimitParser(Element element, Place place) {
         BigDecimal minimum = bound("minimum", present(text.minimum()), metric);
         BigDecimal maximum = bound("maximum", present(text.maximum()), metric);
         if (minimum == null && maximum == null) {
-            throw place.error(metric + " has neither <minimum> nor <maximum>; write one of them, such as" + " <minimum>"
-                    + (metric.largest() == 1 ? "0.50" : "1.5") + "</minimum>");
+            throw place.error(
+                    metric + " has neither <minimum> nor <maximum>; write one of them, such as " + example(metric));
         }
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
             throw place.error("<minimum>" + text.minimum() + "</minimum> is above <maximum>" + text.maximum()
                     + "</maximum>, so no value can keep both; swap them, or remove one");
         }
         return new Limit(metric, statistic(present(text.statistic())), minimum, maximum, share(present(text.share())));
+    }
+
+    private static String example(Metric metric) {
+        if (metric == Metric.CLASS_CHANGED) {
+            return "<maximum>0</maximum>";
+        }
+        if (metric.needsBaseline()) {
+            return metric.smallest() < 0 ? "<minimum>0.90</minimum>" : "<maximum>0.10</maximum>";
+        }
+        return metric.largest() == 1 ? "<minimum>0.50</minimum>" : "<minimum>1.5</minimum>";
     }
 
     /** The text without spaces around it, null if nothing is left. */
@@ -31,13 +41,13 @@ record LimitParser(Element element, Place place) {
             return null;
         }
         BigDecimal number = Decimal.read(name, text, place);
-        if (number.signum() < 0 || number.doubleValue() > metric.largest()) {
+        if (number.doubleValue() < metric.smallest() || number.doubleValue() > metric.largest()) {
             throw place.error(
                     name,
                     text,
                     metric.largest() == 1
-                            ? "is out of range: " + metric.phrase() + " lies between 0 and 1; "
-                                    + Decimal.percentMeant(text, number)
+                            ? "is out of range: " + metric.phrase() + " lies between " + (int) metric.smallest()
+                                    + " and 1; " + Decimal.percentMeant(text, number)
                             : "is out of range: " + metric.phrase() + " is never below 0; write a value in that range");
         }
         return number;

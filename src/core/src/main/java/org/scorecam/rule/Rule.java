@@ -17,6 +17,11 @@ public record Rule(Element element, List<String> includes, List<String> excludes
         limits = List.copyOf(limits);
     }
 
+    /** Whether one of its limits can be kept or broken only against an approved baseline. */
+    public boolean needsBaseline() {
+        return limits.stream().anyMatch(limit -> limit.metric().needsBaseline());
+    }
+
     /** Whether the rule is applied to {@code subject}. */
     public boolean has(Subject subject) {
         return new Selection(this).has(subject);

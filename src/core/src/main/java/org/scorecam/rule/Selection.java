@@ -22,9 +22,13 @@ final class Selection {
         return (rule.includes().isEmpty() || includes.matchOne(names)) && !excludes.matchOne(names);
     }
 
-    /** Whether the metric can be measured on the subject, if nothing goes wrong. */
+    /**
+     * Whether the metric can be measured on the subject, if nothing goes wrong. Before anything is measured, each subject
+     * may have been approved; afterwards, those that were have the metric.
+     */
     static boolean applies(Metric metric, Subject subject) {
-        return !(metric.needsBoxes() && subject.background());
+        boolean approved = subject.metrics().isEmpty() || subject.metrics().containsKey(metric);
+        return !(metric.needsBoxes() && subject.background()) && !(metric.needsBaseline() && !approved);
     }
 
     /** What a pattern may name the subject by. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 
-/** Orders violations by how far the value is from the limit, {@code |value - limit| / limit}, then by name. */
+/** Orders violations by how far the value is from the limit, {@code |value - limit| / |limit|}, then by name. */
 final class Severity {
     /** Instead of a limit of 0, which a share cannot be taken of. */
     private static final double TINY = 1e-9;
@@ -30,7 +30,7 @@ final class Severity {
 
     private static double distance(Violation violation) {
         double limit = limit(violation).doubleValue();
-        return Math.abs(violation.value() - limit) / Math.max(limit, TINY);
+        return Math.abs(violation.value() - limit) / Math.max(Math.abs(limit), TINY);
     }
 
     private static BigDecimal limit(Violation violation) {

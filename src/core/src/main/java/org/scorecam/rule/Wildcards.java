@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names that a list of patterns includes: {@code *} is any run of characters ({@code /} too), {@code ?} is one. */
-final class Wildcards {
+public final class Wildcards {
     private final List<Pattern> patterns;
 
-    Wildcards(List<String> wildcards) {
+    /** @param wildcards none match nothing */
+    public Wildcards(List<String> wildcards) {
         patterns = wildcards.stream().map(Wildcards::pattern).toList();
     }
 
     /** Whether one pattern matches the whole of one name. */
-    boolean matchOne(Collection<String> names) {
+    public boolean matchOne(Collection<String> names) {
         return patterns.stream()
                 .anyMatch(pattern ->
                         names.stream().anyMatch(name -> pattern.matcher(name).matches()));

@@ -6,7 +6,8 @@
  * {@link org.scorecam.rule.Rule}, {@link org.scorecam.rule.Limit}, {@link org.scorecam.rule.Element},
  * {@link org.scorecam.rule.Statistic}; their judgement: {@link org.scorecam.rule.Judge},
  * {@link org.scorecam.rule.Subject}, {@link org.scorecam.rule.Judgement}, {@link org.scorecam.rule.Verdict},
- * {@link org.scorecam.rule.Violation}, {@link org.scorecam.rule.Check}.
+ * {@link org.scorecam.rule.Violation}, {@link org.scorecam.rule.Check}; names by patterns:
+ * {@link org.scorecam.rule.Wildcards}.
  */
 @NullMarked
 package org.scorecam.rule;

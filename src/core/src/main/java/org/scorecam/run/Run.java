@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
@@ -63,12 +64,24 @@ public final class Run {
     }
 
     /**
+     * Checks before the first forward that no rule needs a baseline.
+     *
+     * @param cure what to do, a sentence
+     * @throws org.scorecam.outcome.SetupException naming the first limit that does
+     */
+    public void requireNoBaselineNeeded(String cure) {
+        judge.requireNoBaselineNeeded(cure);
+    }
+
+    /**
      * Explains and judges.
      *
+     * @param measure adds to the explanations what is measured before they are judged: the drift from a baseline
      * @param threads worker threads, at least 1
      * @param cores a permit each for who computes: shared by the runs of one build
      */
-    public Findings execute(List<Suite> suites, int threads, Semaphore cores) throws InterruptedException {
+    public Findings execute(List<Suite> suites, UnaryOperator<List<SuiteResult>> measure, int threads, Semaphore cores)
+            throws InterruptedException {
         List<List<PhotoRun>> photos = suites.stream()
                 .map(suite -> suite.photos().stream()
                         .map(photo -> new PhotoRun(photo, suite.settings().explain(), explainer))
@@ -81,7 +94,7 @@ public final class Run {
         for (int i = 0; i < suites.size(); i++) {
             results.add(result(suites.get(i), photos.get(i)));
         }
-        return judge(results, seconds);
+        return judge(measure.apply(results), seconds);
     }
 
     private void explain(List<PhotoRun> photos, int threads, Semaphore cores) throws InterruptedException {

@@ -45,6 +45,9 @@ final class Workers implements AutoCloseable {
         }
         cores.acquireUninterruptibly();
         try {
+            if (done.isDone()) {
+                return;
+            }
             work.run();
             if (open.decrementAndGet() == 0) {
                 done.complete(null);
@@ -74,6 +77,19 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        done.complete(null);
+        boolean interrupted = false;
+        // whoever closes the model next must not take a session from under a forward
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private record Job(int rank, long arrival, Runnable work) implements Runnable, Comparable<Job> {

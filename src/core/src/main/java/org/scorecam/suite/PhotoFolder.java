@@ -56,21 +56,26 @@ final class PhotoFolder {
     }
 
     /**
-     * The photo that an annotation means: by its whole name; without its leading folders, which annotation tools keep
-     * from their own machine; or with the ending that Pascal VOC files often leave out. The name itself if there is none.
+     * The photo that an annotation means: by its whole name; without the folders of another machine, if they are absolute
+     * or end with this folder's own name (any other could be another photo of the same name); or with the ending that
+     * Pascal VOC files often leave out. The name itself if there is none.
      */
     String find(String annotated) {
         String name = annotated;
+        boolean foreign = leavesTheFolder(annotated);
+        String dropped = "";
         while (true) {
             for (String candidate : withEndings(name)) {
-                if (names.contains(candidate)) {
+                boolean same = dropped.isEmpty() || foreign || folder.endsWith(dropped);
+                if (same && names.contains(candidate)) {
                     return candidate;
                 }
             }
             int slash = name.indexOf('/');
             if (slash < 0) {
-                return leavesTheFolder(annotated) ? name : annotated;
+                return foreign ? name : annotated;
             }
+            dropped = name.substring(0, slash);
             name = name.substring(slash + 1);
         }
     }

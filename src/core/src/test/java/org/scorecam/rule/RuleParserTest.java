@@ -16,7 +16,9 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 
 class RuleParserTest {
-    private static final String METRICS = "MASS_IN_BOX, LIFT, POINTING_GAME, PROBABILITY, TOP1";
+    private static final String METRICS = "MASS_IN_BOX, LIFT, POINTING_GAME, PROBABILITY, TOP1,"
+            + " MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE,"
+            + " PROBABILITY_CHANGE, CLASS_CHANGED";
     private static final LimitText GOOD = new LimitText("MASS_IN_BOX", null, "0.50", null, null);
 
     @Test
@@ -152,7 +154,7 @@ class RuleParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IOU", "MAX_BOX_ACC", "MAP_CORRELATION", "INSERTION"})
+    @ValueSource(strings = {"IOU", "MAX_BOX_ACC", "INSERTION"})
     void aMetricThatIsYetToBeBuiltIsCalledSo(String metric) {
         assertRefused(
                 "IMAGE",
@@ -244,6 +246,46 @@ class RuleParserTest {
                 new LimitText("PROBABILITY", null, null, maximum, null),
                 "<rules>, rule 1, limit 1: <maximum>" + maximum
                         + "</maximum> is out of range: probability lies between 0 and 1; write a value in that range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAP_CORRELATION, -1", "MAP_RANK_CORRELATION, -0.5", "MAP_SSIM, -100%"})
+    void aSimilarityMayBeNegative(String metric, String minimum) {
+        assertThat(limit("IMAGE", new LimitText(metric, null, minimum, null, null))
+                        .isKeptBy(-0.4))
+                .isTrue();
+    }
+
+    @Test
+    void aCorrelationUnderMinusOneIsRefused() {
+        assertRefused(
+                "IMAGE",
+                new LimitText("MAP_CORRELATION", null, "-1.01", null, null),
+                "<rules>, rule 1, limit 1: <minimum>-1.01</minimum> is out of range: map correlation with the baseline"
+                        + " lies between -1 and 1; write a value in that range");
+    }
+
+    @Test
+    void aNegativeChangeIsRefusedAsAChangeHasNoSign() {
+        assertRefused(
+                "IMAGE",
+                new LimitText("MASS_CHANGE", null, "-0.10", null, null),
+                "<rules>, rule 1, limit 1: <minimum>-0.10</minimum> is out of range: change of mass in box since the"
+                        + " baseline lies between 0 and 1; write a value in that range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAP_SSIM, <minimum>0.90</minimum>",
+        "MAP_DISTANCE, <maximum>0.10</maximum>",
+        "CLASS_CHANGED, <maximum>0</maximum>"
+    })
+    void aLimitOnDriftWithNeitherEndIsToldTheEndThatMakesSense(String metric, String example) {
+        assertRefused(
+                "IMAGE",
+                new LimitText(metric, null, null, null, null),
+                "<rules>, rule 1, limit 1: " + metric + " has neither <minimum> nor <maximum>; write one of them, such"
+                        + " as " + example);
     }
 
     @Test

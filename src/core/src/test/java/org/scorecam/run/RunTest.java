@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,7 +258,7 @@ class RunTest {
     private static Findings execute(SuiteSettings settings, List<Rule> rules, int threads, Progress progress)
             throws InterruptedException {
         Suite suite = Suite.plan(settings, Labels.none(2));
-        return run(rules, progress).execute(List.of(suite), threads, new Semaphore(threads));
+        return run(rules, progress).execute(List.of(suite), UnaryOperator.identity(), threads, new Semaphore(threads));
     }
 
     /** Probabilities: the mean brightness of the left and of the right half. */

@@ -55,10 +55,24 @@ class SuiteTest {
 
     @Test
     void foldersOfTheAnnotatorsMachineAreLeftOut() {
-        coco.listed("data/raw/a.png").object(0, LEFT_HALF);
+        coco.photo("b.png", 200, 0);
+        coco.listed("/home/ann/raw/a.png")
+                .object(0, LEFT_HALF)
+                .listed("data/photos/b.png")
+                .object(0, LEFT_HALF);
 
-        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos().get(0).name())
-                .isEqualTo("a.png");
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
+                .extracting(SuitePhoto::name)
+                .containsExactly("a.png", "b.png");
+    }
+
+    @Test
+    void aPhotoOfTheSameNameInAnotherFolderIsAnotherPhoto() {
+        coco.listed("a.png").object(0, LEFT_HALF).listed("dogs/a.png").object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
+                .extracting(SuitePhoto::name)
+                .containsExactly("a.png", "dogs/a.png");
     }
 
     @Test

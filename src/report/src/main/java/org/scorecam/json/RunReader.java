@@ -20,6 +20,7 @@ final class RunReader {
                 input(run.field("input")),
                 method(run.field("method")),
                 run.field("rules").list(RuleReader::rule),
+                run.field("problems").list(Entry::text),
                 run.field("violations").list(RuleReader::violation),
                 run.field("checks").list(RuleReader::check),
                 run.field("suites").list(RunReader::suite),

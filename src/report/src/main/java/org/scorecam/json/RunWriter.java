@@ -27,6 +27,7 @@ final class RunWriter {
             values.object("input", () -> input(run.input()));
             values.object("method", () -> method(run.method()));
             values.list("rules", run.rules(), rules::rule);
+            values.texts("problems", run.problems());
             values.list("violations", run.violations(), rules::violation);
             values.list("checks", run.checks(), rules::check);
             values.list("suites", run.suites(), this::suite);

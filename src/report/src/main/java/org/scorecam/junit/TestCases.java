@@ -23,6 +23,9 @@ final class TestCases {
         for (SuiteResult suite : result.suites()) {
             suite.explanations().forEach(explanation -> cases.add(of(result, suite, explanation)));
         }
+        for (String problem : result.problems()) {
+            cases.add(TestCase.failure("baseline", problem, "BASELINE", List.of(problem)));
+        }
         result.violations().stream()
                 .filter(violation -> violation.element() != Element.IMAGE)
                 .map(TestCases::broken)

@@ -17,9 +17,10 @@ public enum Unit {
 
     static Unit of(Metric metric, @Nullable Statistic statistic) {
         return switch (metric) {
-            case MASS_IN_BOX, PROBABILITY -> SHARE;
+            case MASS_IN_BOX, PROBABILITY, MASS_CHANGE, PROBABILITY_CHANGE -> SHARE;
             case LIFT -> FACTOR;
-            case POINTING_GAME, TOP1 -> statistic == null ? ANSWER : SHARE;
+            case POINTING_GAME, TOP1, CLASS_CHANGED -> statistic == null ? ANSWER : SHARE;
+            case MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT -> NUMBER;
         };
     }
 }

@@ -83,6 +83,7 @@ class ResultJsonTest {
                         "input",
                         "method",
                         "rules",
+                        "problems",
                         "violations",
                         "checks",
                         "suites",

@@ -54,6 +54,7 @@ public final class SampleResults {
                 crop(),
                 new Method(Method.Variant.ARTICLE, 0.25),
                 rules(),
+                List.of(),
                 violations(),
                 checks(),
                 List.of(
@@ -94,6 +95,7 @@ public final class SampleResults {
                 failed.rules(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(suite),
                 new RunResult.Summary(1, 1, 0, 0, 476, 0, 2.5, 0.5));
     }
@@ -108,6 +110,7 @@ public final class SampleResults {
                 result.input(),
                 result.method(),
                 result.rules(),
+                result.problems(),
                 result.violations(),
                 result.checks(),
                 result.suites(),
@@ -138,6 +141,7 @@ public final class SampleResults {
                 result.input(),
                 result.method(),
                 rules,
+                result.problems(),
                 result.violations(),
                 result.checks(),
                 result.suites(),
@@ -152,6 +156,7 @@ public final class SampleResults {
                 input,
                 result.method(),
                 result.rules(),
+                result.problems(),
                 result.violations(),
                 result.checks(),
                 result.suites(),
@@ -166,6 +171,7 @@ public final class SampleResults {
                 result.input(),
                 result.method(),
                 result.rules(),
+                result.problems(),
                 result.violations(),
                 result.checks(),
                 suites,

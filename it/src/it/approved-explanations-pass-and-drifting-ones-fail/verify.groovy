@@ -1,0 +1,23 @@
+import org.scorecam.it.Build
+
+def (first, approved, again, twice, drifted, another) = Build.all(basedir)
+def baseline = new File(basedir, 'src/test/scorecam/baseline.json')
+assert first.said('INFO')[1..-2].contains('No baseline src/test/scorecam/baseline.json: drift is not checked.' +
+    ' Approve these explanations with: mvn scorecam:approve')
+assert approved.said('INFO') == ['Score-CAM: approved src/test/scorecam/baseline.json: +6 new']
+assert again.said('INFO')[-2..-1] == [
+    'Compared 6 explanations with the baseline src/test/scorecam/baseline.json.',
+    'Score-CAM: all 6 explanations keep the rules. Report: target/scorecam/index.html'
+]
+assert twice.said('INFO') == ['Score-CAM: approved src/test/scorecam/baseline.json: no explanation has changed']
+assert baseline.readLines().findAll { it.startsWith('{"suite"') }.size() == 6
+
+// the other model looks at the mark in the corner: the map has moved there
+assert drifted.said('WARNING').any {
+    it ==~ /squares\/red-1\.png \(class 0 red\): map correlation with the baseline is -?\d\.\d\d, but expected minimum is 0\.90;.* mass in box fell from \d\.\d\d to \d\.\d\d;.* the map's centre moved \d\.\d\d of the diagonal to the .*/
+}
+assert drifted.failures().values()[0].contains('\nIf the new explanations are right, accept them with: mvn scorecam:approve')
+assert drifted.failedBy('MojoFailureException')
+
+// the pom's model is not the one that the last check explained
+assert another.failures().values()[0].contains('is another one than that of the last check')

@@ -1,0 +1,82 @@
+package org.scorecam.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.scorecam.baseline.Approval;
+import org.scorecam.baseline.BaselineFile;
+import org.scorecam.file.Sha256;
+import org.scorecam.onnx.OnnxModel;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+
+/** Makes the explanations of the last check the baseline that later checks are compared with. */
+@Mojo(name = "approve", threadSafe = true, configurator = LenientConfigurator.NAME)
+public final class ApproveMojo extends AbstractModelMojo {
+    /** Where the approved explanations are kept: {@code <baseline><file>src/test/scorecam/baseline.json</file></baseline>}. */
+    @Parameter
+    BaselineParameters baseline = new BaselineParameters();
+
+    /** What is approved: {@code -Dscorecam.approve.includes=animals/00*}; all by default. */
+    @Parameter
+    ApproveParameters approve = new ApproveParameters();
+
+    @Override
+    void run() {
+        boolean incomplete = Texts.truth("approve><incomplete", approve.incomplete, false);
+        RunResult result = outputs().read();
+        requireSameModel(result);
+        result.suites().forEach(this::requireSamePhotos);
+        Path file = Gate.file(baseline, basedir());
+        Approval approval = Approval.of(
+                result,
+                layerSetting(),
+                BaselineFile.read(file).orElse(null),
+                new Approval.Request(patterns(), incomplete));
+        BaselineFile.write(approval.baseline(), file);
+        getLog().info("Score-CAM: approved " + RelativePath.of(basedir(), file) + ": " + approval.summary());
+    }
+
+    private List<String> patterns() {
+        String includes = Texts.present(approve.includes);
+        return includes == null
+                ? List.of()
+                : Arrays.stream(includes.split(",", -1))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+    }
+
+    private void requireSameModel(RunResult result) {
+        OnnxModel now = OnnxModel.read(modelSource().file());
+        if (!now.sha256().equals(result.model().sha256())) {
+            throw new SetupException("the model " + now.file() + " is another one than that of the last check ("
+                    + result.model().file()
+                    + "), so its explanations are not known; run mvn verify again, then approve");
+        }
+    }
+
+    private void requireSamePhotos(SuiteResult suite) {
+        Path folder = basedir().resolve(suite.images());
+        for (Explanation explanation : suite.explanations()) {
+            String then = explanation.sha256();
+            if (then != null && !then.equals(digest(folder.resolve(explanation.image())))) {
+                throw new SetupException("the photo " + suite.name() + "/" + explanation.image()
+                        + " has changed since the last check; run mvn verify again, then approve");
+            }
+        }
+    }
+
+    private static String digest(Path photo) {
+        try {
+            return Sha256.of(photo);
+        } catch (IOException e) {
+            return "it cannot be read any more";
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.scorecam.baseline;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scorecam.outcome.Nearest;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+
+/**
+ * Refuses what should not become a baseline.
+ *
+ * @param included says of a path whether it is to be approved
+ */
+record Approvable(RunResult run, Predicate<String> included) {
+    private static final int NAMES = 5;
+
+    /** A pattern that matches nothing is a mistake. */
+    void requireMatch(List<String> includes, List<Approved> old) {
+        SortedSet<String> paths = new TreeSet<>();
+        explanations().forEach(each -> paths.add(each.path()));
+        old.forEach(each -> paths.add(each.key().path()));
+        if (paths.stream().noneMatch(included)) {
+            String patterns = String.join(", ", includes);
+            List<String> near = Nearest.of(patterns.replaceAll("[*?]", ""), paths, NAMES);
+            throw new SetupException("scorecam.approve.includes (" + patterns + ") matches no explanation. "
+                    + (near.isEmpty() ? "" : "Nearest names: " + String.join(", ", near) + ". ")
+                    + "Write patterns over suite/image, such as animals/00*");
+        }
+    }
+
+    /** Neither ERRORs nor maps that are summed from a part of the channels. */
+    void requireComplete() {
+        List<Named> all =
+                explanations().filter(each -> included.test(each.path())).toList();
+        requireNone(all, each -> each.explanation().outcome() == Outcome.ERROR, "are ERRORs and have no map");
+        requireNone(all, each -> isPartial(each.explanation()), "have maps of which not all channels were run");
+    }
+
+    private static void requireNone(List<Named> all, Predicate<Named> isIncomplete, String what) {
+        List<String> incomplete =
+                all.stream().filter(isIncomplete).map(Named::name).toList();
+        if (!incomplete.isEmpty()) {
+            throw new SetupException(incomplete.size() + " of " + all.size() + " explanations " + what + ": "
+                    + incomplete.stream().limit(NAMES).collect(Collectors.joining(", "))
+                    + (incomplete.size() > NAMES ? ", ... and " + (incomplete.size() - NAMES) + " more" : "")
+                    + ". Mend them and run mvn scorecam:check again, or approve as it is with"
+                    + " -Dscorecam.approve.incomplete=true");
+        }
+    }
+
+    private static boolean isPartial(Explanation explanation) {
+        Explanation.Channels channels = explanation.channels();
+        return channels != null && channels.constant() + channels.evaluated() < channels.total();
+    }
+
+    private Stream<Named> explanations() {
+        return run.suites().stream().flatMap(Approvable::explanations);
+    }
+
+    private static Stream<Named> explanations(SuiteResult suite) {
+        return suite.explanations().stream().map(explanation -> new Named(suite.name(), explanation));
+    }
+
+    private record Named(String suite, Explanation explanation) {
+        String path() {
+            return suite + "/" + explanation.image();
+        }
+
+        String name() {
+            return path() + " (class " + explanation.explained() + ")";
+        }
+    }
+}

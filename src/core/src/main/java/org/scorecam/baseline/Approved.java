@@ -1,0 +1,60 @@
+package org.scorecam.baseline;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+
+/**
+ * One explanation in the form in which a baseline keeps it. A new one is compared in the same form, so that what has not
+ * changed has not drifted at all.
+ *
+ * @param key which explanation
+ * @param label the explained class's
+ * @param sha256 of the photo's file, lower-case hex
+ * @param map {@code L} (h, w), [0, 1], in steps of 1/255
+ * @param massInBox [0, 1]; null for a background class
+ * @param probability of the explained class, [0, 1]
+ * @param predicted the class with the largest score
+ */
+public record Approved(
+        Key key,
+        String label,
+        String sha256,
+        Heatmap map,
+        @Nullable Double massInBox,
+        double probability,
+        ClassLabel predicted) {
+    public Approved {
+        map = EightBits.rounded(map);
+    }
+
+    /** The explanation in this form; empty for an ERROR. */
+    public static Optional<Approved> of(String suite, Explanation explanation) {
+        if (explanation.outcome() == Outcome.ERROR) {
+            return Optional.empty();
+        }
+        ClassLabel explained = explanation.explained();
+        return Optional.of(new Approved(
+                new Key(suite, explanation.image(), found(explained.index())),
+                explained.label(),
+                found(explanation.sha256()),
+                found(explanation.heatmap()),
+                explanation.metrics().get(Metric.MASS_IN_BOX),
+                found(explanation.probability()),
+                found(explanation.predicted()).label()));
+    }
+
+    /** {@code animals/0007.jpg (class 281 tabby)}. */
+    public String name() {
+        return key.path() + " (class " + new ClassLabel(key.classIndex(), label) + ")";
+    }
+
+    private static <T> T found(@Nullable T value) {
+        return Objects.requireNonNull(value, "an explanation that is no ERROR has an index, a digest and a map");
+    }
+}

@@ -1,0 +1,122 @@
+package org.scorecam.baseline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
+import org.scorecam.result.RunResult;
+
+/**
+ * How the explanations of a baseline came about.
+ *
+ * @param toolName what computed them
+ * @param toolVersion its version
+ * @param modelFile relative to the project, with {@code /}; or the artifact's coordinates
+ * @param modelSha256 of the file, lower-case hex
+ * @param layer the target layer's tensor
+ * @param layerSetting {@code <layer>} as the user wrote it, {@link #AUTO} where nothing is written
+ * @param layerShape (K, h, w): every map of the baseline is (h, w)
+ * @param scores {@code logits} or {@code probabilities}
+ * @param method every choice of the method
+ * @param input every choice on the way from a photo to the model's input
+ */
+public record BaselineHeader(
+        String toolName,
+        String toolVersion,
+        String modelFile,
+        String modelSha256,
+        String layer,
+        String layerSetting,
+        LayerShape layerShape,
+        String scores,
+        Method method,
+        InputSettings input) {
+    /** The setting of a layer that is found, not named. */
+    public static final String AUTO = "auto";
+
+    /**
+     * What a run says of itself.
+     *
+     * @param layerSetting as the user wrote it; {@link #AUTO} where nothing is written
+     */
+    public static BaselineHeader of(RunResult run, String layerSetting) {
+        RunResult.Model model = run.model();
+        List<Integer> shape = model.layerShape();
+        return new BaselineHeader(
+                run.tool().name(),
+                run.tool().version(),
+                model.file(),
+                model.sha256(),
+                model.layer(),
+                layerSetting,
+                new LayerShape(shape.get(0), shape.get(1), shape.get(2)),
+                model.scores(),
+                run.method(),
+                run.input());
+    }
+
+    /**
+     * What makes {@code now} another measurement than this: another method, input, layer or size of the maps, as a sentence
+     * without its end; empty if maps can be compared. A layer that was found both times may have another name, as an
+     * exporter renames tensors. A preset is but a name for the values that are compared.
+     */
+    Optional<String> difference(BaselineHeader now) {
+        List<String> differences = new ArrayList<>();
+        add(differences, "<variant>", method.variant(), now.method.variant());
+        add(differences, "<alpha>", method.alpha(), now.method.alpha());
+        addInput(differences, now.input);
+        if (!layer.equals(now.layer) && !layerSetting.equals(now.layerSetting)) {
+            add(differences, "<layer>", describedLayer(), now.describedLayer());
+        } else {
+            add(differences, "the map's size", mapSize(), now.mapSize());
+        }
+        return differences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", differences));
+    }
+
+    /** Whether the layer was found under another name. */
+    boolean hasRenamedLayer(BaselineHeader now) {
+        return !layer.equals(now.layer);
+    }
+
+    private void addInput(List<String> differences, InputSettings now) {
+        add(differences, "<size>", input.size(), now.size());
+        add(differences, "<resize>", input.resize(), now.resize());
+        add(differences, "<shorterSide>", input.shorterSide(), now.shorterSide());
+        add(differences, "<interpolation>", input.interpolation(), now.interpolation());
+        add(differences, "<colors>", input.colors(), now.colors());
+        add(differences, "<scale>", input.scale(), now.scale());
+        add(differences, "<mean>", input.mean(), now.mean());
+        add(differences, "<std>", input.std(), now.std());
+        add(differences, "<orientation>", input.orientation(), now.orientation());
+    }
+
+    private static void add(List<String> differences, String what, Object then, Object now) {
+        if (!Objects.equals(then, now)) {
+            differences.add(what + " was " + written(then) + " and is " + written(now));
+        }
+    }
+
+    /** As it is written in the pom. */
+    private static String written(Object value) {
+        if (value instanceof InputSettings.Colors) {
+            return value.toString();
+        }
+        if (value instanceof List<?> numbers) {
+            return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
+        return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value.toString();
+    }
+
+    private String describedLayer() {
+        return layerSetting.equals(AUTO) ? layer + " (auto)" : layerSetting;
+    }
+
+    private String mapSize() {
+        return layerShape.width() + "x" + layerShape.height();
+    }
+}

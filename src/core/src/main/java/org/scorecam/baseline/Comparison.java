@@ -1,0 +1,149 @@
+package org.scorecam.baseline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Violation;
+
+/**
+ * A run against a baseline. Where the two were not measured in the same way there is one {@link #difference} and nothing
+ * else to compare. An ERROR is neither new nor changed, and nothing of its photo is gone: it fails the build by itself.
+ *
+ * @param difference what was measured in another way: a sentence without its end; null if nothing was
+ * @param notes what is another and does no harm, whole sentences
+ * @param added explanations that were not approved, sorted
+ * @param gone approved explanations that the run does not have, sorted
+ * @param changes each explanation that was approved, changed or not, by key
+ */
+public record Comparison(
+        @Nullable String difference,
+        List<String> notes,
+        List<Approved> added,
+        List<Approved> gone,
+        SortedMap<Key, Change> changes) {
+    public Comparison {
+        notes = List.copyOf(notes);
+        added = List.copyOf(added);
+        gone = List.copyOf(gone);
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /**
+     * Compares.
+     *
+     * @param header how the run measured
+     * @param suites what it found
+     */
+    public static Comparison of(Baseline baseline, BaselineHeader header, List<SuiteResult> suites) {
+        BaselineHeader then = baseline.header();
+        Optional<String> difference = then.difference(header);
+        if (difference.isPresent()) {
+            return new Comparison(difference.get(), List.of(), List.of(), List.of(), new TreeMap<>());
+        }
+        Current current = Current.of(suites);
+        List<Approved> added = new ArrayList<>();
+        SortedMap<Key, Change> changes = new TreeMap<>();
+        SortedMap<Key, Approved> approved = baseline.byKey();
+        for (Approved now : current.explanations()) {
+            Approved old = approved.get(now.key());
+            if (old == null) {
+                added.add(now);
+            } else {
+                changes.put(now.key(), Change.between(old, now, header.input().size()));
+            }
+        }
+        List<Approved> gone = baseline.explanations().stream()
+                .filter(old -> current.lacks(old.key()))
+                .toList();
+        return new Comparison(null, notes(then, header), added, gone, changes);
+    }
+
+    /** The suites, with the metrics that need a baseline at the explanations that were approved. */
+    public List<SuiteResult> measured(List<SuiteResult> suites) {
+        return suites.stream()
+                .map(suite -> suite.with(suite.explanations().stream()
+                        .map(explanation -> measured(suite.name(), explanation))
+                        .toList()))
+                .toList();
+    }
+
+    /** The violation; if it is one of an explanation's drift, with what moved in words at the end of its message. */
+    public Violation inWords(Violation violation) {
+        Change change =
+                violation.element() == Element.IMAGE && violation.metric().needsBaseline()
+                        ? change(violation.suite(), violation.subject(), violation.explained())
+                        : null;
+        return change == null || change.words().isEmpty()
+                ? violation
+                : new Violation(
+                        violation.suite(),
+                        violation.element(),
+                        violation.subject(),
+                        violation.explained(),
+                        violation.metric(),
+                        violation.statistic(),
+                        violation.value(),
+                        violation.minimum(),
+                        violation.maximum(),
+                        violation.share(),
+                        violation.message() + "; " + change.words());
+    }
+
+    private Explanation measured(String suite, Explanation explanation) {
+        Change change = explanation.outcome() == Outcome.ERROR
+                ? null
+                : change(suite, explanation.image(), explanation.explained());
+        return change == null ? explanation : explanation.measured(change.metrics());
+    }
+
+    private @Nullable Change change(String suite, String image, @Nullable ClassLabel explained) {
+        Integer index = explained == null ? null : explained.index();
+        return index == null ? null : changes.get(new Key(suite, image, index));
+    }
+
+    private static List<String> notes(BaselineHeader then, BaselineHeader now) {
+        return then.hasRenamedLayer(now)
+                ? List.of("The layer that is explained was called " + then.layer() + " when the baseline was approved,"
+                        + " and is called " + now.layer() + " now; its maps have the same size and are compared.")
+                : List.of();
+    }
+
+    /**
+     * What a run found.
+     *
+     * @param explanations all but the ERRORs
+     * @param keys of the explanations
+     * @param broken the paths of photos with an ERROR
+     */
+    private record Current(List<Approved> explanations, Set<Key> keys, Set<String> broken) {
+        static Current of(List<SuiteResult> suites) {
+            Map<Key, Approved> found = new TreeMap<>();
+            Set<String> broken = new HashSet<>();
+            for (SuiteResult suite : suites) {
+                for (Explanation explanation : suite.explanations()) {
+                    Approved.of(suite.name(), explanation)
+                            .ifPresentOrElse(
+                                    now -> found.put(now.key(), now),
+                                    () -> broken.add(suite.name() + "/" + explanation.image()));
+                }
+            }
+            return new Current(List.copyOf(found.values()), found.keySet(), broken);
+        }
+
+        boolean lacks(Key key) {
+            return !keys.contains(key) && !broken.contains(key.path());
+        }
+    }
+}

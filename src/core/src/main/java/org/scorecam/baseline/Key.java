@@ -1,0 +1,25 @@
+package org.scorecam.baseline;
+
+import java.util.Comparator;
+
+/**
+ * Which explanation: by the class's index, as labels may be renamed. Ordered by suite, image and index.
+ *
+ * @param suite the suite's name
+ * @param image the photo's name in the suite, with {@code /} between folders
+ * @param classIndex the explained class
+ */
+public record Key(String suite, String image, int classIndex) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::suite).thenComparing(Key::image).thenComparingInt(Key::classIndex);
+
+    /** {@code animals/0007.jpg}: what patterns match. */
+    public String path() {
+        return suite + "/" + image;
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        return ORDER.compare(this, other);
+    }
+}

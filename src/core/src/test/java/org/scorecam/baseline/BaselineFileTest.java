@@ -1,0 +1,289 @@
+package org.scorecam.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.scorecam.baseline.Runs.HEADER;
+import static org.scorecam.baseline.Runs.LEFT;
+import static org.scorecam.baseline.Runs.RIGHT;
+import static org.scorecam.baseline.Runs.SHA;
+import static org.scorecam.baseline.Runs.TABBY;
+import static org.scorecam.baseline.Runs.TIGER;
+import static org.scorecam.baseline.Runs.baseline;
+import static org.scorecam.baseline.Runs.tabby;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.outcome.SetupException;
+
+class BaselineFileTest {
+    private static final String CURE =
+            " Restore the file from version control, or move it away and make a new one with: mvn scorecam:approve";
+    private static final Baseline TWO =
+            baseline(tabby("b.jpg", LEFT), tabby("a \"quoted\" ä.jpg", RIGHT, null, 1e-7, TIGER));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("src/test/scorecam/baseline.json");
+    }
+
+    @Test
+    void whatWasWrittenReadsBackEqual() {
+        BaselineFile.write(TWO, file);
+
+        assertThat(BaselineFile.read(file)).contains(TWO);
+    }
+
+    @Test
+    void writingTwiceAndInAnyOrderGivesEqualBytes() throws IOException {
+        List<Approved> shuffled = new ArrayList<>(TWO.explanations());
+        Collections.reverse(shuffled);
+        BaselineFile.write(TWO, file);
+        byte[] first = Files.readAllBytes(file);
+
+        BaselineFile.write(new Baseline(HEADER, shuffled), file);
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    @Test
+    void theFormIsALineForEachPartOfTheHeaderAndForEachExplanation() throws IOException {
+        BaselineFile.write(
+                new Baseline(
+                        header(new LayerShape(512, 1, 4)),
+                        List.of(new Approved(
+                                new Key("animals", "0007.jpg", 281),
+                                "tabby",
+                                SHA,
+                                Maps.row(0, 0.5, 0.25, 1),
+                                0.83,
+                                0.9312,
+                                TABBY))),
+                file);
+
+        assertThat(Files.readString(file)).isEqualTo("""
+                {
+                "formatVersion": 1,
+                "tool": {"name":"scorecam-maven-plugin","version":"0.1.0"},
+                "model": {"file":"src/main/model/classifier.onnx","sha256":"%s","layer":"b52","layerSetting":"auto",\
+                "scores":"logits","layerShape":[512,1,4]},
+                "method": {"variant":"article","alpha":0.0},
+                "input": {"preset":"torchvision","size":[224,224],"resize":"crop","shorterSide":256,\
+                "interpolation":"antialias","colors":"RGB","scale":0.00392156862745098,"mean":[0.485,0.456,0.406],\
+                "std":[0.229,0.224,0.225],"orientation":"auto"},
+                "explanations": [
+                {"suite":"animals","image":"0007.jpg","class":{"index":281,"label":"tabby"},"sha256":"%s",\
+                "massInBox":0.83,"probability":0.9312,"predicted":{"index":281,"label":"tabby"},"map":"AIBA/w=="}
+                ]
+                }
+                """.formatted("fedcba9876543210".repeat(4), SHA));
+    }
+
+    @Test
+    void explanationsAreSortedBySuiteThenImageThenIndexOfTheClass() {
+        Baseline baseline = new Baseline(
+                HEADER,
+                List.of(
+                        approved("b", "a.jpg", 1),
+                        approved("a", "b.jpg", 2),
+                        approved("a", "b.jpg", 10),
+                        approved("a", "a.jpg", 3)));
+
+        assertThat(baseline.explanations())
+                .extracting(Approved::key)
+                .containsExactly(
+                        new Key("a", "a.jpg", 3),
+                        new Key("a", "b.jpg", 2),
+                        new Key("a", "b.jpg", 10),
+                        new Key("b", "a.jpg", 1));
+    }
+
+    @Test
+    void aThousandExplanationsOf14x14StayUnderAMegabyte() throws IOException {
+        List<Approved> thousand = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            thousand.add(new Approved(
+                    new Key("animals", String.format("a-folder-of-photos/ILSVRC2012_val_%08d.jpg", i), 281),
+                    "tabby, tabby cat",
+                    SHA,
+                    Maps.noise(14, 14, i),
+                    i / 1007.0,
+                    1 - i / 1009.0,
+                    new ClassLabel(282, "tiger cat with a long name")));
+        }
+
+        BaselineFile.write(new Baseline(header(new LayerShape(512, 14, 14)), thousand), file);
+
+        assertThat(Files.size(file)).isBetween(264_000L, 1_000_000L);
+    }
+
+    @Test
+    void noFileIsNoBaseline() {
+        assertThat(BaselineFile.read(file)).isEmpty();
+    }
+
+    @Test
+    void aTruncatedFileIsRefusedAndLeftAsItIs() throws IOException {
+        BaselineFile.write(TWO, file);
+        String whole = Files.readString(file);
+        String half = whole.substring(0, whole.indexOf("\"massInBox\""));
+        Files.writeString(file, half);
+
+        assertThatThrownBy(() -> BaselineFile.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(file + ", line 8, column ")
+                .hasMessageEndingWith(": this is not JSON, or the file was cut off here." + CURE);
+        assertThat(Files.readString(file)).isEqualTo(half);
+    }
+
+    @Test
+    void theMarksOfAMergeAreRefusedWithTheirLine() throws IOException {
+        BaselineFile.write(TWO, file);
+        Files.writeString(file, Files.readString(file).replace("{\"suite\"", "<<<<<<< HEAD\n{\"suite\""));
+
+        assertThatThrownBy(() -> BaselineFile.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(file + ", line 8, column 1: this is not JSON, or the file was cut off here." + CURE);
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("src/test/scorecam"));
+        Files.writeString(file, "");
+
+        assertThatThrownBy(() -> BaselineFile.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(file + ", formatVersion: is missing." + CURE);
+    }
+
+    @Test
+    void aFolderIsRefused() throws IOException {
+        Files.createDirectories(file);
+
+        assertThatThrownBy(() -> BaselineFile.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(file + ": cannot be read (")
+                .hasMessageEndingWith("). Make it a readable file." + CURE);
+    }
+
+    @Test
+    void aNewerFormatIsRefused() throws IOException {
+        assertBroken(
+                "\"formatVersion\": 1",
+                "\"formatVersion\": 2",
+                ", formatVersion: is 2, but this version of scorecam reads 1. Use the version of scorecam that wrote the"
+                        + " file, or a newer one.");
+    }
+
+    @Test
+    void twoLinesForOneExplanationAreRefused() throws IOException {
+        assertBroken(
+                "a \\\"quoted\\\" ä.jpg",
+                "b.jpg",
+                ", explanations[1]: animals/b.jpg (class 281 tabby) is there twice." + CURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "\"name\":\"scorecam-maven-plugin\", | `` | tool.name: is missing.",
+                "\"massInBox\":0.83 | \"massInBox\":1.83 | explanations[1].massInBox: is 1.83, expected a number in"
+                        + " [0.0, 1.0].",
+                "\"probability\":0.9312 | \"probability\":null | explanations[1].probability: is null, expected a"
+                        + " number.",
+                "\"probability\":0.9312 | \"probability\":1e999 | explanations[1].probability: is 1E+999, expected a"
+                        + " number.",
+                "\"index\":282 | \"index\":-1 | explanations[0].predicted.index: is -1, expected a whole number of at"
+                        + " least 0.",
+                "\"resize\":\"crop\" | \"resize\":\"fold\" | input.resize: is \"fold\", expected one of [CROP, STRETCH,"
+                        + " LETTERBOX].",
+                "\"layerShape\":[512,7,7] | \"layerShape\":[512,7] | model.layerShape: is [512,7], expected a list of"
+                        + " 3.",
+                "\"layerShape\":[512,7,7] | \"layerShape\":[512,7,0] | model.layerShape[2]: is 0, expected a whole"
+                        + " number of at least 1.",
+                "\"sha256\":\"fed | \"sha256\":\"xyz | model.sha256: is"
+                        + " \"xyzcba9876543210fedcba9876543210fedcba9876543210fedcba98..., expected 64 hex digits.",
+                "\"alpha\":0.0 | \"alpha\":1 | method.alpha: is 1, expected a number below 1.",
+                "\"map\":\" | \"map\":\"*| explanations[0].map: is"
+                        + " \"*AAAAAAIDAgAAAAUVIxUAAAIVXpteAAADI5v/mwAAAhVem14AAAAFFSM..., expected bytes in base64.",
+                "\"layerShape\":[512,7,7] | \"layerShape\":[512,7,6] | explanations[0].map: is"
+                        + " \"AAAAAAIDAgAAAAUVIxUAAAIVXpteAAADI5v/mwAAAhVem14AAAAFFSMV..., expected 42 bytes in base64,"
+                        + " one for each of 6x7 cells."
+            })
+    void whatIsNotOfTheFormIsNamedWithItsPlace(String good, String bad, String message) throws IOException {
+        assertBroken(good, bad, ", " + message + CURE);
+    }
+
+    @Test
+    void fieldsOfALaterVersionAreIgnored() throws IOException {
+        BaselineFile.write(TWO, file);
+        Files.writeString(file, Files.readString(file).replace("{\"suite\"", "{\"mood\":1,\"suite\""));
+
+        assertThat(BaselineFile.read(file)).contains(TWO);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() throws IOException {
+        Files.writeString(folder.resolve("src"), "a file where a folder should be");
+
+        assertThatThrownBy(() -> BaselineFile.write(TWO, file))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(file + ": cannot be written (")
+                .hasMessageEndingWith("). Make its folder writable, or free some space.");
+    }
+
+    @Test
+    void aMapOfAnotherSizeThanTheLayersIsAMistakeOfOurs() {
+        assertThatThrownBy(() -> new Baseline(header(new LayerShape(512, 7, 8)), TWO.explanations()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": Heatmap[7 x 7] is not of the layer's size");
+    }
+
+    /** Replaces the first {@code good} by {@code bad}. */
+    private void assertBroken(String good, String bad, String message) throws IOException {
+        BaselineFile.write(TWO, file);
+        String text = Files.readString(file);
+        assertThat(text).contains(good);
+        Files.writeString(
+                file, text.substring(0, text.indexOf(good)) + bad + text.substring(text.indexOf(good) + good.length()));
+
+        assertThatThrownBy(() -> BaselineFile.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(file + message);
+    }
+
+    private static BaselineHeader header(LayerShape shape) {
+        return new BaselineHeader(
+                HEADER.toolName(),
+                HEADER.toolVersion(),
+                HEADER.modelFile(),
+                HEADER.modelSha256(),
+                HEADER.layer(),
+                HEADER.layerSetting(),
+                shape,
+                HEADER.scores(),
+                HEADER.method(),
+                HEADER.input());
+    }
+
+    private static Approved approved(String suite, String image, int index) {
+        return new Approved(new Key(suite, image, index), "x", SHA, LEFT, null, 0.5, TABBY);
+    }
+}
