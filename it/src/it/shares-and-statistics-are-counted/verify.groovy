@@ -23,6 +23,7 @@ assert summaries == [
 ]
 
 def result = { module -> new JsonSlurper().parse(new File(basedir, module + '/target/scorecam/result.json')) }
+assert build.said('INFO').contains('Score-CAM: the rules are kept; 1 of 6 explanations is below a limit whose share is kept: squares/red-3.png (class 0 red). Report: share-kept/target/scorecam/index.html')
 def kept = result('share-kept')
 assert kept.verdict == 'PASSED'
 assert kept.suites[0].explanations.outcome.unique() == ['PASSED']

@@ -94,6 +94,7 @@ public final class CheckMojo extends AbstractModelMojo {
         RunResult result = explain(gate, count, cores);
         Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report(), approve());
         conclusion.log();
+        Run.requireMatched(result.rules(), result.suites());
         if (result.verdict() == Outcome.FAILED) {
             conclusion.fail(halt);
         }

@@ -44,10 +44,7 @@ final class Conclusion {
         result.violations().stream().map(Violation::message).forEach(wrong::add);
         capped(wrong, log::warn);
         if (result.verdict() == Outcome.PASSED) {
-            int explanations = result.summary().explanations();
-            log.info("Score-CAM: "
-                    + (explanations == 1 ? "the explanation keeps" : "all " + explanations + " explanations keep")
-                    + " the rules. Report: " + report);
+            log.info("Score-CAM: " + kept() + ". Report: " + report);
         }
     }
 
@@ -59,6 +56,23 @@ final class Conclusion {
         }
         message.lines().forEach(log::warn);
         log.warn("The build goes on: haltOnFailure is false.");
+    }
+
+    /** A photo below a limit whose share is kept has passed, and is named all the same. */
+    private String kept() {
+        int explanations = result.summary().explanations();
+        List<String> below = lines(explanation -> explanation.below().isEmpty() ? Stream.empty() : Stream.of(""))
+                .map(line -> line.substring(0, line.length() - 2))
+                .toList();
+        if (!below.isEmpty()) {
+            return "the rules are kept; " + below.size() + " of " + explanations + " explanations "
+                    + (below.size() == 1 ? "is" : "are") + " below a limit whose share is kept: "
+                    + String.join(", ", below.subList(0, Math.min(NAMED, below.size())))
+                    + (below.size() > NAMED ? ", ... and " + (below.size() - NAMED) + " more" : "");
+        }
+        return explanations == 1
+                ? "the explanation keeps the rules"
+                : "all " + explanations + " explanations keep the rules";
     }
 
     private Stream<String> lines(java.util.function.Function<Explanation, Stream<String>> sentences) {

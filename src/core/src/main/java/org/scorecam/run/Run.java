@@ -64,6 +64,15 @@ public final class Run {
     }
 
     /**
+     * Checks what was explained: where the predicted class is, a rule may turn out to have had nothing to judge.
+     *
+     * @throws org.scorecam.outcome.SetupException if a rule matched nothing
+     */
+    public static void requireMatched(List<Rule> rules, List<SuiteResult> suites) {
+        new Judge(rules).requireMatches(Subjects.named(suites));
+    }
+
+    /**
      * Checks before the first forward that no rule needs a baseline.
      *
      * @param cure what to do, a sentence

@@ -37,6 +37,19 @@ final class Subjects {
         return new Subject(photo.suite(), photo.name(), label, background, false, Map.of());
     }
 
+    /** What was explained, nothing measured: for whether a rule has anything to judge. */
+    static List<Subject> named(List<SuiteResult> suites) {
+        return explained(suites).stream()
+                .map(subject -> new Subject(
+                        subject.suite(),
+                        subject.image(),
+                        subject.explained(),
+                        subject.background(),
+                        subject.error(),
+                        Map.of()))
+                .toList();
+    }
+
     static List<Subject> explained(List<SuiteResult> suites) {
         return suites.stream()
                 .flatMap(suite -> suite.explanations().stream().map(explanation -> explanation.subject(suite.name())))

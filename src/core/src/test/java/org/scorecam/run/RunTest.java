@@ -232,6 +232,19 @@ class RunTest {
     }
 
     @Test
+    void aRuleOnAClassThatIsNeverPredictedHasJudgedNothing() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
+        List<Rule> rules = RuleParser.parse(List.of(new RuleText("IMAGE", List.of("1"), List.of(), List.of(limit))));
+        SuiteSettings settings = coco.settings(Explain.PREDICTED, Map.of(), Set.of());
+        run(rules, SILENT).requireMatches(List.of(Suite.plan(settings, Labels.none(2))));
+
+        Findings findings = execute(settings, rules, 1, SILENT);
+
+        assertThatThrownBy(() -> Run.requireMatched(rules, findings.suites())).isInstanceOf(SetupException.class);
+    }
+
+    @Test
     void aPhotoThatIsNoImageIsAnErrorOfItsOwn() throws IOException, InterruptedException {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
         Files.writeString(coco.photos().resolve("b.png"), "no image");
