@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.scorecam.file.Sha256;
 import org.scorecam.outcome.SetupException;
 
 /** Weights that a model keeps in files beside it. */
@@ -36,7 +36,7 @@ record ExternalData(Path folder, List<Path> files) {
     }
 
     String sha256(byte[] model) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         digest.update(model);
         for (Path file : files) {
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -47,13 +47,5 @@ record ExternalData(Path folder, List<Path> files) {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each Java platform has SHA-256", e);
-        }
     }
 }
