@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
+import org.scorecam.result.Before;
 
 /**
  * One explanation then and now.
@@ -48,13 +49,24 @@ public record Change(Approved then, Approved now, Map<Metric, Double> metrics, C
         return new Change(then, now, Collections.unmodifiableMap(metrics), shift);
     }
 
+    /** What was approved, as the report shows it beside {@code now}. */
+    Before before() {
+        return new Before(
+                then.map(),
+                then.massInBox(),
+                then.probability(),
+                then.predicted(),
+                isAnotherPhoto(),
+                Double.isNaN(shift.x()) ? null : new Before.Shift(shift.x(), shift.y()));
+    }
+
     /**
      * What moved, in words: {@code mass in box fell from 0.83 to 0.22; the map's centre moved 0.31 of the diagonal to the
      * lower right}. Empty where nothing moved that two decimals show.
      */
     public String words() {
         List<String> words = new ArrayList<>();
-        if (!then.sha256().equals(now.sha256())) {
+        if (isAnotherPhoto()) {
             words.add("the photo's file is another one");
         }
         if (!isSameClass(then.predicted(), now.predicted())) {
@@ -75,6 +87,10 @@ public record Change(Approved then, Approved now, Map<Metric, Double> metrics, C
         if (then != null && now != null && !rounded(then).equals(rounded(now))) {
             words.add(what + (now < then ? " fell" : " rose") + " from " + rounded(then) + " to " + rounded(now));
         }
+    }
+
+    private boolean isAnotherPhoto() {
+        return !then.sha256().equals(now.sha256());
     }
 
     private static boolean isSameClass(ClassLabel one, ClassLabel other) {

@@ -70,7 +70,7 @@ public record Comparison(
         return new Comparison(null, notes(then, header), added, gone, changes);
     }
 
-    /** The suites, with the metrics that need a baseline at the explanations that were approved. */
+    /** The suites, with what was approved, and the metrics that need it, at the explanations that were approved. */
     public List<SuiteResult> measured(List<SuiteResult> suites) {
         return suites.stream()
                 .map(suite -> suite.with(suite.explanations().stream()
@@ -105,7 +105,7 @@ public record Comparison(
         Change change = explanation.outcome() == Outcome.ERROR
                 ? null
                 : change(suite, explanation.image(), explanation.explained());
-        return change == null ? explanation : explanation.measured(change.metrics());
+        return change == null ? explanation : explanation.compared(change.before(), change.metrics());
     }
 
     private @Nullable Change change(String suite, String image, @Nullable ClassLabel explained) {

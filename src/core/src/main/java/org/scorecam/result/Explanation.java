@@ -35,6 +35,7 @@ import org.scorecam.rule.Subject;
  * @param below limits' metrics that it does not keep, though their share is kept
  * @param heatmap {@code L} at the layer's resolution, [0, 1], null for an ERROR
  * @param channels what the map was summed from, null for an ERROR
+ * @param baseline the same explanation as it was approved, null where it was not, or for an ERROR
  * @param forwards model evaluations made for it; those of a photo count at its first explanation
  * @param reused whether it was taken from an earlier run
  */
@@ -57,6 +58,7 @@ public record Explanation(
         List<Metric> below,
         @Nullable Heatmap heatmap,
         @Nullable Channels channels,
+        @Nullable Before baseline,
         int forwards,
         boolean reused) {
     /** The class with the largest score, and its probability in [0, 1]. */
@@ -77,20 +79,21 @@ public record Explanation(
         return new Subject(suite, image, explained, background, outcome == Outcome.ERROR, metrics);
     }
 
-    /** The same explanation, with more that was measured on it. */
-    public Explanation measured(Map<Metric, Double> more) {
+    /** The same explanation beside the approved one, with what was measured on the two. */
+    public Explanation compared(Before approved, Map<Metric, Double> drift) {
         Map<Metric, Double> all = new EnumMap<>(Metric.class);
         all.putAll(metrics);
-        all.putAll(more);
-        return with(outcome, Collections.unmodifiableMap(all), below);
+        all.putAll(drift);
+        return with(outcome, Collections.unmodifiableMap(all), below, approved);
     }
 
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {
-        return with(outcome, metrics, below);
+        return with(outcome, metrics, below, baseline);
     }
 
-    private Explanation with(Outcome outcome, Map<Metric, Double> metrics, List<Metric> below) {
+    private Explanation with(
+            Outcome outcome, Map<Metric, Double> metrics, List<Metric> below, @Nullable Before baseline) {
         return new Explanation(
                 image,
                 sha256,
@@ -110,6 +113,7 @@ public record Explanation(
                 below,
                 heatmap,
                 channels,
+                baseline,
                 forwards,
                 reused);
     }

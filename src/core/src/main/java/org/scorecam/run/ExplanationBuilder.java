@@ -101,6 +101,7 @@ final class ExplanationBuilder {
                 List.of(),
                 map,
                 channels,
+                null,
                 forwards,
                 false);
     }

@@ -27,6 +27,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Judge;
@@ -97,7 +98,9 @@ class ComparisonTest {
                 then.probability(),
                 then.predicted());
 
-        assertThat(Change.between(then, now, new Size(224, 224)).words()).isEqualTo("the photo's file is another one");
+        Change change = Change.between(then, now, new Size(224, 224));
+        assertThat(change.words()).isEqualTo("the photo's file is another one");
+        assertThat(change.before().photoChanged()).isTrue();
     }
 
     @Test
@@ -239,6 +242,46 @@ class ComparisonTest {
     }
 
     @Test
+    void whatWasApprovedStandsBesideWhatIsNow() {
+        Before before = before(tabby("7.jpg", RIGHT, 0.22, 0.98, TIGER));
+
+        assertThat(before.map()).isEqualTo(LEFT);
+        assertThat(before.massInBox()).isEqualTo(0.83);
+        assertThat(before.probability()).isEqualTo(0.9312);
+        assertThat(before.predicted()).isEqualTo(TABBY);
+        assertThat(before.photoChanged()).isFalse();
+        Before.Shift shift = Objects.requireNonNull(before.shift());
+        assertThat(Math.hypot(shift.x(), shift.y()))
+                .isEqualTo(
+                        new Drift(LEFT, RIGHT, new Size(224, 224)).centreShift().length());
+        assertThat(shift.x()).isPositive();
+    }
+
+    @Test
+    void aMapWithoutMassHasNoShift() {
+        assertThat(before(tabby("7.jpg", Maps.constant(7, 7, 0))).shift()).isNull();
+    }
+
+    @Test
+    void whatWasNotApprovedHasNothingBesideIt() {
+        List<SuiteResult> suites = suites(tabby("8.jpg", LEFT), error("7.jpg"));
+
+        assertThat(Comparison.of(APPROVED, HEADER, suites)
+                        .measured(suites)
+                        .get(0)
+                        .explanations())
+                .extracting(Explanation::baseline)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void judgingKeepsWhatWasApproved() {
+        Explanation measured = measured(tabby("7.jpg", LEFT));
+
+        assertThat(measured.judged(Outcome.FAILED, List.of()).baseline()).isEqualTo(measured.baseline());
+    }
+
+    @Test
     void aDriftIsJudgedAndSaidInWords() {
         List<SuiteResult> suites =
                 suites(tabby("7.jpg", RIGHT, 0.22, 0.9312, TABBY), tabby("8.jpg", RIGHT, 0.22, 0.9, TABBY));
@@ -284,6 +327,19 @@ class ComparisonTest {
 
     private static Comparison compare(Explanation... explanations) {
         return Comparison.of(APPROVED, HEADER, suites(explanations));
+    }
+
+    private static Before before(Explanation now) {
+        return Objects.requireNonNull(measured(now).baseline());
+    }
+
+    private static Explanation measured(Explanation now) {
+        List<SuiteResult> suites = suites(now);
+        return Comparison.of(APPROVED, HEADER, suites)
+                .measured(suites)
+                .get(0)
+                .explanations()
+                .get(0);
     }
 
     private static Change change(Comparison comparison) {

@@ -79,6 +79,7 @@ final class Runs {
                 List.of(),
                 map,
                 new Explanation.Channels(512, 12, 500, List.of()),
+                null,
                 501,
                 false);
     }
@@ -101,6 +102,7 @@ final class Runs {
                 null,
                 Map.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 0,
@@ -128,6 +130,7 @@ final class Runs {
                 List.of(),
                 whole.heatmap(),
                 new Explanation.Channels(512, 12, 499, List.of()),
+                null,
                 500,
                 false);
     }

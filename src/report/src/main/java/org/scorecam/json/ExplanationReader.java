@@ -36,6 +36,7 @@ final class ExplanationReader {
                 explanation.field("below").list(metric -> metric.constant(Metric.class)),
                 map,
                 explanation.field("channels").orNull(channels -> channels(channels, map)),
+                explanation.field("baseline").orNull(before -> BeforeReader.read(before, map)),
                 explanation.field("forwards").whole(),
                 explanation.field("reused").flag());
     }

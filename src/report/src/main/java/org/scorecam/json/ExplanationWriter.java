@@ -2,7 +2,6 @@ package org.scorecam.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ record ExplanationWriter(Values values) {
             values.list("below", explanation.below(), metric -> values.json().writeString(metric.name()));
             heatmap(explanation.heatmap());
             channels(explanation.channels());
+            new BeforeWriter(values).write(explanation.baseline());
             values.whole("forwards", (long) explanation.forwards());
             values.flag("reused", explanation.reused());
         });
@@ -108,16 +108,7 @@ record ExplanationWriter(Values values) {
         values.object(() -> {
             values.whole("channel", (long) channel.channel());
             values.number("weight", channel.weight());
-            values.text("map", Base64.getEncoder().encodeToString(bytes(channel.mask())));
+            values.map("map", channel.mask());
         });
-    }
-
-    private static byte[] bytes(Heatmap map) {
-        float[] cells = map.values();
-        byte[] bytes = new byte[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            bytes[i] = (byte) Math.round(255 * cells[i]);
-        }
-        return bytes;
     }
 }

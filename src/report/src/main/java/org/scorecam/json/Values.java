@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Heatmap;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 
@@ -97,6 +99,16 @@ record Values(JsonGenerator json) {
 
     void size(String name, @Nullable Size size) throws IOException {
         raw(name, size == null ? null : "[" + size.width() + ", " + size.height() + "]");
+    }
+
+    /** A map of [0, 1] in base64, one byte a cell: {@code round(255 value)}. */
+    void map(String name, Heatmap map) throws IOException {
+        float[] cells = map.values();
+        byte[] bytes = new byte[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            bytes[i] = (byte) Math.round(255 * cells[i]);
+        }
+        text(name, Base64.getEncoder().encodeToString(bytes));
     }
 
     /** The two fields of a class: {@code index} may be null. */

@@ -43,6 +43,13 @@ class ResultJsonTest {
     }
 
     @Test
+    void readsBackWhatWasApproved() {
+        ResultJson.write(SampleResults.drifted(), file);
+
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.drifted());
+    }
+
+    @Test
     void keepsTheDigitsOfLimits() {
         ResultJson.write(SampleResults.failed(), file);
 
@@ -109,6 +116,7 @@ class ResultJsonTest {
                         "below",
                         "heatmap",
                         "channels",
+                        "baseline",
                         "forwards",
                         "reused");
         assertThat(root.at("/violations/1").fieldNames())
@@ -159,6 +167,31 @@ class ResultJsonTest {
 
         assertThat(mask).hasSize(14 * 14);
         assertThat(mask[0]).isEqualTo((byte) 15); // 0.06 of 255
+    }
+
+    @Test
+    void whatWasApprovedIsOneByteACellToo() throws IOException {
+        ResultJson.write(SampleResults.drifted(), file);
+        JsonNode baseline = new JsonMapper().readTree(file.toFile()).at("/suites/0/explanations/1/baseline");
+
+        assertThat(baseline.fieldNames())
+                .toIterable()
+                .containsExactly("map", "massInBox", "probability", "predicted", "photoChanged", "centreShift");
+        assertThat(baseline.get("map").binaryValue()).hasSize(14 * 14);
+        assertThat(Files.readAllLines(file)).contains("            \"centreShift\": [0.21, -0.17]");
+    }
+
+    @Test
+    void whatWasNotApprovedHasNoBaseline() throws IOException {
+        assertThat(written().at("/suites/0/explanations/1/baseline").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesWhatWasApprovedWhereThereIsNoMap() throws IOException {
+        edit(json -> json.replaceFirst("\"baseline\": null", "\"baseline\": {}"));
+
+        assertRefused(", suites[0].explanations[0].baseline: is {}, expected null, as heatmap is. Run mvn"
+                + " scorecam:check again.");
     }
 
     @Test

@@ -26,6 +26,7 @@ class SchemaTest {
     void whatIsWrittenIsOfThePublishedForm() throws IOException {
         assertThat(errors(written(SampleResults.failed()))).isEmpty();
         assertThat(errors(written(SampleResults.passed()))).isEmpty();
+        assertThat(errors(written(SampleResults.drifted()))).isEmpty();
     }
 
     @Test
@@ -41,6 +42,18 @@ class SchemaTest {
         String json = written(SampleResults.failed()).replace("\"size\": [224, 224]", "\"size\": [224.5, 224]");
 
         assertThat(errors(json)).containsExactly("/input/size/0: number found, integer expected");
+    }
+
+    @Test
+    void theFormKnowsWhatWasApproved() throws IOException {
+        String json = written(SampleResults.drifted())
+                .replaceFirst("\"photoChanged\": false", "\"photoChanged\": 0")
+                .replaceFirst("\"centreShift\": \\[", "\"centreShift\": [1, ");
+
+        assertThat(errors(json))
+                .containsExactlyInAnyOrder(
+                        "/suites/0/explanations/1/baseline/centreShift: must have at most 2 items but found 3",
+                        "/suites/0/explanations/1/baseline/photoChanged: integer found, boolean expected");
     }
 
     private String written(RunResult result) throws IOException {

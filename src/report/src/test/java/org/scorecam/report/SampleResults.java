@@ -1,10 +1,13 @@
 package org.scorecam.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.baseline.DriftDefaults;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.WeightedMask;
@@ -13,6 +16,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
@@ -98,6 +102,95 @@ public final class SampleResults {
                 List.of(),
                 List.of(suite),
                 new RunResult.Summary(1, 1, 0, 0, 476, 0, 2.5, 0.5));
+    }
+
+    /**
+     * {@link #failed} beside a baseline: the map of 0007.jpg has moved, and breaks the default limits on drift; 0009.jpg and
+     * the meadow, whose file is another one, are as they were; the other explanations that are no ERRORs are new.
+     */
+    public static RunResult drifted() {
+        RunResult failed = failed();
+        List<Explanation> animals = new ArrayList<>(animals());
+        animals.set(1, moved(animals.get(1)));
+        animals.set(2, unmoved(animals.get(2), false));
+        animals.set(3, unmoved(animals.get(3), true));
+        List<Violation> violations = new ArrayList<>(violations());
+        violations.add(
+                1,
+                new Violation(
+                        "animals",
+                        Element.IMAGE,
+                        "0007.jpg",
+                        TABBY,
+                        Metric.MAP_CORRELATION,
+                        null,
+                        -0.2871,
+                        decimal("0.90"),
+                        null,
+                        null,
+                        "animals/0007.jpg (class 281 tabby): map correlation with the baseline is -0.29, but expected"
+                                + " minimum is 0.90"));
+        List<Rule> rules = new ArrayList<>(rules());
+        rules.add(DriftDefaults.rule());
+        return withSuites(
+                new RunResult(
+                        failed.tool(),
+                        failed.verdict(),
+                        failed.model(),
+                        failed.input(),
+                        failed.method(),
+                        rules,
+                        failed.problems(),
+                        violations,
+                        failed.checks(),
+                        failed.suites(),
+                        failed.summary()),
+                List.of(failed.suites().get(0).with(animals), failed.suites().get(1)));
+    }
+
+    private static Explanation moved(Explanation explanation) {
+        Before before =
+                new Before(mask(0.36, 0.58, 0.14), 0.9214, 0.9012, WALLABY, false, new Before.Shift(0.21, -0.17));
+        return explanation.compared(before, drift(-0.2871, 0.611, 0.0300, 1));
+    }
+
+    private static Explanation unmoved(Explanation explanation, boolean photoChanged) {
+        Before before = new Before(
+                mask(0.25, 0.66, 0.14),
+                explanation.metrics().get(Metric.MASS_IN_BOX),
+                Objects.requireNonNull(explanation.probability()),
+                explanation.explained(),
+                photoChanged,
+                photoChanged ? null : new Before.Shift(0, 0));
+        return explanation.compared(before, drift(1, 0, 0, 0));
+    }
+
+    private static Map<Metric, Double> drift(double correlation, double mass, double probability, double changed) {
+        return Map.of(
+                Metric.MAP_CORRELATION, correlation,
+                Metric.MAP_RANK_CORRELATION, correlation,
+                Metric.MAP_SSIM, correlation,
+                Metric.MAP_DISTANCE, mass / 2,
+                Metric.CENTRE_SHIFT, Math.hypot(0.21, 0.17) * changed,
+                Metric.MASS_CHANGE, mass,
+                Metric.PROBABILITY_CHANGE, probability,
+                Metric.CLASS_CHANGED, changed);
+    }
+
+    /** The same result, failed by that alone. */
+    public static RunResult withProblems(RunResult result, String... problems) {
+        return new RunResult(
+                result.tool(),
+                Outcome.FAILED,
+                result.model(),
+                result.input(),
+                result.method(),
+                result.rules(),
+                List.of(problems),
+                result.violations(),
+                result.checks(),
+                result.suites(),
+                result.summary());
     }
 
     /** The same result with other times. */
@@ -206,6 +299,7 @@ public final class SampleResults {
                 explanation.below(),
                 explanation.heatmap(),
                 explanation.channels(),
+                explanation.baseline(),
                 explanation.forwards(),
                 explanation.reused());
     }
@@ -395,6 +489,7 @@ public final class SampleResults {
                         List.of(Metric.LIFT),
                         blob(0.72, 0.30, 0.16),
                         channels(37, 475),
+                        null,
                         476,
                         false),
                 new Explanation(
@@ -421,6 +516,7 @@ public final class SampleResults {
                         List.of(),
                         blob(0.25, 0.66, 0.14),
                         channels(40, 472),
+                        null,
                         473,
                         true),
                 background(),
@@ -448,6 +544,7 @@ public final class SampleResults {
                         List.of(),
                         blob(0.5, 0.1, 0.2),
                         channels(0, 512),
+                        null,
                         513,
                         false),
                 error(
@@ -479,6 +576,7 @@ public final class SampleResults {
                 List.of(),
                 blob(0.5, 0.35, 0.3),
                 channels(12, 500),
+                null,
                 501,
                 false);
     }
@@ -508,6 +606,7 @@ public final class SampleResults {
                 List.of(),
                 blob(0.48, 0.45, 0.13),
                 channels(95, 417),
+                null,
                 418,
                 false));
     }
@@ -530,6 +629,7 @@ public final class SampleResults {
                 null,
                 Map.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 0,
