@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import org.scorecam.it.Build
 
 def (first, approved, again, twice, drifted, another) = Build.all(basedir)
@@ -18,6 +19,16 @@ assert drifted.said('WARNING').any {
 }
 assert drifted.failures().values()[0].contains('\nIf the new explanations are right, accept them with: mvn scorecam:approve')
 assert drifted.failedBy('MojoFailureException')
+
+// the report shows both maps from the result alone
+def explanation = new JsonSlurper().parse(new File(basedir, 'target/scorecam/result.json')).suites[0].explanations[0]
+def cells = explanation.heatmap.height * explanation.heatmap.width
+assert explanation.baseline.map.decodeBase64().length == cells
+assert explanation.baseline.massInBox > explanation.metrics.MASS_IN_BOX
+assert explanation.baseline.predicted == [index: 1, label: 'blue']
+assert !explanation.baseline.photoChanged
+assert new File(basedir, 'target/scorecam/index.html').text.contains('Since the baseline: mass in box ')
+assert new File(basedir, 'target/scorecam/images').list().any { it.endsWith('-difference.jpg') }
 
 // the pom's model is not the one that the last check explained
 assert another.failures().values()[0].contains('is another one than that of the last check')

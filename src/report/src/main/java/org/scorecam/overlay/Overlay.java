@@ -2,7 +2,6 @@ package org.scorecam.overlay;
 
 import java.util.Arrays;
 import org.scorecam.cam.Heatmap;
-import org.scorecam.image.Box;
 import org.scorecam.image.Geometry;
 
 /**
@@ -20,16 +19,7 @@ public record Overlay(Palette palette) {
      * @param map {@code L} over the model's whole input, values in [0, 1]
      */
     public Picture onPhoto(Picture picture, Geometry geometry, Heatmap map) {
-        Box content = geometry.content();
-        Across rows =
-                new Across(content.yMin(), content.yMax(), geometry.input().height(), map.height());
-        Across columns =
-                new Across(content.xMin(), content.xMax(), geometry.input().width(), map.width());
-        return blend(
-                picture,
-                rows.cells(picture.height(), geometry.resized().height(), geometry.top()),
-                columns.cells(picture.width(), geometry.resized().width(), geometry.left()),
-                map);
+        return blend(picture, Laid.onPhoto(picture, geometry, map));
     }
 
     /**
@@ -39,48 +29,19 @@ public record Overlay(Palette palette) {
      * @param map {@code L} over the whole of it, values in [0, 1]
      */
     public Picture onInput(Picture input, Heatmap map) {
-        Across rows = new Across(0, input.height(), input.height(), map.height());
-        Across columns = new Across(0, input.width(), input.width(), map.width());
-        return blend(
-                input,
-                rows.cells(input.height(), input.height(), 0),
-                columns.cells(input.width(), input.width(), 0),
-                map);
+        return blend(input, Laid.onInput(input, map));
     }
 
-    /**
-     * One axis of a model's input.
-     *
-     * @param from where the photo begins in it, in pixels
-     * @param to where it ends
-     * @param input its length in pixels
-     * @param cells its length in the map's cells
-     */
-    private record Across(double from, double to, int input, int cells) {
-        /**
-         * Where each of {@code n} pixels, that are {@code resized} pixels of the input from {@code offset} on, lies among
-         * the map's cells; NaN where the model saw nothing.
-         */
-        double[] cells(int n, int resized, int offset) {
-            double[] cells = new double[n];
-            for (int i = 0; i < n; i++) {
-                double at = (i + 0.5) * resized / n + offset;
-                cells[i] = at < from || at >= to ? Double.NaN : at * this.cells / input - 0.5;
-            }
-            return cells;
-        }
-    }
-
-    private Picture blend(Picture picture, double[] rows, double[] columns, Heatmap map) {
+    private Picture blend(Picture picture, Laid heat) {
         byte[] rgb = new byte[picture.rgb().length];
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 int pixel = 3 * (y * picture.width() + x);
-                if (Double.isNaN(rows[y]) || Double.isNaN(columns[x])) {
-                    dim(picture, y, x, rgb, pixel);
-                } else {
-                    int index = (int) Math.min(255, Math.floor(255 * heat(map, rows[y], columns[x])));
+                if (heat.covers(y, x)) {
+                    int index = (int) Math.min(255, Math.floor(255 * heat.at(y, x)));
                     blend(picture, y, x, palette.rgb(index), rgb, pixel);
+                } else {
+                    dim(picture, y, x, rgb, pixel);
                 }
             }
         }
@@ -94,21 +55,7 @@ public record Overlay(Palette palette) {
         }
     }
 
-    /** Rec. 601 luma at 60 %. */
     private static void dim(Picture picture, int y, int x, byte[] rgb, int pixel) {
-        double luma = 0.299 * picture.at(y, x, 0) + 0.587 * picture.at(y, x, 1) + 0.114 * picture.at(y, x, 2);
-        Arrays.fill(rgb, pixel, pixel + 3, (byte) Math.rint(0.6 * luma));
-    }
-
-    private static float heat(Heatmap map, double row, double column) {
-        double y = Math.min(Math.max(row, 0), map.height() - 1);
-        double x = Math.min(Math.max(column, 0), map.width() - 1);
-        int top = (int) y;
-        int left = (int) x;
-        int bottom = Math.min(top + 1, map.height() - 1);
-        int right = Math.min(left + 1, map.width() - 1);
-        double upper = map.at(top, left) + (x - left) * (map.at(top, right) - map.at(top, left));
-        double lower = map.at(bottom, left) + (x - left) * (map.at(bottom, right) - map.at(bottom, left));
-        return (float) (upper + (y - top) * (lower - upper));
+        Arrays.fill(rgb, pixel, pixel + 3, (byte) Math.rint(0.6 * picture.luma(y, x)));
     }
 }

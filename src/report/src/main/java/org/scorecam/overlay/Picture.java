@@ -26,4 +26,9 @@ public record Picture(int width, int height, byte[] rgb) {
     public int at(int y, int x, int channel) {
         return rgb[3 * (y * width + x) + channel] & 0xff;
     }
+
+    /** Rec. 601 luma of one pixel, 0..255. */
+    double luma(int y, int x) {
+        return 0.299 * at(y, x, 0) + 0.587 * at(y, x, 1) + 0.114 * at(y, x, 2);
+    }
 }

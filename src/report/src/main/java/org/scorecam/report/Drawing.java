@@ -9,15 +9,18 @@ import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.image.Box;
+import org.scorecam.image.Geometry;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.image.Size;
+import org.scorecam.overlay.Difference;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.overlay.Picture;
 import org.scorecam.overlay.PictureFile;
 import org.scorecam.overlay.Scaling;
+import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
 import org.scorecam.view.Figure;
 import org.scorecam.view.Figures;
@@ -28,9 +31,10 @@ import org.scorecam.view.Item;
  *
  * @param input what was done with photos
  * @param overlay how heat is laid over them
+ * @param difference how what has changed is laid over them
  * @param folder where the files go
  */
-record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
+record Drawing(InputSettings input, Overlay overlay, Difference difference, OutputFolder folder) {
     private static final int LARGEST = 1024;
     private static final int THUMBNAIL = 240;
 
@@ -54,15 +58,17 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
         Heatmap map = explanation.heatmap();
         Box seen = explanation.seen();
         if (map == null || seen == null) {
-            Figure thumbnail = thumbnail(shown, shown.scaled(), item, null);
-            return new Figures(photo, null, null, thumbnail, masks(item), Figures.State.SHOWN);
+            Figure thumbnail = thumbnail(shown, shown.scaled(), item.name(), explanation, null);
+            return new Figures(photo, null, null, null, thumbnail, masks(item), Figures.State.SHOWN);
         }
         ModelInput seenByModel = preprocessor().apply(shown.photo());
-        Picture heated = overlay.onPhoto(shown.scaled(), seenByModel.geometry(), map);
+        Geometry geometry = seenByModel.geometry();
+        Picture heated = overlay.onPhoto(shown.scaled(), geometry, map);
         Figure heat = figure(shown, jpeg(item.name() + "-heat", heated), heated, explanation, seen);
-        Figure thumbnail = thumbnail(shown, heated, item, seen);
+        Figure thumbnail = thumbnail(shown, heated, item.name(), explanation, seen);
         Figure whole = input(seenByModel, item, map);
-        return new Figures(photo, heat, whole, thumbnail, masks(item), Figures.State.SHOWN);
+        Figures.Compared compared = compared(shown, geometry, item, map);
+        return new Figures(photo, heat, whole, compared, thumbnail, masks(item), Figures.State.SHOWN);
     }
 
     private Preprocessor preprocessor() {
@@ -85,9 +91,27 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
         return List.copyOf(files);
     }
 
-    private Figure thumbnail(Shown shown, Picture picture, Item item, @Nullable Box seen) throws IOException {
+    private Figures.@Nullable Compared compared(Shown shown, Geometry geometry, Item item, Heatmap now)
+            throws IOException {
+        Explanation explanation = item.explanation();
+        Before before = explanation.baseline();
+        if (before == null) {
+            return null;
+        }
+        Box seen = explanation.seen();
+        String name = item.name() + "-baseline";
+        Picture heated = overlay.onPhoto(shown.scaled(), geometry, before.map());
+        Picture changed = difference.onPhoto(shown.scaled(), geometry, before.map(), now);
+        return new Figures.Compared(
+                figure(shown, jpeg(name, heated), heated, explanation, seen),
+                figure(shown, jpeg(item.name() + "-difference", changed), changed, explanation, seen),
+                thumbnail(shown, heated, name, explanation, seen));
+    }
+
+    private Figure thumbnail(Shown shown, Picture picture, String name, Explanation explanation, @Nullable Box seen)
+            throws IOException {
         Picture small = Scaling.within(picture, THUMBNAIL);
-        return figure(shown, jpeg(item.name() + "-thumbnail", small), small, item.explanation(), seen);
+        return figure(shown, jpeg(name + "-thumbnail", small), small, explanation, seen);
     }
 
     private Figure input(ModelInput seen, Item item, Heatmap map) throws IOException {

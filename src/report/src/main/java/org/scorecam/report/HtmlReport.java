@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.overlay.BlueToOrange;
+import org.scorecam.overlay.Difference;
 import org.scorecam.overlay.Jet;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.overlay.Palette;
@@ -26,12 +28,13 @@ import org.scorecam.view.Page;
  * no script, no network and no server, and every link in it is relative.
  */
 public final class HtmlReport {
+    private static final Palette HEAT = new Jet();
+    private static final Palette CHANGE = new BlueToOrange();
 
     private final RunResult run;
     private final List<Item> items;
     private final OutputFolder folder;
     private final Templates templates = new Templates();
-    private final Palette palette = new Jet();
 
     private HtmlReport(RunResult run, Path outputDirectory) {
         this.run = run;
@@ -64,7 +67,7 @@ public final class HtmlReport {
     }
 
     private void write(Path basedir, int threads) throws IOException {
-        Drawing drawing = new Drawing(run.input(), new Overlay(palette), folder);
+        Drawing drawing = new Drawing(run.input(), new Overlay(HEAT), new Difference(CHANGE), folder);
         PhotoFigures photos = new PhotoFigures(basedir, drawing);
         Map<String, Figures> figures = new LinkedHashMap<>();
         Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
@@ -75,7 +78,8 @@ public final class HtmlReport {
             Page page = Page.of(run, items, i, drawn, broken.getOrDefault(name, List.of()));
             folder.write(items.get(i).page(), templates.render("explanation", page));
         }
-        folder.write("images/heat.png", PictureFile.png(legend()));
+        folder.write("images/heat.png", PictureFile.png(legend(HEAT, 0)));
+        folder.write("images/difference.png", PictureFile.png(legend(CHANGE, 1)));
         folder.write("images/icon.svg", resource("icon.svg"));
         folder.write("report.css", resource("report.css"));
         folder.write("index.html", templates.render("index", Index.of(run, items, figures)));
@@ -89,16 +93,16 @@ public final class HtmlReport {
         return List.copyOf(photos.values());
     }
 
-    /** All colours of heat side by side. */
-    private Picture legend() {
-        byte[] rgb = new byte[3 * 256];
-        for (int i = 0; i < 256; i++) {
-            int colour = palette.rgb(i);
+    /** All colours from {@code first} on side by side. */
+    private static Picture legend(Palette palette, int first) {
+        byte[] rgb = new byte[3 * (256 - first)];
+        for (int i = 0; i < 256 - first; i++) {
+            int colour = palette.rgb(first + i);
             rgb[3 * i] = (byte) (colour >> 16);
             rgb[3 * i + 1] = (byte) (colour >> 8);
             rgb[3 * i + 2] = (byte) colour;
         }
-        return new Picture(256, 1, rgb);
+        return new Picture(256 - first, 1, rgb);
     }
 
     private static byte[] resource(String name) throws IOException {

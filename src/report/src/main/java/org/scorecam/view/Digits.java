@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people read them, the same in every locale. */
 final class Digits {
     private static final String NARROW_SPACE = "\u202f";
+    /** The sign, not the hyphen. */
+    static final String MINUS = "\u2212";
+
     private static final int DECIMALS = 2;
 
     private Digits() {}
@@ -42,7 +45,10 @@ final class Digits {
     }
 
     private static String shown(BigDecimal value, Unit unit) {
-        return (unit == Unit.SHARE ? value.movePointRight(2) : value).toPlainString() + sign(unit);
+        return (unit == Unit.SHARE ? value.movePointRight(2) : value)
+                        .toPlainString()
+                        .replace("-", MINUS)
+                + sign(unit);
     }
 
     /** A share in whole percent; neither 0 nor 100 unless it is exactly that. */
@@ -66,6 +72,9 @@ final class Digits {
 
     /** What Java prints of the double, rounded: 0.285 is what was meant, not the hair less that it is in binary. */
     static String plain(double value, int decimals, RoundingMode mode) {
-        return BigDecimal.valueOf(value).setScale(decimals, mode).toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, mode)
+                .toPlainString()
+                .replace("-", MINUS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
@@ -27,11 +28,13 @@ import org.scorecam.rule.Violation;
  * @param groups broken limits on classes, suites and shares, worst first
  * @param failed explanations that violate a rule, worst first
  * @param errors explanations that could not be made
+ * @param drift the run beside its baseline, null where nothing was compared
  * @param checks all limits on classes, suites and shares
  * @param histogram of mass in box, null where nothing has boxes
- * @param spreads each metric over all explanations
+ * @param spreads each metric of this run alone over all explanations
+ * @param drifts each metric on drift over all that was compared
  * @param classes what was found for each class
- * @param columns the metrics that were measured on any explanation
+ * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
  * @param rows all explanations
  * @param unannotated the suites that have unannotated photos
  * @param seconds of the run, as people read it
@@ -42,9 +45,11 @@ public record Index(
         List<Broken> groups,
         List<Row> failed,
         List<Row> errors,
+        @Nullable DriftSummary drift,
         List<CheckRow> checks,
         @Nullable Histogram histogram,
         List<Spread> spreads,
+        List<Spread> drifts,
         List<ClassRow> classes,
         List<Metric> columns,
         List<Row> rows,
@@ -69,9 +74,11 @@ public record Index(
                         .toList(),
                 failed(rows, List.copyOf(broken.keySet())),
                 with(rows, Outcome.ERROR),
+                DriftSummary.of(run, rows),
                 run.checks().stream().map(CheckRow::of).toList(),
                 histogram(run, rows),
-                spreads(rows),
+                spreads(rows, metric -> !metric.needsBaseline()),
+                spreads(rows, Metric::needsBaseline),
                 run.suites().stream()
                         .flatMap(suite -> ClassRow.of(suite).stream())
                         .toList(),
@@ -82,6 +89,13 @@ public record Index(
                         .toList(),
                 Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
                 scale(run.input().scale()));
+    }
+
+    /** How many explanations are below a limit whose share is kept. */
+    public int below() {
+        return (int) rows.stream()
+                .filter(row -> !row.item().explanation().below().isEmpty())
+                .count();
     }
 
     /** Whether a value is beyond a limit whose share is kept. */
@@ -101,10 +115,14 @@ public record Index(
     private static Row row(Item item, Map<String, Figures> figures, Limits limits, Map<String, List<Broken>> broken) {
         Figures drawn = Objects.requireNonNull(figures.get(item.name()));
         Explanation explanation = item.explanation();
+        List<Measure> measures = Measure.of(explanation, limits.of(item.suite().name(), explanation));
+        Figures.Compared compared = drawn.compared();
         return new Row(
                 item,
                 drawn.thumbnail(),
-                Measure.of(explanation, limits.of(item.suite().name(), explanation)),
+                compared == null ? null : compared.thumbnail(),
+                measures,
+                History.of(explanation, measures),
                 broken.getOrDefault(item.name(), List.of()));
     }
 
@@ -145,12 +163,17 @@ public record Index(
     private static List<Metric> columns(List<Row> rows) {
         return Stream.of(Metric.values())
                 .filter(metric -> metric != Metric.PROBABILITY) // has a column with the class
-                .filter(metric -> rows.stream().anyMatch(row -> row.measure(metric) != null))
+                .filter(metric -> rows.stream().anyMatch(row -> isShown(row.measure(metric))))
                 .toList();
     }
 
-    private static List<Spread> spreads(List<Row> rows) {
+    private static boolean isShown(@Nullable Measure measure) {
+        return measure != null && (!measure.metric().needsBaseline() || measure.state() != Measure.State.FREE);
+    }
+
+    private static List<Spread> spreads(List<Row> rows, Predicate<Metric> wanted) {
         return Stream.of(Metric.values())
+                .filter(wanted)
                 .filter(metric -> !values(rows, metric).isEmpty())
                 .map(metric -> Spread.of(metric, values(rows, metric)))
                 .toList();

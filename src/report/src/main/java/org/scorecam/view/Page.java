@@ -14,7 +14,8 @@ import org.scorecam.result.RunResult;
  * @param run the run that it is from
  * @param item the explanation
  * @param figures its pictures
- * @param measures what was measured
+ * @param measures what was measured on this run alone
+ * @param history what has changed since it was approved, null where nothing was compared
  * @param broken the limits that it does not keep, worst first
  * @param channels the heaviest
  * @param previous the explanation before it, null for the first
@@ -27,6 +28,7 @@ public record Page(
         Item item,
         Figures figures,
         List<Measure> measures,
+        @Nullable History history,
         List<Broken> broken,
         List<Channel> channels,
         @Nullable Item previous,
@@ -46,11 +48,16 @@ public record Page(
     /** The page of the item at {@code index}. */
     public static Page of(RunResult run, List<Item> items, int index, Figures figures, List<Broken> broken) {
         Item item = items.get(index);
+        List<Measure> measures =
+                Measure.of(item.explanation(), new Limits(run).of(item.suite().name(), item.explanation()));
         return new Page(
                 run,
                 item,
                 figures,
-                Measure.of(item.explanation(), new Limits(run).of(item.suite().name(), item.explanation())),
+                measures.stream()
+                        .filter(measure -> !measure.metric().needsBaseline())
+                        .toList(),
+                History.of(item.explanation(), measures),
                 broken,
                 channels(item.explanation(), figures.masks()),
                 index == 0 ? null : items.get(index - 1),

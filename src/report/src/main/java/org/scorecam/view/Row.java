@@ -9,10 +9,23 @@ import org.scorecam.metric.Metric;
  *
  * @param item the explanation
  * @param thumbnail null where there is no photo
+ * @param before the same with the approved map, null where there is none
  * @param measures what was measured
+ * @param history what has changed since it was approved, null where nothing was compared
  * @param broken the limits that it does not keep, worst first
  */
-public record Row(Item item, @Nullable Figure thumbnail, List<Measure> measures, List<Broken> broken) {
+public record Row(
+        Item item,
+        @Nullable Figure thumbnail,
+        @Nullable Figure before,
+        List<Measure> measures,
+        @Nullable History history,
+        List<Broken> broken) {
+    /** Whether it is beyond a limit on drift. */
+    public boolean drifted() {
+        return broken.stream().anyMatch(limit -> limit.metric().needsBaseline());
+    }
+
     /** The measure of that metric, null where it was not measured. */
     public @Nullable Measure measure(Metric metric) {
         return measures.stream()

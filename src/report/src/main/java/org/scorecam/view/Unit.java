@@ -17,10 +17,16 @@ public enum Unit {
 
     static Unit of(Metric metric, @Nullable Statistic statistic) {
         return switch (metric) {
-            case MASS_IN_BOX, PROBABILITY, MASS_CHANGE, PROBABILITY_CHANGE -> SHARE;
+            case MASS_IN_BOX, PROBABILITY -> SHARE;
             case LIFT -> FACTOR;
             case POINTING_GAME, TOP1, CLASS_CHANGED -> statistic == null ? ANSWER : SHARE;
-            case MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT -> NUMBER;
+            case MAP_CORRELATION,
+                    MAP_RANK_CORRELATION,
+                    MAP_SSIM,
+                    MAP_DISTANCE,
+                    CENTRE_SHIFT,
+                    MASS_CHANGE, // in points of a share: a percent sign would read as a part of what it was
+                    PROBABILITY_CHANGE -> NUMBER;
         };
     }
 }

@@ -3,6 +3,8 @@ package org.scorecam.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.image.InputSettings;
+import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
 
@@ -109,6 +115,102 @@ class HtmlReportTest {
     }
 
     @Test
+    void theHeadlineNamesWhatIsBelowALimitWhoseShareIsKept() throws IOException {
+        run = SamplePhotos.draw(SampleResults.passedBelow(), basedir);
+
+        assertThat(index().select("h1").text())
+                .isEqualTo("Passed: the rules are kept; 1 of 1 explanation is below a limit whose share is kept");
+    }
+
+    @Test
+    void theHeadlineOfARunThatOnlyDiffersFromItsBaselineSaysThatTheRulesAreKept() throws IOException {
+        run = SamplePhotos.draw(SampleResults.withProblems(SampleResults.passed(), "2 are gone"), basedir);
+
+        Document index = index();
+        assertThat(index.select("h1").text())
+                .isEqualTo("Failed: the only explanation keeps the rules, but the run differs from its baseline");
+        assertThat(index.select("section[aria-labelledby=baseline]").text()).isEqualTo("The baseline 2 are gone");
+    }
+
+    @Test
+    void theHeadlineNamesTheBaselineBesideOtherFailures() throws IOException {
+        run = SampleResults.withProblems(run, "2 are gone");
+
+        assertThat(index().select("h1").text())
+                .isEqualTo(
+                        "Failed: 2 of 7 explanations violate the rules, 2 could not be made, and the run differs from"
+                                + " its baseline");
+    }
+
+    @Test
+    void theIndexCountsWhatWasComparedWhatDriftedAndWhatIsNew() throws IOException {
+        drift();
+        Element section = index().select("section[aria-labelledby=baseline]").get(0);
+
+        assertThat(section.select(".counts > div").eachText())
+                .containsExactly(
+                        "Compared with what was approved 3", "Beyond a limit on drift 1", "New, not approved yet 2");
+        assertThat(section.select(".names > li").eachText())
+                .containsExactly(
+                        "animals/field/0015.jpg class 104 wallaby",
+                        "traffic/crossing/été #1.png class 920 traffic light");
+    }
+
+    @Test
+    void aRunWithoutABaselineSaysNothingOfOne() throws IOException {
+        assertThat(index().text()).doesNotContainIgnoringCase("baseline");
+        assertThat(Jsoup.parse(report.resolve(TABBY)).text()).doesNotContainIgnoringCase("baseline");
+    }
+
+    @Test
+    void aDriftIsShownAsTwoPictures() throws IOException {
+        drift();
+        List<Element> cards = index().select("section[aria-labelledby=violations] .cards > li");
+
+        assertThat(cards.get(0).select("img")).hasSize(1);
+        assertThat(cards.get(1).text())
+                .isEqualTo(
+                        "Baseline Now 0007.jpg animals, class 281 tabby The map’s correlation with the approved one is"
+                                + " −0.29; at least 0.90 expected. 31\u202f% of the heat lies in the boxes; at least 50\u202f%"
+                                + " expected. Since the baseline: mass in box 0.92 → 0.31 (−0.61); probability 0.90 → 0.93"
+                                + " (+0.03); the centre of the heat moved to the upper right.");
+        assertThat(cards.get(1).select("img").eachAttr("src"))
+                .containsExactly(
+                        "images/animals-0007-jpg-281-tabby-dc992db397-baseline-thumbnail.jpg",
+                        "images/animals-0007-jpg-281-tabby-dc992db397-thumbnail.jpg");
+    }
+
+    @Test
+    void theTableHasOnlyTheDriftThatIsLimited() throws IOException {
+        drift();
+        Document index = index();
+
+        assertThat(index.select(".rows thead th").eachText())
+                .contains("Map correlation with the baseline", "Change of the predicted class since the baseline")
+                .doesNotContain("Map SSIM with the baseline");
+        assertThat(index.select("section[aria-labelledby=drift] tbody tr")).hasSize(8);
+        assertThat(index.select("section[aria-labelledby=metrics] tbody tr")).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MAP_CORRELATION      | The map’s correlation with the approved one is 0.30; at most 0.20 expected.
+            MAP_RANK_CORRELATION | The rank correlation of the map with the approved one is 0.30; at most 0.20 expected.
+            MAP_SSIM             | The map’s structural similarity to the approved one is 0.30; at most 0.20 expected.
+            MAP_DISTANCE         | From where it was approved, the heat lies 0.30 of the diagonal away on average; at most 0.20 expected.
+            CENTRE_SHIFT         | The centre of the heat is 0.30 of the diagonal from the approved one; at most 0.20 expected.
+            MASS_CHANGE          | The share of the heat in the boxes has changed by 0.30; at most 0.20 expected.
+            PROBABILITY_CHANGE   | The class’s probability has changed by 0.30; at most 0.20 expected.
+            CLASS_CHANGED        | The predicted class is another one than the approved one.
+            """)
+    void eachDriftIsAPlainSentence(Metric metric, String sentence) throws IOException {
+        run = SampleResults.withViolation(run, metric, 0.3, "0.20");
+        write();
+
+        assertThat(Jsoup.parse(report.resolve(TABBY)).select(".why").eachText()).containsExactly(sentence);
+    }
+
+    @Test
     void violationsComeFirstAndSayWhatIsWrong() throws IOException {
         Element first = index().select("main > section").get(0);
 
@@ -164,6 +266,90 @@ class HtmlReportTest {
                         "The model’s input with heat");
         assertThat(page.select(".channels li")).hasSize(4);
         assertThat(page.select(".pictures rect.box").get(0).attr("x")).isEqualTo("110");
+    }
+
+    @Test
+    void aPageShowsWhatWasApprovedAndWhatHasChanged() throws IOException {
+        drift();
+        write();
+        Element section = Jsoup.parse(report.resolve(TABBY))
+                .select("section[aria-labelledby=baseline]")
+                .get(0);
+
+        assertThat(section.select("figure > .picture img").eachAttr("alt"))
+                .containsExactly(
+                        "The photo with the heat that was approved for class 281 tabby",
+                        "The photo with the heat of today",
+                        "The photo in grey, blue where there is less heat than approved, orange where there is more");
+        assertThat(section.select(".moves tbody tr").eachText())
+                .containsExactly(
+                        "Mass in box 0.92 0.31 −0.61 none",
+                        "Probability 0.90 0.93 +0.03 none",
+                        "Predicted class 104 wallaby 281 tabby another must stay broken");
+        assertThat(section.select("table").get(1).select("tbody tr").eachText())
+                .containsExactly(
+                        "Correlation 1: the heat lies as it was approved. 0: the two maps have nothing to do with each"
+                                + " other. −0.29 at least 0.90 broken",
+                        "Rank correlation The same for the order of the map’s cells from cold to hot. −0.29 none",
+                        "SSIM Structural similarity. 1: the same map. −0.29 none",
+                        "Distance How far the heat has to be carried on average to make one map the other. 0.31 of the"
+                                + " diagonal none",
+                        "Shift of the centre How far the centre of the heat has moved. 0.27 of the diagonal, to the upper"
+                                + " right none");
+    }
+
+    @Test
+    void whatIsMeasuredAgainstTheBaselineIsNotAmongTheOtherMetrics() throws IOException {
+        drift();
+        write();
+
+        assertThat(Jsoup.parse(report.resolve(TABBY)).select("section[aria-labelledby=metrics] tbody tr"))
+                .hasSize(5);
+    }
+
+    @Test
+    void theDifferenceIsBlueWhereTheHeatWasAndOrangeWhereItIs() throws IOException {
+        drift();
+        write();
+        BufferedImage difference =
+                ImageIO.read(report.resolve("images/animals-0007-jpg-281-tabby-dc992db397-difference.jpg")
+                        .toFile());
+
+        // the maps are hottest at (0.36, 0.58) and (0.72, 0.30) of what the model saw
+        Color then = new Color(difference.getRGB(204, 214));
+        Color now = new Color(difference.getRGB(322, 122));
+        assertThat(then.getBlue() - then.getRed()).isGreaterThan(100);
+        assertThat(now.getRed() - now.getBlue()).isGreaterThan(100);
+    }
+
+    @Test
+    void saysThatTheApprovedMapWasAnotherPhotos() throws IOException {
+        drift();
+        write();
+        Path meadow = pageOf("meadow");
+
+        assertThat(Jsoup.parse(meadow)
+                        .select("section[aria-labelledby=baseline] .note")
+                        .text())
+                .isEqualTo(
+                        "The photo’s file is another one than the approved one. Both maps are laid over today’s photo.");
+        assertThat(Jsoup.parse(meadow).select(".moves tbody tr").eachText())
+                .as("a background class has no mass in box")
+                .first()
+                .isEqualTo("Probability 0.80 0.80 0.00 none");
+    }
+
+    @Test
+    void whatHasChangedIsSaidWhereThePhotoIsGone() throws IOException {
+        drift();
+        Files.delete(basedir.resolve("src/test/scorecam/animals/0007.jpg"));
+        write();
+        Element section = Jsoup.parse(report.resolve(TABBY))
+                .select("section[aria-labelledby=baseline]")
+                .get(0);
+
+        assertThat(section.select("img")).isEmpty();
+        assertThat(section.select(".moves tbody tr")).hasSize(3);
     }
 
     @Test
@@ -285,6 +471,18 @@ class HtmlReportTest {
                         + ": Not a directory). Make the folder writable, or free some space.");
     }
 
+    private void drift() throws IOException {
+        run = SamplePhotos.draw(SampleResults.drifted(), basedir);
+    }
+
+    private Path pageOf(String name) throws IOException {
+        try (Stream<Path> pages = Files.list(report.resolve("explanations"))) {
+            return pages.filter(page -> page.toString().contains(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private void write() {
         HtmlReport.write(run, basedir, report);
     }
@@ -295,6 +493,7 @@ class HtmlReportTest {
     }
 
     private List<Path> pages() throws IOException {
+        drift();
         write();
         try (Stream<Path> files = Files.walk(report)) {
             List<Path> pages =

@@ -177,7 +177,42 @@ public final class SampleResults {
                 Metric.CLASS_CHANGED, changed);
     }
 
-    /** The same result, failed by that alone. */
+    /** {@link #passed}, below a limit whose share is kept. */
+    public static RunResult passedBelow() {
+        RunResult passed = passed();
+        SuiteResult suite = passed.suites().get(0);
+        Explanation below = suite.explanations().get(0).judged(Outcome.PASSED, List.of(Metric.TOP1));
+        return withSuites(passed, List.of(suite.with(List.of(below))));
+    }
+
+    /** The result with one violation alone, of a maximum at 0007.jpg. */
+    public static RunResult withViolation(RunResult result, Metric metric, double value, String maximum) {
+        return new RunResult(
+                result.tool(),
+                result.verdict(),
+                result.model(),
+                result.input(),
+                result.method(),
+                result.rules(),
+                result.problems(),
+                List.of(new Violation(
+                        "animals",
+                        Element.IMAGE,
+                        "0007.jpg",
+                        TABBY,
+                        metric,
+                        null,
+                        value,
+                        null,
+                        decimal(maximum),
+                        null,
+                        "a sentence")),
+                result.checks(),
+                result.suites(),
+                result.summary());
+    }
+
+    /** The same result, failed by those sentences, too. */
     public static RunResult withProblems(RunResult result, String... problems) {
         return new RunResult(
                 result.tool(),
@@ -256,7 +291,7 @@ public final class SampleResults {
                 result.summary());
     }
 
-    static RunResult withSuites(RunResult result, List<SuiteResult> suites) {
+    public static RunResult withSuites(RunResult result, List<SuiteResult> suites) {
         return new RunResult(
                 result.tool(),
                 result.verdict(),

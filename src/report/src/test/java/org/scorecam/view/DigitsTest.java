@@ -52,6 +52,12 @@ class DigitsTest {
     }
 
     @Test
+    void aNumberBelowZeroHasTheSignNotTheHyphen() {
+        assertThat(Digits.of(-0.284, Unit.NUMBER)).isEqualTo("\u22120.28");
+        assertThat(Digits.of(-0.284, Unit.NUMBER, HALF, null)).isEqualTo("\u22120.29");
+    }
+
+    @Test
     void aLimitKeepsItsDigits() {
         assertThat(Digits.of(new BigDecimal("0.505"), Unit.SHARE)).isEqualTo("50.5\u202f%");
         assertThat(Digits.of(new BigDecimal("1.0"), Unit.FACTOR)).isEqualTo("1.0×");

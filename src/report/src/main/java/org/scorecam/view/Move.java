@@ -1,0 +1,31 @@
+package org.scorecam.view;
+
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value then and now.
+ *
+ * @param what its name in a sentence
+ * @param then as it was approved
+ * @param now as it is
+ * @param change with its sign
+ * @param measure how much it has changed, judged
+ */
+public record Move(String what, String then, String now, String change, Measure measure) {
+    static @Nullable Move of(String what, @Nullable Double then, @Nullable Double now, @Nullable Measure measure) {
+        return then == null || now == null || measure == null
+                ? null
+                : new Move(what, rounded(then), rounded(now), signed(measure.value(), now > then), measure);
+    }
+
+    /** A change whose digits say nothing has no sign. */
+    private static String signed(String size, boolean rose) {
+        boolean seen = size.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
+        return seen ? (rose ? "+" : Digits.MINUS) + size : size;
+    }
+
+    private static String rounded(double value) {
+        return Digits.plain(value, 2, RoundingMode.HALF_UP);
+    }
+}
