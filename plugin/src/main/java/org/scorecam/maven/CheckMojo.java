@@ -18,6 +18,9 @@ import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
 import org.scorecam.run.Findings;
 import org.scorecam.run.Run;
+import org.scorecam.store.PhotoStore;
+import org.scorecam.store.Store;
+import org.scorecam.store.StoreKey;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
 
@@ -27,6 +30,8 @@ import org.scorecam.suite.Suite;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class CheckMojo extends AbstractModelMojo {
+    private static final int STORE_MEGABYTES = 1024;
+    private static final long MEGABYTE = 1 << 20;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** The machine's cores: modules that a parallel build checks at once share them. */
@@ -78,6 +83,19 @@ public final class CheckMojo extends AbstractModelMojo {
     @Nullable
     String threads;
 
+    /**
+     * The folder that remembers what forwards told, so that what has not changed is not run again; {@code none} to go
+     * without. Default {@code .cache/scorecam} in the local repository.
+     */
+    @Parameter(property = "scorecam.store")
+    @Nullable
+    String store;
+
+    /** The most megabytes (of 1,048,576 bytes) that the store keeps; what was not used for the longest time goes first. */
+    @Parameter(property = "scorecam.storeSize", defaultValue = "1024")
+    @Nullable
+    String storeSize;
+
     /** Whether a violated rule fails the build; if not, it is a warning. */
     @Parameter(property = "scorecam.haltOnFailure", defaultValue = "true")
     @Nullable
@@ -89,9 +107,12 @@ public final class CheckMojo extends AbstractModelMojo {
         int count = Texts.count("threads", threads, CORES);
         Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
         Gate gate = Gate.of(baseline, basedir());
+        long bytes = Texts.count("storeSize", storeSize, STORE_MEGABYTES) * MEGABYTE;
+        Store kept = new StorePlace(session, basedir()).open(store, getLog());
         Outputs outputs = outputs();
         outputs.requireWritable();
-        RunResult result = explain(gate, count, cores);
+        RunResult result = explain(gate, kept, count, cores);
+        kept.shrink(bytes);
         Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report(), approve());
         conclusion.log();
         Run.requireMatched(result.rules(), result.suites());
@@ -100,13 +121,29 @@ public final class CheckMojo extends AbstractModelMojo {
         }
     }
 
-    private RunResult explain(Gate gate, int threads, Semaphore cores) throws InterruptedException {
+    /** Everything that a forward's answer depends on, beside the photo. */
+    private static PhotoStore photos(
+            Store store, OnnxModel onnx, OnnxClassifier classifier, InputSettings input, Method how) {
+        StoreKey way = StoreKey.of(
+                "photo 1",
+                onnx.sha256(),
+                OnnxClassifier.runtimeVersion(),
+                System.getProperty("os.arch"),
+                classifier.layerName(),
+                classifier.scoreKind(),
+                classifier.input(),
+                how,
+                input.pixels());
+        return new PhotoStore(store, way, classifier.layer(), classifier.classes());
+    }
+
+    private RunResult explain(Gate gate, Store kept, int threads, Semaphore cores) throws InterruptedException {
         Method how = Configuration.method(method);
         List<Rule> judged = gate.rules(Configuration.rules(rules));
         ModelSource source = modelSource();
         OnnxModel onnx = OnnxModel.read(source.file());
         InputSettings input = Configuration.input(model.input, onnx.input());
-        try (OnnxClassifier classifier = OnnxClassifier.open(onnx, Configuration.options(model, input))) {
+        try (OnnxClassifier classifier = OnnxClassifier.open(onnx, Configuration.options(model, input), kept)) {
             Labels labels = model.labels == null
                     ? Labels.none(classifier.classes())
                     : Labels.read(model.labels.toPath(), classifier.classes());
@@ -114,7 +151,14 @@ public final class CheckMojo extends AbstractModelMojo {
                     .map(settings -> Suite.plan(settings, labels))
                     .toList();
             Announcement announcement = new Announcement(getLog(), planned, classifier);
-            Run run = new Run(classifier, input, how, labels, judged, announcement.progress());
+            Run run = new Run(
+                    classifier,
+                    input,
+                    how,
+                    labels,
+                    judged,
+                    photos(kept, onnx, classifier, input, how),
+                    announcement.progress());
             run.requireMatches(planned);
             if (gate.baseline() == null) {
                 run.requireNoBaselineNeeded("Take the limit out, run a check, approve what it found with " + approve()

@@ -26,6 +26,7 @@ class ArchitectureTest {
         "org.scorecam.result..",
         "org.scorecam.rule..",
         "org.scorecam.run..",
+        "org.scorecam.store..",
         "org.scorecam.suite.."
     };
     private static final String[] REPORT = {

@@ -17,8 +17,9 @@ class UnknownElementsTest {
     void aMisspeltListAtTheTopIsNamed() {
         assertThatThrownBy(() -> reject("<ruls/>"))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<ruls> in <configuration> is not known (did you mean rules?); known there: baseline,"
-                        + " haltOnFailure, method, model, outputDirectory, rules, skip, suites, threads");
+                .hasMessage(
+                        "<ruls> in <configuration> is not known (did you mean rules?); known there: baseline,"
+                                + " haltOnFailure, method, model, outputDirectory, rules, skip, store, storeSize, suites, threads");
     }
 
     @Test

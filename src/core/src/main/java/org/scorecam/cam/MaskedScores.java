@@ -3,7 +3,7 @@ package org.scorecam.cam;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of one photo's channels, for some classes: {@link #total()} forwards, to be run once each by
@@ -14,19 +14,22 @@ public final class MaskedScores {
 
     private final ScoreCam scoreCam;
     private final Look look;
-    private final int[] classes;
-    private final double[][] weights;
+    private final ChannelScores scores;
+    private final int[] missing;
 
-    MaskedScores(ScoreCam scoreCam, Look look, int[] classes) {
+    MaskedScores(ScoreCam scoreCam, Look look, @Nullable Scored earlier, int[] classes) {
         this.scoreCam = scoreCam;
         this.look = look;
-        this.classes = classes.clone();
-        weights = new double[classes.length][scoreCam.classifier().layer().channels()];
+        Classifier classifier = scoreCam.classifier();
+        scores = new ChannelScores(classifier.layer().channels(), classifier.classes(), classes, earlier);
+        missing = Arrays.stream(look.masks().varying())
+                .filter(k -> !scores.knows(k, classes))
+                .toArray();
     }
 
-    /** How many forwards there are: one a channel that is not constant. */
+    /** How many forwards there are: one a channel that is not constant and was not run before. */
     public int total() {
-        return look.masks().varying().length;
+        return missing.length;
     }
 
     /**
@@ -36,12 +39,16 @@ public final class MaskedScores {
      */
     public void run(int from, int to) {
         for (int i = from; i < to; i++) {
-            int k = look.masks().varying()[i];
-            double[] probabilities = scoreCam.masked(look, k);
-            for (int c = 0; c < classes.length; c++) {
-                weights[c][k] = probabilities[classes[c]];
-            }
+            scores.add(
+                    missing[i],
+                    scoreCam.masked(look, missing[i]),
+                    scoreCam.classifier().scoreKind());
         }
+    }
+
+    /** What is known by now, for a later run. */
+    public Scored scored() {
+        return scores.scored();
     }
 
     /**
@@ -50,12 +57,11 @@ public final class MaskedScores {
      * @param classIndex one of the classes that this was made for
      */
     public ClassMap explain(int classIndex) {
-        double[] w = weights[
-                IntStream.range(0, classes.length)
-                        .filter(i -> classes[i] == classIndex)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("class " + classIndex + " was not run"))];
-        return new ClassMap(classIndex, normalise(weightedSum(w)), total(), w.clone());
+        double[] w = new double[scoreCam.classifier().layer().channels()];
+        for (int k : look.masks().varying()) {
+            w[k] = scores.probability(k, classIndex);
+        }
+        return new ClassMap(classIndex, normalise(weightedSum(w)), look.masks().varying().length, w);
     }
 
     /** The {@code count} channels of the largest weights, heaviest first, with their masks in steps of 1/255. */

@@ -16,14 +16,55 @@ final class Probabilities {
      * @throws ExplanationException if a score is NaN or infinite, or no probability where it should be one
      */
     static double[] of(float[] scores, ScoreKind kind) {
+        Scale scale = Scale.of(scores, kind);
         double[] probabilities = new double[scores.length];
-        double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            requireFinite(scores[i], i);
-            probabilities[i] = scores[i];
-            max = Math.max(max, scores[i]);
+            probabilities[i] = scale.probability(scores[i]);
         }
-        return kind == ScoreKind.LOGITS ? softmax(probabilities, max) : requireUnit(probabilities);
+        return probabilities;
+    }
+
+    /**
+     * What makes a score of one input a probability, whatever its class.
+     *
+     * @param max {@code max s}; 0 for probabilities
+     * @param sum {@code sum_i exp(s_i - max s)}; 0 for probabilities
+     */
+    record Scale(double max, double sum) {
+        private static final Scale UNIT = new Scale(0, 0);
+
+        /** @throws ExplanationException if a score is NaN or infinite, or no probability where it should be one */
+        static Scale of(float[] scores, ScoreKind kind) {
+            double max = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < scores.length; i++) {
+                requireFinite(scores[i], i);
+                max = Math.max(max, scores[i]);
+            }
+            return kind == ScoreKind.LOGITS ? softmax(scores, max) : unit(scores);
+        }
+
+        private static Scale softmax(float[] scores, double max) {
+            double sum = 0;
+            for (float score : scores) {
+                sum += Math.exp(score - max);
+            }
+            return new Scale(max, sum);
+        }
+
+        private static Scale unit(float[] scores) {
+            for (int i = 0; i < scores.length; i++) {
+                if (scores[i] < -ROUNDING || scores[i] > 1 + ROUNDING) {
+                    throw new ExplanationException("the model's score of class " + i + " is " + (double) scores[i]
+                            + ", which is no probability; if the model's output is not normalised, set"
+                            + " <scores>logits</scores>");
+                }
+            }
+            return UNIT;
+        }
+
+        double probability(float score) {
+            return sum > 0 ? Math.exp(score - max) / sum : Math.min(Math.max(score, 0), 1);
+        }
     }
 
     /** The class of the largest probability; the first of equals. */
@@ -35,30 +76,6 @@ final class Probabilities {
             }
         }
         return best;
-    }
-
-    private static double[] softmax(double[] scores, double max) {
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - max);
-            sum += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= sum;
-        }
-        return scores;
-    }
-
-    private static double[] requireUnit(double[] scores) {
-        for (int i = 0; i < scores.length; i++) {
-            if (scores[i] < -ROUNDING || scores[i] > 1 + ROUNDING) {
-                throw new ExplanationException("the model's score of class " + i + " is " + scores[i]
-                        + ", which is no probability; if the model's output is not normalised, set"
-                        + " <scores>logits</scores>");
-            }
-            scores[i] = Math.min(Math.max(scores[i], 0), 1);
-        }
-        return scores;
     }
 
     private static void requireFinite(float score, int index) {

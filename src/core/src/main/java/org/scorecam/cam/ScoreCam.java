@@ -1,5 +1,7 @@
 package org.scorecam.cam;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Score-CAM on one classifier (Wang et al., CVPR-W 2020, arXiv:1910.01279), as {@link Method} says. One photo's way:
  *
@@ -30,24 +32,33 @@ public final class ScoreCam {
      * @throws org.scorecam.outcome.ExplanationException if a score or an activation is no finite number
      */
     public Look look(float[] x) {
-        Features features = classifier.features(x);
+        return remember(classifier.features(x)).at(x);
+    }
+
+    /** The look that an earlier forward gave, without its input. */
+    public Look remember(Features features) {
         double[] probabilities = Probabilities.of(features.scores(), classifier.scoreKind());
-        return new Look(x, probabilities, Masks.of(features.activations(), classifier.layer()));
+        return new Look(null, features, probabilities, Masks.of(features.activations(), classifier.layer()));
+    }
+
+    /** As {@link #maskedScores(Look, Scored, int[])}, where no earlier run knew anything. */
+    public MaskedScores maskedScores(Look look, int... classes) {
+        return maskedScores(look, null, classes);
     }
 
     /**
      * What is to be run to explain some classes of one photo; all of them share each forward.
      *
+     * @param earlier what an earlier run knew of the photo, null for nothing
      * @param classes indices, each in [0, classes)
      */
-    public MaskedScores maskedScores(Look look, int... classes) {
-        return new MaskedScores(this, look, classes);
+    public MaskedScores maskedScores(Look look, @Nullable Scored earlier, int[] classes) {
+        return new MaskedScores(this, look, earlier, classes);
     }
 
-    /** The probabilities of all classes on {@code X} masked with channel {@code k}. */
-    double[] masked(Look look, int k) {
-        float[] scores = classifier.scores(maskers.get().mask(look.x(), look.masks(), k), 1)[0];
-        return Probabilities.of(scores, classifier.scoreKind());
+    /** The model's scores of {@code X} masked with channel {@code k}. */
+    float[] masked(Look look, int k) {
+        return classifier.scores(maskers.get().mask(look.x(), look.masks(), k), 1)[0];
     }
 
     Classifier classifier() {

@@ -26,6 +26,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The SHA-256 of bytes in lower-case hex. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
     /** A new digest, for what is no file alone. */
     public static MessageDigest digest() {
         try {

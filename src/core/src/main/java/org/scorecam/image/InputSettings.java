@@ -72,4 +72,9 @@ public record InputSettings(
         /** The one whose size the annotation gives, else {@link #APPLY}. */
         AUTO
     }
+
+    /** All that the input's values depend on beside a photo that is upright already: the choices without their names. */
+    public List<Object> pixels() {
+        return List.of(size, resize, shorterSide, interpolation, colors, scale, mean, std);
+    }
 }

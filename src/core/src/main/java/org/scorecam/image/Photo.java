@@ -1,6 +1,6 @@
 package org.scorecam.image;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A decoded photo, upright or as stored as {@link #orientation()} says.
@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  * @param rgb row by row, red, green, blue of a pixel beside each other
  * @param orientation the EXIF orientation that was applied, 1 where there was nothing to turn or it was ignored
- * @param note what a person should know of how it was read (an invalid EXIF value, say), null if nothing
+ * @param damages what is wrong with pixels that could be decoded nonetheless
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels are handed on, never compared
-public record Photo(
-        int width,
-        int height,
-        byte[] rgb,
-        int orientation,
-        @Nullable String note) {}
+public record Photo(int width, int height, byte[] rgb, int orientation, List<String> damages) {
+    public Photo {
+        damages = List.copyOf(damages);
+    }
+}

@@ -47,9 +47,14 @@ public final class Preprocessor {
         return table;
     }
 
+    /** Where each place of a photo of this size goes. */
+    public Geometry geometry(Size photo) {
+        return Placement.of(photo, settings);
+    }
+
     public ModelInput apply(Photo photo) {
         Pixels pixels = Pixels.of(photo);
-        Geometry geometry = Placement.of(pixels.size(), settings);
+        Geometry geometry = geometry(pixels.size());
         Pixels seen = resized(settings.colors() == Colors.GRAY ? Gray.of(pixels) : pixels, geometry);
         return new ModelInput(x(seen), Gray.toRgb(seen).values(), geometry);
     }

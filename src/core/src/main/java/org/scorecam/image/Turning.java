@@ -20,7 +20,7 @@ record Turning(String name, Size stored, int exif) {
             case IGNORE -> 1;
             case AUTO -> stored.equals(annotated) && !upright().equals(annotated) ? 1 : exif;
         };
-        if (annotated != null && !annotated.equals(chosen == 1 ? stored : upright())) {
+        if (annotated != null && !annotated.equals(shown(chosen))) {
             throw new ExplanationException(mismatch(annotated, wanted));
         }
         if (wanted == Orientation.AUTO && chosen != exif) {
@@ -28,6 +28,11 @@ record Turning(String name, Size stored, int exif) {
                     + ", not the upright " + upright());
         }
         return chosen;
+    }
+
+    /** The size with this orientation applied: {@link #exif} or 1. */
+    Size shown(int orientation) {
+        return orientation == 1 ? stored : upright();
     }
 
     private Size upright() {

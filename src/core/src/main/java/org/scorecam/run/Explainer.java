@@ -16,6 +16,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Explanation.Channels;
+import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.Target;
@@ -27,6 +28,7 @@ record Explainer(
         Preprocessor preprocessor,
         InputSettings input,
         Labels labels,
+        PhotoStore store,
         Progress progress) {
     /** How many of the heaviest channels a result keeps for people to look at. */
     private static final int HEAVIEST = 8;

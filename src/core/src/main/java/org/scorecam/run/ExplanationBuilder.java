@@ -9,6 +9,7 @@ import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Look;
 import org.scorecam.image.Box;
 import org.scorecam.image.Geometry;
+import org.scorecam.image.PhotoHeader;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
@@ -24,6 +25,7 @@ final class ExplanationBuilder {
     private final @Nullable String sha256;
     private final Target target;
     private final int forwards;
+    private final boolean reused;
     private final List<String> notes = new ArrayList<>();
     private @Nullable Size size;
     private int orientation = 1;
@@ -33,20 +35,20 @@ final class ExplanationBuilder {
     private List<Box> boxes = List.of();
     private @Nullable Double visibleShare;
 
-    ExplanationBuilder(String image, @Nullable String sha256, Target target, int forwards) {
+    ExplanationBuilder(String image, @Nullable String sha256, Target target, int forwards, boolean reused) {
         this.image = image;
         this.sha256 = sha256;
         this.target = target;
         this.forwards = forwards;
+        this.reused = reused;
     }
 
-    void photo(PhotoFacts photo, Geometry geometry) {
-        size = photo.size();
-        orientation = photo.orientation();
+    void photo(PhotoHeader header, List<String> damages, Geometry geometry) {
+        size = header.size();
+        orientation = header.orientation();
         seen = geometry.seen();
-        if (photo.note() != null) {
-            notes.add(photo.note());
-        }
+        notes.addAll(damages);
+        notes.addAll(header.notes());
     }
 
     void scores(Look look, Labels labels) {
@@ -103,6 +105,6 @@ final class ExplanationBuilder {
                 channels,
                 null,
                 forwards,
-                false);
+                reused);
     }
 }

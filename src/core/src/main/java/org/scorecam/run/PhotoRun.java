@@ -1,35 +1,40 @@
 package org.scorecam.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Look;
 import org.scorecam.cam.MaskedScores;
-import org.scorecam.file.Sha256;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
-import org.scorecam.image.PhotoReader;
+import org.scorecam.image.PhotoFile;
+import org.scorecam.image.PhotoHeader;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.result.Explanation;
+import org.scorecam.store.PhotoEntry;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings.Explain;
 import org.scorecam.suite.Target;
 
 /**
- * One photo's way: {@link #look} decodes it and makes the first forward; {@link #score} makes the masked ones, in parts
- * that may run on any threads; {@link #finish} measures. What goes wrong on the way becomes the outcome of this
- * photo alone.
+ * One photo's way: {@link #look} decodes it and makes the first forward, or remembers what an earlier run saw;
+ * {@link #score} makes the masked ones that are missing, in parts that may run on any threads; {@link #finish} keeps them
+ * for later runs, and measures. What goes wrong on the way becomes the outcome of this photo alone.
  */
 final class PhotoRun {
+    /** Nanoseconds of work that a build that is killed may lose: 10 s. */
+    private static final long KEEP_EVERY = 10_000_000_000L;
+
     private final SuitePhoto photo;
     private final Explain explain;
     private final Explainer explainer;
     private final AtomicInteger forwards = new AtomicInteger();
+    private final AtomicLong keptAt = new AtomicLong(System.nanoTime());
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
     private volatile @Nullable String sha256;
     private volatile @Nullable View view;
@@ -41,41 +46,67 @@ final class PhotoRun {
         this.explainer = explainer;
     }
 
-    /** What was learnt from the first forward. */
-    private record View(PhotoFacts photo, Geometry geometry, Look look, List<Target> targets, MaskedScores scores) {}
+    /** What is known of the photo once it was looked at. */
+    private record View(
+            PhotoHeader header,
+            List<String> damages,
+            Geometry geometry,
+            Look look,
+            List<Target> targets,
+            MaskedScores scores) {}
 
     /** Which forward failed first in channel order, so that the message does not depend on the threads. */
     private record Failure(int forward, String message) {}
 
-    /** Decodes the photo and makes the first forward; how many masked forwards are to be made, 0 after a failure. */
+    /** Looks at the photo, or remembers it; how many masked forwards are to be made, 0 after a failure. */
     int look() {
         try {
-            if (Files.isRegularFile(photo.file())) {
-                sha256 = Sha256.of(photo.file());
-            }
-            Photo decoded = PhotoReader.read(photo.file(), explainer.input().orientation(), photo.size());
-            ModelInput input = explainer.preprocessor().apply(decoded);
-            Look look = explainer.scoreCam().look(input.x());
-            countForward();
-            List<Target> targets = explain == Explain.PREDICTED
-                    ? List.of(explainer.predicted(look, photo.targets()))
-                    : photo.targets();
-            int[] classes = targets.stream()
-                    .filter(target -> target.problem() == null)
-                    .mapToInt(Explainer::index)
-                    .toArray();
-            MaskedScores scores = explainer.scoreCam().maskedScores(look, classes);
-            view = new View(PhotoFacts.of(decoded), input.geometry(), look, targets, scores);
-            return classes.length == 0 ? 0 : scores.total();
+            PhotoFile file = PhotoFile.read(photo.file());
+            String digest = file.sha256();
+            sha256 = digest;
+            PhotoHeader header = file.header(explainer.input().orientation(), photo.size());
+            Optional<PhotoEntry> kept = explainer.store().read(digest, header.orientation());
+            View seen = kept.isPresent() ? remembered(file, header, kept.get()) : fresh(file, header);
+            view = seen;
+            return classes(seen.targets()).length == 0 ? 0 : seen.scores().total();
         } catch (ExplanationException e) {
             fail(-1, e.getMessage());
-        } catch (IOException e) {
-            fail(
-                    -1,
-                    photo.name() + " cannot be read (" + e.getClass().getSimpleName()
-                            + "); check the file and its permissions");
         }
         return 0;
+    }
+
+    private View fresh(PhotoFile file, PhotoHeader header) {
+        Photo decoded = file.decode(header);
+        ModelInput input = explainer.preprocessor().apply(decoded);
+        Look look = explainer.scoreCam().look(input.x());
+        countForward();
+        List<Target> targets = targets(look);
+        MaskedScores scores = explainer.scoreCam().maskedScores(look, classes(targets));
+        return new View(header, decoded.damages(), input.geometry(), look, targets, scores);
+    }
+
+    /** The photo is decoded only if there is something left to run. */
+    private View remembered(PhotoFile file, PhotoHeader header, PhotoEntry entry) {
+        Look look = explainer.scoreCam().remember(entry.features());
+        List<Target> targets = targets(look);
+        MaskedScores scores = explainer.scoreCam().maskedScores(look, entry.scored(), classes(targets));
+        if (scores.total() > 0) {
+            look = look.at(explainer.preprocessor().apply(file.decode(header)).x());
+            scores = explainer.scoreCam().maskedScores(look, entry.scored(), classes(targets));
+        }
+        Geometry geometry = explainer.preprocessor().geometry(header.size());
+        return new View(header, entry.damages(), geometry, look, targets, scores);
+    }
+
+    private List<Target> targets(Look look) {
+        return explain == Explain.PREDICTED ? List.of(explainer.predicted(look, photo.targets())) : photo.targets();
+    }
+
+    private static int[] classes(List<Target> targets) {
+        return targets.stream()
+                .filter(target -> target.problem() == null)
+                .mapToInt(Explainer::index)
+                .toArray();
     }
 
     /** Makes the masked forwards {@code from} to {@code to - 1}. */
@@ -93,11 +124,34 @@ final class PhotoRun {
         } catch (ExplanationException e) {
             fail(i, e.getMessage());
         }
+        long now = System.nanoTime();
+        long before = keptAt.get();
+        if (now - before > KEEP_EVERY && keptAt.compareAndSet(before, now)) {
+            keep(seen);
+        }
+    }
+
+    private void keep(View seen) {
+        String digest = sha256;
+        if (digest != null) {
+            explainer
+                    .store()
+                    .write(
+                            digest,
+                            seen.header().orientation(),
+                            new PhotoEntry(
+                                    seen.damages(),
+                                    seen.look().features(),
+                                    seen.scores().scored()));
+        }
     }
 
     /** Measures, after the last forward, and lets go of everything else: a suite may have many photos. */
     void finish() {
         View seen = view;
+        if (seen != null && forwards.get() > 0) {
+            keep(seen);
+        }
         List<Target> targets = seen == null ? photo.targets() : seen.targets();
         List<Explanation> found = new ArrayList<>();
         for (Target target : targets) {
@@ -114,11 +168,11 @@ final class PhotoRun {
     }
 
     private Explanation explanation(@Nullable View seen, Target target, int forwards) {
-        ExplanationBuilder builder = new ExplanationBuilder(photo.name(), sha256, target, forwards);
+        ExplanationBuilder builder = new ExplanationBuilder(photo.name(), sha256, target, forwards, isReused(seen));
         Failure failed = failure.get();
         try {
             if (seen != null) {
-                builder.photo(seen.photo(), seen.geometry());
+                builder.photo(seen.header(), seen.damages(), seen.geometry());
                 builder.scores(seen.look(), explainer.labels());
             }
             if (target.problem() != null) {
@@ -131,6 +185,10 @@ final class PhotoRun {
         } catch (ExplanationException e) {
             return builder.error(e.getMessage());
         }
+    }
+
+    private boolean isReused(@Nullable View seen) {
+        return seen != null && forwards.get() == 0;
     }
 
     private void countForward() {

@@ -16,6 +16,7 @@ import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Verdict;
+import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
 
@@ -36,6 +37,7 @@ public final class Run {
      * @param classifier used by several threads at once; stays open
      * @param input for every photo
      * @param labels of the classifier's classes
+     * @param store what earlier runs of the same classifier, input and method saw
      */
     public Run(
             Classifier classifier,
@@ -43,6 +45,7 @@ public final class Run {
             Method method,
             Labels labels,
             List<Rule> rules,
+            PhotoStore store,
             Progress progress) {
         explainer = new Explainer(
                 new ScoreCam(classifier, method),
@@ -50,6 +53,7 @@ public final class Run {
                 new Preprocessor(input, classifier.input()),
                 input,
                 labels,
+                store,
                 progress);
         judge = new Judge(rules);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ final class PhotoReaderTest {
         assertThat(turned.width()).isEqualTo(80);
         assertThat(turned.height()).isEqualTo(120);
         assertThat(turned.orientation()).isEqualTo(6);
-        assertThat(turned.note()).isNull();
+        assertThat(turned.damages()).isEmpty();
     }
 
     // Pillow 13.0.0: ImageOps.exif_transpose of the same six pixels with each orientation
@@ -67,8 +68,8 @@ final class PhotoReaderTest {
 
         assertThat(grays(photo)).isEqualTo("10 20 30 40 50 60");
         assertThat(photo.orientation()).isEqualTo(1);
-        assertThat(photo.note())
-                .isEqualTo("EXIF orientation " + orientation + " is not 1 to 8 and was taken as 1 (upright)");
+        assertThat(notes(PhotoFiles.withOrientation(PhotoFiles.sixGrays(), orientation), Orientation.AUTO, null))
+                .containsExactly("EXIF orientation " + orientation + " is not 1 to 8 and was taken as 1 (upright)");
     }
 
     @Test
@@ -77,8 +78,8 @@ final class PhotoReaderTest {
 
         assertThat(grays(photo)).isEqualTo("10 20 30 40 50 60");
         assertThat(photo.orientation()).isEqualTo(1);
-        assertThat(photo.note())
-                .isEqualTo(
+        assertThat(notes(turned(), Orientation.AUTO, new Size(3, 2)))
+                .containsExactly(
                         "EXIF orientation 6 was ignored: the annotation has the stored size 3x2, not the upright 2x3");
     }
 
@@ -87,17 +88,17 @@ final class PhotoReaderTest {
         Photo photo = read(turned(), Orientation.AUTO, new Size(2, 3));
 
         assertThat(grays(photo)).isEqualTo("40 10 50 20 60 30");
-        assertThat(photo.note()).isNull();
+        assertThat(notes(turned(), Orientation.AUTO, new Size(2, 3))).isEmpty();
     }
 
     @Test
     void autoAppliesTheOrientationToASquarePhoto() {
         byte[] square = PhotoFiles.encoded(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png");
 
-        Photo photo = read(PhotoFiles.withOrientation(square, 6), Orientation.AUTO, new Size(2, 2));
+        byte[] turned = PhotoFiles.withOrientation(square, 6);
 
-        assertThat(photo.orientation()).isEqualTo(6);
-        assertThat(photo.note()).isNull();
+        assertThat(read(turned, Orientation.AUTO, new Size(2, 2)).orientation()).isEqualTo(6);
+        assertThat(notes(turned, Orientation.AUTO, new Size(2, 2))).isEmpty();
     }
 
     @Test
@@ -106,7 +107,7 @@ final class PhotoReaderTest {
 
         assertThat(grays(photo)).isEqualTo("10 20 30 40 50 60");
         assertThat(photo.orientation()).isEqualTo(1);
-        assertThat(photo.note()).isNull();
+        assertThat(notes(turned(), Orientation.IGNORE, null)).isEmpty();
     }
 
     @Test
@@ -269,8 +270,8 @@ final class PhotoReaderTest {
 
         Photo photo = read(PhotoFiles.joined(Arrays.copyOf(whole, whole.length - 2), surplus, END_OF_IMAGE));
 
-        assertThat(photo.note())
-                .isEqualTo("damaged, though it could be decoded: 44 extraneous bytes before marker 0xd9");
+        assertThat(photo.damages())
+                .containsExactly("damaged, though it could be decoded: 44 extraneous bytes before marker 0xd9");
     }
 
     @Test
@@ -280,7 +281,7 @@ final class PhotoReaderTest {
         Photo photo = read(PhotoFiles.joined(whole, new byte[500]));
 
         assertThat(photo.rgb()).isEqualTo(read(whole).rgb());
-        assertThat(photo.note()).isNull();
+        assertThat(photo.damages()).isEmpty();
     }
 
     @Test
@@ -354,6 +355,15 @@ final class PhotoReaderTest {
         try {
             Path file = Files.write(folder.resolve("photo"), content);
             return PhotoReader.read(file, orientation, annotated);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<String> notes(byte[] content, Orientation orientation, @Nullable Size annotated) {
+        try {
+            Path file = Files.write(folder.resolve("photo"), content);
+            return PhotoFile.read(file).header(orientation, annotated).notes();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -3,6 +3,7 @@ package org.scorecam.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ final class PreprocessorTest {
                 Presets.resolve(choices("raw", "letterbox", null, null, null, null, null, null), new Size(8, 8));
 
         Geometry geometry = new Preprocessor(settings, new InputShape(3, 8, 8, Layout.NCHW))
-                .apply(new Photo(1, 1000, new byte[3000], 1, null))
+                .apply(new Photo(1, 1000, new byte[3000], 1, List.of()))
                 .geometry();
 
         assertThat(geometry.content()).isEqualTo(new Box(3, 0, 4, 8));
@@ -175,7 +176,7 @@ final class PreprocessorTest {
         for (int i = 0; i < rgb.length; i++) {
             bytes[i] = (byte) rgb[i];
         }
-        return new Photo(width, height, bytes, 1, null);
+        return new Photo(width, height, bytes, 1, List.of());
     }
 
     private static double[] doubles(float[] values) {

@@ -1,5 +1,6 @@
 package org.scorecam.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
@@ -32,6 +34,10 @@ import org.scorecam.rule.LimitText;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.RuleParser;
 import org.scorecam.rule.RuleText;
+import org.scorecam.store.PhotoEntry;
+import org.scorecam.store.PhotoStore;
+import org.scorecam.store.Store;
+import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
@@ -256,6 +262,78 @@ class RunTest {
         assertThat(broken.forwards()).isZero();
     }
 
+    @Test
+    void whatHasNotChangedIsNotRunAgain() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        PhotoStore store = store();
+        Explanation first = explain(store);
+
+        Explanation second = explain(store);
+
+        assertThat(first.forwards()).isEqualTo(3);
+        assertThat(first.reused()).isFalse();
+        assertThat(second.forwards()).isZero();
+        assertThat(second.reused()).isTrue();
+        assertThat(second)
+                .usingRecursiveComparison()
+                .ignoringFields("forwards", "reused")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aSecondClassOfAPhotoCostsNoForward() throws Exception {
+        coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
+        PhotoStore store = store();
+        explain(store);
+        coco.object(1, RIGHT_HALF);
+
+        Findings both = execute(coco.settings(), DEFAULT_RULES, 2, SILENT, store);
+
+        assertThat(both.suites().get(0).explanations())
+                .extracting(Explanation::forwards)
+                .containsExactly(0, 0);
+    }
+
+    @Test
+    void aPhotoThatHasChangedIsRunAgain() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        PhotoStore store = store();
+        explain(store);
+        coco.photo("a.png", 190, 0);
+
+        assertThat(explain(store).forwards()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyTheChannelsThatAreMissingAreRun() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        PhotoStore store = store();
+        Explanation whole = explain(store);
+        String digest = requireNonNull(whole.sha256());
+        PhotoEntry entry = store.read(digest, 1).orElseThrow();
+        float[] scores = entry.scored().scores();
+        scores[2] = Float.NaN; // channel 1, class 0: as after a build that was killed
+        store.write(digest, 1, entry);
+
+        Explanation completed = explain(store);
+
+        assertThat(completed.forwards()).isEqualTo(1);
+        assertThat(completed.heatmap()).isEqualTo(whole.heatmap());
+    }
+
+    private PhotoStore store() {
+        return new PhotoStore(
+                Store.in(folder.resolve("store"), warning -> {}), StoreKey.of("way"), new LayerShape(2, 2, 2), 2);
+    }
+
+    private Explanation explain(PhotoStore store) throws InterruptedException {
+        return execute(coco.settings(), DEFAULT_RULES, 2, SILENT, store)
+                .suites()
+                .get(0)
+                .explanations()
+                .get(0);
+    }
+
     private static final Progress SILENT = new Progress() {
         @Override
         public void forward() {}
@@ -270,12 +348,23 @@ class RunTest {
 
     private static Findings execute(SuiteSettings settings, List<Rule> rules, int threads, Progress progress)
             throws InterruptedException {
+        return execute(settings, rules, threads, progress, PhotoStore.none());
+    }
+
+    private static Findings execute(
+            SuiteSettings settings, List<Rule> rules, int threads, Progress progress, PhotoStore store)
+            throws InterruptedException {
         Suite suite = Suite.plan(settings, Labels.none(2));
-        return run(rules, progress).execute(List.of(suite), UnaryOperator.identity(), threads, new Semaphore(threads));
+        return run(rules, progress, store)
+                .execute(List.of(suite), UnaryOperator.identity(), threads, new Semaphore(threads));
+    }
+
+    private static Run run(List<Rule> rules, Progress progress) {
+        return run(rules, progress, PhotoStore.none());
     }
 
     /** Probabilities: the mean brightness of the left and of the right half. */
-    private static Run run(List<Rule> rules, Progress progress) {
+    private static Run run(List<Rule> rules, Progress progress, PhotoStore store) {
         InputChoices gray = new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
         return new Run(
                 new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
@@ -283,6 +372,7 @@ class RunTest {
                 new Method(Method.Variant.ARTICLE, 0),
                 Labels.none(2),
                 rules,
+                store,
                 progress);
     }
 }

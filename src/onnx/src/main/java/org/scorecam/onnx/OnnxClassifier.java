@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDList;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Features;
@@ -15,6 +17,8 @@ import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.store.Store;
+import org.scorecam.store.StoreKey;
 
 /**
  * An ONNX model with its target layer chosen, ready to run. The masked forwards, by far the most, run in a session of
@@ -25,13 +29,9 @@ public final class OnnxClassifier implements Classifier {
     public static final String AUTO = "auto";
 
     private final OnnxModel model;
-    private final InputShape input;
-    private final LayerCandidate layer;
-    private final String layerReason;
-    private final ScoreKind scoreKind;
-    private final Session withActivations;
-    private final Session scoresOnly;
-    private final Trial trial;
+    private final ClassifierFacts facts;
+    private @Nullable Session withActivations;
+    private @Nullable Session scoresOnly;
 
     /**
      * The user's choices.
@@ -48,29 +48,35 @@ public final class OnnxClassifier implements Classifier {
         public static final Options DEFAULT = new Options(AUTO, AUTO, null, 3, 1);
     }
 
-    private OnnxClassifier(OnnxModel model, InputShape input, DefaultLayer chosen, ScoreKind scoreKind, int maxBatch) {
+    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, @Nullable Session scoresOnly) {
         this.model = model;
-        this.input = input;
-        layer = chosen.layer();
-        layerReason = chosen.why();
-        this.scoreKind = scoreKind;
-        String scores = model.scores().output();
-        scoresOnly = session(scores);
-        try {
-            trial = Trial.of(model, scoresOnly, input, maxBatch);
-            withActivations = session(scores, layer.name());
-        } catch (RuntimeException e) {
-            scoresOnly.close();
-            throw e;
-        }
+        this.facts = facts;
+        this.scoresOnly = scoresOnly;
+    }
+
+    /** As {@link #open(OnnxModel, Options, Store)}, with nothing to remember. */
+    public static OnnxClassifier open(OnnxModel model, Options options) {
+        return open(model, options, Store.none());
     }
 
     /**
-     * Loads a model and tries it on an input of zeros.
+     * Tries a model on an input of zeros. Where the store remembers what that told, the model is not loaded before the
+     * first forward that is really needed.
      *
      * @throws SetupException if the model does not run, does not take this size, or has no such layer
      */
-    public static OnnxClassifier open(OnnxModel model, Options options) {
+    public static OnnxClassifier open(OnnxModel model, Options options, Store store) {
+        StoreKey key = ClassifierFacts.key(model, options);
+        Optional<ClassifierFacts> remembered = store.read(key).map(ClassifierFacts::of);
+        if (remembered.isPresent()) {
+            return new OnnxClassifier(model, remembered.get(), null);
+        }
+        OnnxClassifier opened = load(model, options);
+        store.write(key, opened.facts.bytes());
+        return opened;
+    }
+
+    private static OnnxClassifier load(OnnxModel model, Options options) {
         ScoreKind scoreKind = scoreKind(options.scores(), model);
         InputShape input = new InputResolver(model.file(), model.input()).resolve(options.size(), options.channels());
         TargetLayers layers = model.layersAt(input);
@@ -78,11 +84,27 @@ public final class OnnxClassifier implements Classifier {
                 ? layers.defaultLayer()
                 : new DefaultLayer(layers.named(options.layer()), "it was asked for");
         try {
-            return new OnnxClassifier(
-                    model, input, layer, scoreKind, model.input().batch().orElse(options.maxBatch()));
+            return load(model, input, layer, scoreKind, model.input().batch().orElse(options.maxBatch()));
         } catch (SessionException e) {
             throw new SetupException(
                     "The model " + model.file() + " does not run (" + e.getMessage() + "). Export it again.", e);
+        }
+    }
+
+    private static OnnxClassifier load(
+            OnnxModel model, InputShape input, DefaultLayer chosen, ScoreKind scoreKind, int maxBatch) {
+        Session scoresOnly = session(model, model.scores().output());
+        try {
+            Trial trial = Trial.of(model, scoresOnly, input, maxBatch);
+            LayerCandidate layer = chosen.layer();
+            ClassifierFacts facts = new ClassifierFacts(
+                    input, layer.name(), layer.shape(), chosen.why(), scoreKind, trial.classes(), trial.maxBatch());
+            OnnxClassifier loaded = new OnnxClassifier(model, facts, scoresOnly);
+            loaded.withActivations();
+            return loaded;
+        } catch (RuntimeException e) {
+            scoresOnly.close();
+            throw e;
         }
     }
 
@@ -99,18 +121,36 @@ public final class OnnxClassifier implements Classifier {
         };
     }
 
-    private Session session(String... outputs) {
+    private synchronized Session withActivations() {
+        Session session = withActivations;
+        if (session == null) {
+            session = session(model, model.scores().output(), facts.layer());
+            withActivations = session;
+        }
+        return session;
+    }
+
+    private synchronized Session scoresOnly() {
+        Session session = scoresOnly;
+        if (session == null) {
+            session = session(model, model.scores().output());
+            scoresOnly = session;
+        }
+        return session;
+    }
+
+    private static Session session(OnnxModel model, String... outputs) {
         return new Session(GraphOutputs.tensors(model.bytes(), List.of(outputs)), model.folder());
     }
 
     @Override
     public InputShape input() {
-        return input;
+        return facts.input();
     }
 
     @Override
     public LayerShape layer() {
-        return layer.shape();
+        return facts.layerShape();
     }
 
     /** The version of ONNX Runtime that runs the forwards, such as {@code 1.28.0}. */
@@ -120,45 +160,47 @@ public final class OnnxClassifier implements Classifier {
 
     /** Why this is the target layer: a clause for people. */
     public String layerReason() {
-        return layerReason;
+        return facts.layerReason();
     }
 
     /** The name of the target layer's tensor. */
     public String layerName() {
-        return layer.name();
+        return facts.layer();
     }
 
     @Override
     public ScoreKind scoreKind() {
-        return scoreKind;
+        return facts.scoreKind();
     }
 
     @Override
     public int classes() {
-        return trial.classes();
+        return facts.classes();
     }
 
     @Override
     public int maxBatch() {
-        return trial.maxBatch();
+        return facts.maxBatch();
     }
 
     @Override
     public Features features(float[] x) {
         FloatBuffer batch = Tensors.zeros(x.length).put(x).flip();
-        return forward(withActivations, batch, 1, this::features);
+        return forward(withActivations(), batch, 1, this::features);
     }
 
     private Features features(NDList outputs) {
-        String order = model.orders().getOrDefault(layer.name(), Layouts.NCHW);
+        String order = model.orders().getOrDefault(facts.layer(), Layouts.NCHW);
         float[] activations = outputs.get(1).toFloatArray();
-        return new Features(outputs.get(0).toFloatArray(), Tensors.channelsFirst(activations, order, layer.shape()));
+        return new Features(
+                outputs.get(0).toFloatArray(), Tensors.channelsFirst(activations, order, facts.layerShape()));
     }
 
     @Override
     public float[][] scores(FloatBuffer batch, int n) {
-        float[] scores = forward(scoresOnly, batch, n, outputs -> outputs.get(0).toFloatArray());
-        int classes = trial.classes();
+        float[] scores =
+                forward(scoresOnly(), batch, n, outputs -> outputs.get(0).toFloatArray());
+        int classes = facts.classes();
         float[][] rows = new float[n][];
         for (int i = 0; i < n; i++) {
             rows[i] = Arrays.copyOfRange(scores, i * classes, (i + 1) * classes);
@@ -168,7 +210,7 @@ public final class OnnxClassifier implements Classifier {
 
     private <T> T forward(Session session, FloatBuffer batch, int n, Function<NDList, T> read) {
         try {
-            return session.run(batch, Tensors.shape(n, input), read);
+            return session.run(batch, Tensors.shape(n, facts.input()), read);
         } catch (SessionException e) {
             throw new ExplanationException(
                     "the model " + model.file().getFileName() + " failed in a forward (" + e.getMessage()
@@ -177,9 +219,15 @@ public final class OnnxClassifier implements Classifier {
         }
     }
 
+    /** Whether the model is loaded: not before it is needed, if its facts were remembered. */
+    synchronized boolean isLoaded() {
+        return scoresOnly != null || withActivations != null;
+    }
+
     @Override
-    public void close() {
-        withActivations.close();
-        scoresOnly.close();
+    public synchronized void close() {
+        Stream.of(Optional.ofNullable(withActivations), Optional.ofNullable(scoresOnly))
+                .flatMap(Optional::stream)
+                .forEach(Session::close);
     }
 }

@@ -23,8 +23,13 @@ final class RuntimeEngine {
         return engine().newModel(name, Device.cpu());
     }
 
-    /** The version of ONNX Runtime itself; DJL's engine would tell another. */
+    /** The version of ONNX Runtime itself; DJL's engine would tell another. Its jar says so without being started. */
     static String version() {
+        String written = OrtEnvironment.class.getPackage().getImplementationVersion();
+        return written == null ? startedVersion() : written;
+    }
+
+    static String startedVersion() {
         engine();
         return OrtEnvironment.getEnvironment().getVersion();
     }

@@ -27,6 +27,7 @@ import org.scorecam.image.Size;
 import org.scorecam.onnx.OnnxClassifier.Options;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.store.Store;
 
 class OnnxClassifierTest {
     private static final float[] NOTHING = new float[3 * 32 * 32];
@@ -327,6 +328,30 @@ class OnnxClassifierTest {
 
     private static Options batch(int most) {
         return new Options("auto", "auto", null, 3, most);
+    }
+
+    @Test
+    void aRememberedModelIsNotLoadedBeforeItsFirstForward() {
+        OnnxModel model = OnnxModel.read(TinyModels.classifier().writeTo(file()));
+        Store store = Store.in(folder.resolve("store"), warning -> {});
+        float[] scores;
+        try (OnnxClassifier first = OnnxClassifier.open(model, Options.DEFAULT, store)) {
+            assertThat(first.isLoaded()).isTrue();
+            scores = first.features(NOTHING).scores();
+        }
+
+        try (OnnxClassifier again = OnnxClassifier.open(model, Options.DEFAULT, store)) {
+            assertThat(again.layerName()).isEqualTo("relu2");
+            assertThat(again.classes()).isEqualTo(4);
+            assertThat(again.isLoaded()).isFalse();
+            assertThat(again.features(NOTHING).scores()).isEqualTo(scores);
+            assertThat(again.isLoaded()).isTrue();
+        }
+    }
+
+    @Test
+    void theJarTellsTheVersionThatIsStarted() {
+        assertThat(RuntimeEngine.version()).isEqualTo(RuntimeEngine.startedVersion());
     }
 
     private OnnxClassifier open(GraphBuilder graph) {
