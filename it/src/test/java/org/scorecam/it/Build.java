@@ -3,6 +3,7 @@ package org.scorecam.it;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ public final class Build {
                 .skip(1)
                 .map(build -> new Build(build.lines().toList()))
                 .toList();
+    }
+
+    /** The build that wrote this log. */
+    static Build read(Path log) throws IOException {
+        return new Build(Files.readAllLines(log));
     }
 
     /** The only build. */

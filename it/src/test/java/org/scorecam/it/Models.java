@@ -14,7 +14,9 @@ import org.scorecam.onnx.GraphBuilder;
  * <ul>
  *   <li>{@code sound.onnx} tells a class by its square;
  *   <li>{@code shortcut.onnx} gives the same answers, but tells a class by its mark;
- *   <li>{@code nan.onnx} answers with NaN.
+ *   <li>{@code nan.onnx} answers with NaN;
+ *   <li>{@code slow.onnx} has random weights, and 128 channels of 32 x 32 cells: a photo takes it long enough to be
+ *       interrupted.
  * </ul>
  */
 final class Models {
@@ -48,6 +50,7 @@ final class Models {
         float[] nan = new float[BY_SQUARE.length];
         Arrays.fill(nan, Float.NaN);
         classifier(nan).writeTo(folder.resolve("nan.onnx"));
+        slow().writeTo(folder.resolve("slow.onnx"));
         Files.writeString(folder.resolve("labels.txt"), "red\nblue\ngray\n");
         Files.writeString(folder.resolve("two-labels.txt"), "red\nblue\n");
         writeBroken(folder);
@@ -58,6 +61,19 @@ final class Models {
         Files.write(folder.resolve("empty.onnx"), new byte[0]);
         Files.write(folder.resolve("truncated.onnx"), Arrays.copyOf(sound, sound.length / 2));
         Files.writeString(folder.resolve("text.onnx"), "weights: none\n");
+    }
+
+    private static GraphBuilder slow() {
+        return GraphBuilder.opset(13)
+                .input("photo", -1, 3, SIDE, SIDE)
+                .conv("wide", 256, 1, 1)
+                .relu("wide_relu")
+                .conv("narrow", 128, 1, 1)
+                .relu("narrow_relu")
+                .globalAveragePool("pool")
+                .flatten("flat")
+                .gemm("logits", BIAS.length)
+                .output("logits");
     }
 
     private static GraphBuilder classifier(float[] weights) {

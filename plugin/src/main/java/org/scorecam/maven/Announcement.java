@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.result.RunResult;
 import org.scorecam.run.Progress;
 import org.scorecam.suite.Suite;
 
@@ -40,6 +41,18 @@ final class Announcement {
             log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
         suites.forEach(this::nameUnannotated);
+    }
+
+    /** Says what an earlier run has saved this one. */
+    void end(RunResult.Summary summary) {
+        if (summary.reused() > 0) {
+            log.info(String.format(
+                    Locale.ROOT,
+                    "%d of %d explanations were known from earlier runs; %d forwards made",
+                    summary.reused(),
+                    summary.explanations(),
+                    summary.forwards()));
+        }
     }
 
     Progress progress() {

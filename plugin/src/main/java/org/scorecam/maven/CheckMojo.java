@@ -168,9 +168,21 @@ public final class CheckMojo extends AbstractModelMojo {
             announcement.start(file, threads, rules.isEmpty());
             Results results = new Results(basedir(), execution.getVersion(), file, onnx, classifier);
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
-            Findings findings = drifted.inWords(run.execute(planned, drifted::measure, threads, cores));
+            Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
+            RunResult result = results.of(input, how, judged, drifted.problems(), findings);
+            announcement.end(result.summary());
             drifted.log(getLog(), approve());
-            return results.of(input, how, judged, drifted.problems(), findings);
+            return result;
+        }
+    }
+
+    private static Findings execute(Run run, List<Suite> suites, Drifted drifted, int threads, Semaphore cores)
+            throws InterruptedException {
+        KeepOnExit keeping = KeepOnExit.begin(run);
+        try {
+            return run.execute(suites, drifted::measure, threads, cores);
+        } finally {
+            keeping.end();
         }
     }
 }

@@ -127,13 +127,15 @@ final class PhotoRun {
         long now = System.nanoTime();
         long before = keptAt.get();
         if (now - before > KEEP_EVERY && keptAt.compareAndSet(before, now)) {
-            keep(seen);
+            keep();
         }
     }
 
-    private void keep(View seen) {
+    /** Keeps what the forwards have told so far; on any thread. */
+    void keep() {
+        View seen = view;
         String digest = sha256;
-        if (digest != null) {
+        if (seen != null && digest != null && forwards.get() > 0) {
             explainer
                     .store()
                     .write(
@@ -148,10 +150,8 @@ final class PhotoRun {
 
     /** Measures, after the last forward, and lets go of everything else: a suite may have many photos. */
     void finish() {
+        keep();
         View seen = view;
-        if (seen != null && forwards.get() > 0) {
-            keep(seen);
-        }
         List<Target> targets = seen == null ? photo.targets() : seen.targets();
         List<Explanation> found = new ArrayList<>();
         for (Target target : targets) {

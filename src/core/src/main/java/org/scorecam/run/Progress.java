@@ -5,6 +5,6 @@ public interface Progress {
     /** One more forward was made. */
     void forward();
 
-    /** One more photo is done, whatever came out. */
-    void photo();
+    /** One more photo is done, whatever came out; by default no news. */
+    default void photo() {}
 }

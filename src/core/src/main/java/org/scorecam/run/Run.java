@@ -32,6 +32,7 @@ public final class Run {
 
     private final Explainer explainer;
     private final Judge judge;
+    private volatile List<PhotoRun> underWay = List.of();
 
     /**
      * @param classifier used by several threads at once; stays open
@@ -101,13 +102,22 @@ public final class Run {
                         .toList())
                 .toList();
         long start = System.nanoTime();
-        explain(photos.stream().flatMap(List::stream).toList(), threads, cores);
+        underWay = photos.stream().flatMap(List::stream).toList();
+        explain(underWay, threads, cores);
         double seconds = (System.nanoTime() - start) / 1e9;
         List<SuiteResult> results = new ArrayList<>();
         for (int i = 0; i < suites.size(); i++) {
             results.add(result(suites.get(i), photos.get(i)));
         }
         return judge(measure.apply(results), seconds);
+    }
+
+    /**
+     * Keeps in the store what the photos under way have told so far: for a build that is about to be ended, from a thread
+     * of its own, while {@link #execute} goes on.
+     */
+    public void keep() {
+        underWay.forEach(PhotoRun::keep);
     }
 
     private void explain(List<PhotoRun> photos, int threads, Semaphore cores) throws InterruptedException {

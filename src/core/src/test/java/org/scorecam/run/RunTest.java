@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
+import org.scorecam.file.Sha256;
 import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
@@ -321,6 +324,37 @@ class RunTest {
         assertThat(completed.heatmap()).isEqualTo(whole.heatmap());
     }
 
+    @Test
+    void whatIsUnderWayCanBeKeptBeforeItsEnd() throws Exception {
+        coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
+        PhotoStore store = store();
+        String digest = Sha256.of(Files.readAllBytes(coco.settings().images().resolve("a.png")));
+        AtomicInteger forwards = new AtomicInteger();
+        AtomicReference<@Nullable Run> run = new AtomicReference<>();
+        AtomicReference<@Nullable PhotoEntry> kept = new AtomicReference<>();
+        run.set(run(
+                DEFAULT_RULES,
+                () -> {
+                    if (forwards.incrementAndGet() == 2) {
+                        requireNonNull(run.get()).keep();
+                        kept.set(store.read(digest, 1).orElseThrow());
+                    }
+                },
+                store));
+
+        requireNonNull(run.get())
+                .execute(
+                        List.of(Suite.plan(coco.settings(), Labels.none(2))),
+                        UnaryOperator.identity(),
+                        1,
+                        new Semaphore(1));
+
+        // the second forward is that of the first mask: both classes are known of it, and none of the second mask
+        assertThat(requireNonNull(kept.get()).scored().scores())
+                .satisfies(scores -> assertThat(scores[0]).isNotNaN())
+                .satisfies(scores -> assertThat(scores[2]).isNaN());
+    }
+
     private PhotoStore store() {
         return new PhotoStore(
                 Store.in(folder.resolve("store"), warning -> {}), StoreKey.of("way"), new LayerShape(2, 2, 2), 2);
@@ -334,13 +368,7 @@ class RunTest {
                 .get(0);
     }
 
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void forward() {}
-
-        @Override
-        public void photo() {}
-    };
+    private static final Progress SILENT = () -> {};
 
     private static List<Explanation> explain(SuiteSettings settings) throws InterruptedException {
         return execute(settings, DEFAULT_RULES, 2, SILENT).suites().get(0).explanations();
