@@ -57,7 +57,7 @@ record Approvable(RunResult run, Predicate<String> included) {
 
     private static boolean isPartial(Explanation explanation) {
         Explanation.Channels channels = explanation.channels();
-        return channels != null && channels.constant() + channels.evaluated() < channels.total();
+        return channels != null && channels.isPartial();
     }
 
     private Stream<Named> explanations() {

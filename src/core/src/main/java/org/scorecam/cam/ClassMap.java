@@ -4,13 +4,11 @@ package org.scorecam.cam;
 public final class ClassMap {
     private final int classIndex;
     private final Heatmap map;
-    private final int evaluated;
     private final double[] weights;
 
-    ClassMap(int classIndex, Heatmap map, int evaluated, double[] weights) {
+    ClassMap(int classIndex, Heatmap map, double[] weights) {
         this.classIndex = classIndex;
         this.map = map;
-        this.evaluated = evaluated;
         this.weights = weights;
     }
 
@@ -21,11 +19,6 @@ public final class ClassMap {
     /** {@code L} at (h, w), in [0, 1]; zero everywhere where no channel speaks for the class more here than there. */
     public Heatmap map() {
         return map;
-    }
-
-    /** How many channels were run; the others are constant. */
-    public int evaluated() {
-        return evaluated;
     }
 
     /** {@code w_k}, in [0, 1]; 0 for a channel that is constant. */

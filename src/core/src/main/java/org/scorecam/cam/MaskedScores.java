@@ -3,46 +3,87 @@ package org.scorecam.cam;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of one photo's channels, for some classes: {@link #total()} forwards, to be run once each by
- * {@link #run}, in any order and on any threads; then {@link #explain}.
+ * The weights of one photo's channels, for some classes. Channels whose masks are equal share a <em>term</em>: one forward
+ * tells the weight of all. {@link #run} those that are {@link #missing}, in any order and on any threads; then
+ * {@link #explain}.
  */
 public final class MaskedScores {
     private static final double EPSILON = 1e-8;
 
     private final ScoreCam scoreCam;
     private final Look look;
+    private final int[] classes;
     private final ChannelScores scores;
-    private final int[] missing;
 
     MaskedScores(ScoreCam scoreCam, Look look, @Nullable Scored earlier, int[] classes) {
         this.scoreCam = scoreCam;
         this.look = look;
+        this.classes = classes.clone();
         Classifier classifier = scoreCam.classifier();
         scores = new ChannelScores(classifier.layer().channels(), classifier.classes(), classes, earlier);
-        missing = Arrays.stream(look.masks().varying())
-                .filter(k -> !scores.knows(k, classes))
-                .toArray();
     }
 
-    /** How many forwards there are: one a channel that is not constant and was not run before. */
-    public int total() {
-        return missing.length;
+    /** The channels that are not constant, in groups of equal masks: each group is a term. Not to be changed. */
+    public int[][] terms() {
+        return look.masks().groups();
+    }
+
+    /** The masks {@code H}, (K, h, w), in [0, 1]. Not to be changed. */
+    public float[] masks() {
+        return look.masks().values();
+    }
+
+    /** The terms that were not run yet, nor by an earlier run: a forward each. */
+    public int[] missing() {
+        return IntStream.range(0, terms().length).filter(term -> !isKnown(term)).toArray();
+    }
+
+    /** Whether a term's weight is known, for all classes. */
+    public boolean isKnown(int term) {
+        return Arrays.stream(terms()[term]).allMatch(k -> scores.knows(k, classes));
     }
 
     /**
-     * Runs the forwards {@code from} to {@code to - 1}.
+     * A term's weight for one class, in [0, 1].
      *
+     * @throws IllegalStateException if it was not run
+     */
+    public double weight(int term, int classIndex) {
+        return scores.probability(terms()[term][0], classIndex);
+    }
+
+    /**
+     * Runs the forwards of some terms, in batches as large as the classifier takes.
+     *
+     * @param x {@code X}, the input that was looked at
+     * @param some terms
+     * @param from the first of them to run
+     * @param to behind the last of them to run
+     * @param after hears of each batch how many forwards it held, once its scores are kept
      * @throws org.scorecam.outcome.ExplanationException if a score is no finite number
      */
-    public void run(int from, int to) {
-        for (int i = from; i < to; i++) {
-            scores.add(
-                    missing[i],
-                    scoreCam.masked(look, missing[i]),
-                    scoreCam.classifier().scoreKind());
+    public void run(float[] x, int[] some, int from, int to, IntConsumer after) {
+        int batch = scoreCam.classifier().maxBatch();
+        int[] channels =
+                Arrays.stream(some, from, to).map(term -> terms()[term][0]).toArray();
+        for (int i = 0; i < channels.length; i += batch) {
+            int n = Math.min(batch, channels.length - i);
+            float[][] found = scoreCam.masked(x, look.masks(), channels, i, n);
+            for (int j = 0; j < n; j++) {
+                add(some[from + i + j], found[j]);
+            }
+            after.accept(n);
+        }
+    }
+
+    private void add(int term, float[] found) {
+        for (int k : terms()[term]) {
+            scores.add(k, found, scoreCam.classifier().scoreKind());
         }
     }
 
@@ -52,7 +93,7 @@ public final class MaskedScores {
     }
 
     /**
-     * The map of one class, once all forwards have been run.
+     * The map of one class, once all terms have been run.
      *
      * @param classIndex one of the classes that this was made for
      */
@@ -61,7 +102,7 @@ public final class MaskedScores {
         for (int k : look.masks().varying()) {
             w[k] = scores.probability(k, classIndex);
         }
-        return new ClassMap(classIndex, normalise(weightedSum(w)), look.masks().varying().length, w);
+        return new ClassMap(classIndex, normalise(weightedSum(w)), w);
     }
 
     /** The {@code count} channels of the largest weights, heaviest first, with their masks in steps of 1/255. */

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/** Builds masked inputs {@code alpha X + (1 - alpha) X * U_k} into one reused direct buffer. For one thread at a time. */
+/**
+ * Builds batches of masked inputs {@code alpha X + (1 - alpha) X * U_k} into one reused direct buffer, and allocates nothing
+ * for them. For one thread at a time.
+ */
 final class Masker {
     private final InputShape input;
     private final int cells;
@@ -13,25 +16,35 @@ final class Masker {
     private final float[] mask;
     private final FloatBuffer masked;
 
-    Masker(InputShape input, LayerShape layer, double alpha) {
+    /** @param batch the most inputs at once */
+    Masker(InputShape input, LayerShape layer, double alpha, int batch) {
         this.input = input;
         this.cells = layer.cells();
         this.alpha = (float) alpha;
         upsampling = new Bilinear(layer.height(), layer.width(), input.height(), input.width());
         mask = new float[input.height() * input.width()];
-        masked = ByteBuffer.allocateDirect(input.size() * Float.BYTES)
+        masked = ByteBuffer.allocateDirect(Math.multiplyExact(Math.multiplyExact(batch, input.size()), Float.BYTES))
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
     }
 
-    /** {@code X} masked with {@code U_k}; the buffer is valid until the next call. */
-    FloatBuffer mask(float[] x, Masks masks, int k) {
-        upsampling.resize(masks.values(), k * cells, mask);
-        blend();
-        if (input.layout() == InputShape.Layout.NCHW) {
-            byChannel(x);
-        } else {
-            byPixel(x);
+    /**
+     * {@code X} masked with each of some {@code U_k}; the buffer is valid until the next call.
+     *
+     * @param channels to mask with
+     * @param from the first of them
+     * @param n how many, at most the batch
+     */
+    FloatBuffer mask(float[] x, Masks masks, int[] channels, int from, int n) {
+        masked.limit(n * input.size());
+        for (int i = 0; i < n; i++) {
+            upsampling.resize(masks.values(), channels[from + i] * cells, mask);
+            blend();
+            if (input.layout() == InputShape.Layout.NCHW) {
+                byChannel(x, i * input.size());
+            } else {
+                byPixel(x, i * input.size());
+            }
         }
         return masked;
     }
@@ -45,20 +58,20 @@ final class Masker {
         }
     }
 
-    private void byChannel(float[] x) {
+    private void byChannel(float[] x, int at) {
         for (int c = 0, i = 0; c < input.channels(); c++) {
             for (float share : mask) {
-                masked.put(i, x[i] * share);
+                masked.put(at + i, x[i] * share);
                 i++;
             }
         }
     }
 
-    private void byPixel(float[] x) {
+    private void byPixel(float[] x, int at) {
         int i = 0;
         for (float share : mask) {
             for (int c = 0; c < input.channels(); c++) {
-                masked.put(i, x[i] * share);
+                masked.put(at + i, x[i] * share);
                 i++;
             }
         }

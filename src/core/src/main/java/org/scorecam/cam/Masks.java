@@ -13,11 +13,13 @@ final class Masks {
     private final LayerShape shape;
     private final float[] values;
     private final int[] varying;
+    private final int[][] groups;
 
     private Masks(LayerShape shape, float[] values, int[] varying) {
         this.shape = shape;
         this.values = values;
         this.varying = varying;
+        groups = EqualMasks.groups(values, shape.cells(), varying);
     }
 
     /**
@@ -60,6 +62,11 @@ final class Masks {
     /** The channels whose map is not constant, in ascending order. Not to be changed. */
     int[] varying() {
         return varying;
+    }
+
+    /** The varying channels in groups of equal masks, see {@link EqualMasks#groups}. Not to be changed. */
+    int[][] groups() {
+        return groups;
     }
 
     /** All {@code H}, (K, h, w). Not to be changed. */

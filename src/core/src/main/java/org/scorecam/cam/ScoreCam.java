@@ -19,10 +19,12 @@ public final class ScoreCam {
     private final Method method;
     private final ThreadLocal<Masker> maskers;
 
+    /** Makes forwards of as many inputs as the classifier takes at once. */
     public ScoreCam(Classifier classifier, Method method) {
         this.classifier = classifier;
         this.method = method;
-        maskers = ThreadLocal.withInitial(() -> new Masker(classifier.input(), classifier.layer(), method.alpha()));
+        maskers = ThreadLocal.withInitial(
+                () -> new Masker(classifier.input(), classifier.layer(), method.alpha(), classifier.maxBatch()));
     }
 
     /**
@@ -32,13 +34,13 @@ public final class ScoreCam {
      * @throws org.scorecam.outcome.ExplanationException if a score or an activation is no finite number
      */
     public Look look(float[] x) {
-        return remember(classifier.features(x)).at(x);
+        return remember(classifier.features(x));
     }
 
-    /** The look that an earlier forward gave, without its input. */
+    /** The look that an earlier forward gave. */
     public Look remember(Features features) {
         double[] probabilities = Probabilities.of(features.scores(), classifier.scoreKind());
-        return new Look(null, features, probabilities, Masks.of(features.activations(), classifier.layer()));
+        return new Look(features, probabilities, Masks.of(features.activations(), classifier.layer()));
     }
 
     /** As {@link #maskedScores(Look, Scored, int[])}, where no earlier run knew anything. */
@@ -56,9 +58,16 @@ public final class ScoreCam {
         return new MaskedScores(this, look, earlier, classes);
     }
 
-    /** The model's scores of {@code X} masked with channel {@code k}. */
-    float[] masked(Look look, int k) {
-        return classifier.scores(maskers.get().mask(look.x(), look.masks(), k), 1)[0];
+    /**
+     * The model's scores of {@code X} masked with each of some channels, from one forward.
+     *
+     * @param x {@code X}, of which the masks are
+     * @param from the first of {@code channels}
+     * @param n how many, at most the classifier's batch
+     * @return (n, classes)
+     */
+    float[][] masked(float[] x, Masks masks, int[] channels, int from, int n) {
+        return classifier.scores(maskers.get().mask(x, masks, channels, from, n), n);
     }
 
     Classifier classifier() {

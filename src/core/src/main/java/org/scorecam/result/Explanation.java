@@ -69,10 +69,16 @@ public record Explanation(
      *
      * @param total K
      * @param constant channels whose map is constant: they contribute nothing and were not run
-     * @param evaluated channels whose weight was computed
+     * @param equal channels whose map is that of another channel, value by value: they share its forward
+     * @param evaluated channels whose weight was computed by a forward of this run or an earlier one
      * @param heaviest the channels of the largest weights, heaviest first
      */
-    public record Channels(int total, int constant, int evaluated, List<WeightedMask> heaviest) {}
+    public record Channels(int total, int constant, int equal, int evaluated, List<WeightedMask> heaviest) {
+        /** Whether the map is summed from a part of the channels. */
+        public boolean isPartial() {
+            return constant + equal + evaluated < total;
+        }
+    }
 
     /** The explanation as rules see it. */
     public Subject subject(String suite) {

@@ -1,5 +1,6 @@
 package org.scorecam.run;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,19 @@ record Explainer(
         }
         metrics.put(Metric.PROBABILITY, look.probability(index(target)));
         metrics.put(Metric.TOP1, isAnnotated(look.predicted(), photo.targets()) ? 1.0 : 0.0);
-        int constant = layer.channels() - found.evaluated();
-        return builder.explained(
-                metrics,
-                found.map(),
-                new Channels(layer.channels(), constant, found.evaluated(), scores.heaviest(found, HEAVIEST)));
+        return builder.explained(metrics, found.map(), channels(scores, found));
+    }
+
+    private Channels channels(MaskedScores scores, ClassMap found) {
+        int varying =
+                Arrays.stream(scores.terms()).mapToInt(term -> term.length).sum();
+        int evaluated = scores.terms().length;
+        return new Channels(
+                layer.channels(),
+                layer.channels() - varying,
+                varying - evaluated,
+                evaluated,
+                scores.heaviest(found, HEAVIEST));
     }
 
     private void requireMass(ClassMap found, Target target) {

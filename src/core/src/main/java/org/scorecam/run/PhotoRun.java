@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Look;
 import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.Scored;
 import org.scorecam.image.Geometry;
-import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.PhotoHeader;
@@ -22,9 +22,9 @@ import org.scorecam.suite.SuiteSettings.Explain;
 import org.scorecam.suite.Target;
 
 /**
- * One photo's way: {@link #look} decodes it and makes the first forward, or remembers what an earlier run saw;
- * {@link #score} makes the masked ones that are missing, in parts that may run on any threads; {@link #finish} keeps them
- * for later runs, and measures. What goes wrong on the way becomes the outcome of this photo alone.
+ * One photo's way: {@link #look} decodes it and makes the first forward, or remembers what an earlier run saw; {@link #next}
+ * plans a round of masked ones, and {@link #score} makes them in parts that may run on any threads; {@link #finish} keeps
+ * them for later runs, and measures. What goes wrong on the way becomes the outcome of this photo alone.
  */
 final class PhotoRun {
     /** Nanoseconds of work that a build that is killed may lose: 10 s. */
@@ -34,10 +34,12 @@ final class PhotoRun {
     private final Explain explain;
     private final Explainer explainer;
     private final AtomicInteger forwards = new AtomicInteger();
-    private final AtomicLong keptAt = new AtomicLong(System.nanoTime());
+    private final AtomicLong keptAt = new AtomicLong();
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
     private volatile @Nullable String sha256;
     private volatile @Nullable View view;
+    private volatile float @Nullable [] x;
+    private volatile int[] round = {};
     private volatile List<Explanation> explanations = List.of();
 
     PhotoRun(SuitePhoto photo, Explain explain, Explainer explainer) {
@@ -48,54 +50,54 @@ final class PhotoRun {
 
     /** What is known of the photo once it was looked at. */
     private record View(
+            PhotoFile file,
             PhotoHeader header,
             List<String> damages,
             Geometry geometry,
             Look look,
             List<Target> targets,
-            MaskedScores scores) {}
+            MaskedScores scores,
+            Plan plan) {}
 
     /** Which forward failed first in channel order, so that the message does not depend on the threads. */
     private record Failure(int forward, String message) {}
 
-    /** Looks at the photo, or remembers it; how many masked forwards are to be made, 0 after a failure. */
-    int look() {
+    /** Looks at the photo, or remembers it. */
+    void look() {
+        keptAt.set(System.nanoTime());
         try {
             PhotoFile file = PhotoFile.read(photo.file());
             String digest = file.sha256();
             sha256 = digest;
             PhotoHeader header = file.header(explainer.input().orientation(), photo.size());
             Optional<PhotoEntry> kept = explainer.store().read(digest, header.orientation());
-            View seen = kept.isPresent() ? remembered(file, header, kept.get()) : fresh(file, header);
-            view = seen;
-            return classes(seen.targets()).length == 0 ? 0 : seen.scores().total();
+            view = kept.isPresent() ? remembered(file, header, kept.get()) : fresh(file, header);
         } catch (ExplanationException e) {
             fail(-1, e.getMessage());
         }
-        return 0;
     }
 
     private View fresh(PhotoFile file, PhotoHeader header) {
         Photo decoded = file.decode(header);
-        ModelInput input = explainer.preprocessor().apply(decoded);
-        Look look = explainer.scoreCam().look(input.x());
-        countForward();
-        List<Target> targets = targets(look);
-        MaskedScores scores = explainer.scoreCam().maskedScores(look, classes(targets));
-        return new View(header, decoded.damages(), input.geometry(), look, targets, scores);
+        float[] input = explainer.preprocessor().apply(decoded).x();
+        x = input;
+        Look look = explainer.scoreCam().look(input);
+        countForwards(1);
+        return view(file, header, decoded.damages(), look, null);
     }
 
-    /** The photo is decoded only if there is something left to run. */
     private View remembered(PhotoFile file, PhotoHeader header, PhotoEntry entry) {
         Look look = explainer.scoreCam().remember(entry.features());
-        List<Target> targets = targets(look);
-        MaskedScores scores = explainer.scoreCam().maskedScores(look, entry.scored(), classes(targets));
-        if (scores.total() > 0) {
-            look = look.at(explainer.preprocessor().apply(file.decode(header)).x());
-            scores = explainer.scoreCam().maskedScores(look, entry.scored(), classes(targets));
-        }
+        return view(file, header, entry.damages(), look, entry.scored());
+    }
+
+    private View view(PhotoFile file, PhotoHeader header, List<String> damages, Look look, @Nullable Scored earlier) {
         Geometry geometry = explainer.preprocessor().geometry(header.size());
-        return new View(header, entry.damages(), geometry, look, targets, scores);
+        List<Target> targets = targets(look);
+        int[] classes = classes(targets);
+        MaskedScores scores = explainer.scoreCam().maskedScores(look, earlier, classes);
+        Plan plan = classes.length == 0 ? Plan.none() : Plan.full(scores);
+        return new View(file, header, damages, geometry, look, targets, scores, plan);
     }
 
     private List<Target> targets(Look look) {
@@ -109,20 +111,43 @@ final class PhotoRun {
                 .toArray();
     }
 
-    /** Makes the masked forwards {@code from} to {@code to - 1}. */
+    /** Plans the next round; how many masked forwards it has, 0 at the end or after a failure. */
+    int next() {
+        View seen = view;
+        if (seen == null || failure.get() != null) {
+            return 0;
+        }
+        try {
+            int[] planned = seen.plan().next();
+            round = planned;
+            if (planned.length > 0 && x == null) {
+                x = explainer
+                        .preprocessor()
+                        .apply(seen.file().decode(seen.header()))
+                        .x();
+            }
+            return planned.length;
+        } catch (ExplanationException e) {
+            fail(-1, e.getMessage());
+            return 0;
+        }
+    }
+
+    /** Makes the masked forwards {@code from} to {@code to - 1} of the round. */
     void score(int from, int to) {
         View seen = view;
-        if (seen == null) {
+        float[] input = x;
+        if (seen == null || input == null) {
             throw new IllegalStateException("look first");
         }
-        int i = from;
+        AtomicInteger done = new AtomicInteger(from);
         try {
-            for (; i < to; i++) {
-                seen.scores().run(i, i + 1);
-                countForward();
-            }
+            seen.scores().run(input, round, from, to, n -> {
+                done.addAndGet(n);
+                countForwards(n);
+            });
         } catch (ExplanationException e) {
-            fail(i, e.getMessage());
+            fail(round[done.get()], e.getMessage());
         }
         long now = System.nanoTime();
         long before = keptAt.get();
@@ -159,6 +184,7 @@ final class PhotoRun {
         }
         explanations = List.copyOf(found);
         view = null;
+        x = null;
         explainer.progress().photo();
     }
 
@@ -191,9 +217,11 @@ final class PhotoRun {
         return seen != null && forwards.get() == 0;
     }
 
-    private void countForward() {
-        forwards.incrementAndGet();
-        explainer.progress().forward();
+    private void countForwards(int n) {
+        forwards.addAndGet(n);
+        for (int i = 0; i < n; i++) {
+            explainer.progress().forward();
+        }
     }
 
     private static @Nullable Failure earlier(@Nullable Failure old, @Nullable Failure now) {

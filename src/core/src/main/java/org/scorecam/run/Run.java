@@ -27,11 +27,12 @@ import org.scorecam.suite.Suite;
  * photo while there is work on it, and begin the next ones where they would wait.
  */
 public final class Run {
-    /** Masked forwards a job: enough to make the queue's cost small, few enough to share one photo among threads. */
+    /** Masked forwards a job, whole batches: enough to make the queue's cost small, few enough to share one photo. */
     private static final int FORWARDS_PER_JOB = 8;
 
     private final Explainer explainer;
     private final Judge judge;
+    private final int forwardsPerJob;
     private volatile List<PhotoRun> underWay = List.of();
 
     /**
@@ -57,6 +58,8 @@ public final class Run {
                 store,
                 progress);
         judge = new Judge(rules);
+        int batch = classifier.maxBatch();
+        forwardsPerJob = (FORWARDS_PER_JOB + batch - 1) / batch * batch;
     }
 
     /**
@@ -134,23 +137,30 @@ public final class Run {
 
     private void begin(Workers workers, PhotoRun photo, int rank) {
         workers.submit(rank + 1, () -> {
-            int forwards = photo.look();
-            int jobs = (forwards + FORWARDS_PER_JOB - 1) / FORWARDS_PER_JOB;
-            AtomicInteger waiting = new AtomicInteger(jobs);
-            if (jobs == 0) {
-                photo.finish();
-            }
-            for (int job = 0; job < jobs; job++) {
-                int from = job * FORWARDS_PER_JOB;
-                int to = Math.min(from + FORWARDS_PER_JOB, forwards);
-                workers.submit(rank, () -> {
-                    photo.score(from, to);
-                    if (waiting.decrementAndGet() == 0) {
-                        photo.finish();
-                    }
-                });
-            }
+            photo.look();
+            goOn(workers, photo, rank);
         });
+    }
+
+    /** Shares a round among the threads; whoever makes its last forward begins the next one. */
+    private void goOn(Workers workers, PhotoRun photo, int rank) {
+        int forwards = photo.next();
+        if (forwards == 0) {
+            photo.finish();
+            return;
+        }
+        int jobs = (forwards + forwardsPerJob - 1) / forwardsPerJob;
+        AtomicInteger waiting = new AtomicInteger(jobs);
+        for (int job = 0; job < jobs; job++) {
+            int from = job * forwardsPerJob;
+            int to = Math.min(from + forwardsPerJob, forwards);
+            workers.submit(rank, () -> {
+                photo.score(from, to);
+                if (waiting.decrementAndGet() == 0) {
+                    goOn(workers, photo, rank);
+                }
+            });
+        }
     }
 
     private static SuiteResult result(Suite suite, List<PhotoRun> photos) {

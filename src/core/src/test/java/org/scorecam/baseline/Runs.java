@@ -78,7 +78,7 @@ final class Runs {
                 metrics,
                 List.of(),
                 map,
-                new Explanation.Channels(512, 12, 500, List.of()),
+                new Explanation.Channels(512, 12, 0, 500, List.of()),
                 null,
                 501,
                 false);
@@ -129,7 +129,7 @@ final class Runs {
                 whole.metrics(),
                 List.of(),
                 whole.heatmap(),
-                new Explanation.Channels(512, 12, 499, List.of()),
+                new Explanation.Channels(512, 12, 0, 499, List.of()),
                 null,
                 500,
                 false);

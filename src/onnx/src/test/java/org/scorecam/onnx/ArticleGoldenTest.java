@@ -44,9 +44,9 @@ class ArticleGoldenTest {
         OnnxClassifier.Options options = new OnnxClassifier.Options(layer, OnnxClassifier.AUTO, null, 3, 1);
         try (OnnxClassifier classifier = OnnxClassifier.open(OnnxModel.read(tiny()), options)) {
             ScoreCam scoreCam = new ScoreCam(classifier, new Method(Method.Variant.ARTICLE, alpha));
-            MaskedScores scores =
-                    scoreCam.maskedScores(scoreCam.look(floats(golden(input).path("input"))), classIndex);
-            scores.run(0, scores.total());
+            float[] x = floats(golden(input).path("input"));
+            MaskedScores scores = scoreCam.maskedScores(scoreCam.look(x), classIndex);
+            scores.run(x, scores.missing(), 0, scores.missing().length, n -> {});
 
             ClassMap map = scores.explain(classIndex);
 

@@ -64,6 +64,7 @@ final class ExplanationReader {
         return new Explanation.Channels(
                 channels.field("total").whole(),
                 channels.field("constant").whole(),
+                channels.field("equal").whole(),
                 channels.field("evaluated").whole(),
                 heaviest(channels.field("heaviest"), map));
     }

@@ -99,6 +99,7 @@ record ExplanationWriter(Values values) {
         values.object("channels", () -> {
             values.whole("total", (long) channels.total());
             values.whole("constant", (long) channels.constant());
+            values.whole("equal", (long) channels.equal());
             values.whole("evaluated", (long) channels.evaluated());
             values.list("heaviest", channels.heaviest(), this::channel);
         });

@@ -675,6 +675,7 @@ public final class SampleResults {
         return new Explanation.Channels(
                 constant + evaluated,
                 constant,
+                0,
                 evaluated,
                 List.of(
                         new WeightedMask(12, 0.9123, mask(0.7, 0.3, 0.1)),

@@ -1,0 +1,19 @@
+package org.scorecam.run;
+
+import org.scorecam.cam.MaskedScores;
+
+/** Which masked forwards of a photo are made, a round after another. What comes out does not depend on the threads. */
+interface Plan {
+    /** Terms to run, all known when the next round is asked for; none at the end. */
+    int[] next();
+
+    /** All that are missing, in one round. */
+    static Plan full(MaskedScores scores) {
+        return scores::missing;
+    }
+
+    /** For a photo of which nothing can be explained. */
+    static Plan none() {
+        return () -> new int[0];
+    }
+}
