@@ -43,8 +43,11 @@ final class Announcement {
         suites.forEach(this::nameUnannotated);
     }
 
-    /** Says what an earlier run has saved this one. */
-    void end(RunResult.Summary summary) {
+    /** Says what an earlier run has saved this one, and what the run has found out. */
+    void end(RunResult.Summary summary, Batch batch) {
+        if (batch.isTried() && summary.forwards() > 0) {
+            log.info("Batch of " + summary.batch() + ": the fastest of those tried");
+        }
         if (summary.reused() > 0) {
             log.info(String.format(
                     Locale.ROOT,

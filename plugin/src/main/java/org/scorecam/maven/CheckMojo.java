@@ -84,6 +84,14 @@ public final class CheckMojo extends AbstractModelMojo {
     String threads;
 
     /**
+     * Masked inputs a forward: a number, or {@code auto}, which tries 1, 2, 4 and 8 on the first photo and keeps the
+     * fastest.
+     */
+    @Parameter(property = "scorecam.batch", defaultValue = "1")
+    @Nullable
+    String batch;
+
+    /**
      * The folder that remembers what forwards told, so that what has not changed is not run again; {@code none} to go
      * without. Default {@code .cache/scorecam} in the local repository.
      */
@@ -111,7 +119,7 @@ public final class CheckMojo extends AbstractModelMojo {
         Store kept = new StorePlace(session, basedir()).open(store, getLog());
         Outputs outputs = outputs();
         outputs.requireWritable();
-        RunResult result = explain(gate, kept, count, cores);
+        RunResult result = explain(gate, kept, Batch.of(batch), count, cores);
         kept.shrink(bytes);
         Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report(), approve());
         conclusion.log();
@@ -137,13 +145,15 @@ public final class CheckMojo extends AbstractModelMojo {
         return new PhotoStore(store, way, classifier.layer(), classifier.classes());
     }
 
-    private RunResult explain(Gate gate, Store kept, int threads, Semaphore cores) throws InterruptedException {
+    private RunResult explain(Gate gate, Store kept, Batch batch, int threads, Semaphore cores)
+            throws InterruptedException {
         Method how = Configuration.method(method);
         List<Rule> judged = gate.rules(Configuration.rules(rules));
         ModelSource source = modelSource();
         OnnxModel onnx = OnnxModel.read(source.file());
         InputSettings input = Configuration.input(model.input, onnx.input());
-        try (OnnxClassifier classifier = OnnxClassifier.open(onnx, Configuration.options(model, input), kept)) {
+        try (OnnxClassifier classifier =
+                OnnxClassifier.open(onnx, Configuration.options(model, input, batch.most()), kept)) {
             Labels labels = model.labels == null
                     ? Labels.none(classifier.classes())
                     : Labels.read(model.labels.toPath(), classifier.classes());
@@ -155,6 +165,7 @@ public final class CheckMojo extends AbstractModelMojo {
                     classifier,
                     input,
                     how,
+                    batch.size(classifier.maxBatch(), getLog()),
                     labels,
                     judged,
                     photos(kept, onnx, classifier, input, how),
@@ -170,7 +181,7 @@ public final class CheckMojo extends AbstractModelMojo {
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
             RunResult result = results.of(input, how, judged, drifted.problems(), findings);
-            announcement.end(result.summary());
+            announcement.end(result.summary(), batch);
             drifted.log(getLog(), approve());
             return result;
         }

@@ -35,13 +35,13 @@ final class Configuration {
         return Presets.resolve(choices(input), sizeOf(model));
     }
 
-    static OnnxClassifier.Options options(ModelParameters model, @Nullable InputSettings input) {
+    static OnnxClassifier.Options options(ModelParameters model, @Nullable InputSettings input, int batch) {
         String layer = Objects.requireNonNullElse(Texts.present(model.layer), OnnxClassifier.AUTO);
         String scores = Objects.requireNonNullElse(Texts.present(model.scores), OnnxClassifier.AUTO);
         return input == null
-                ? new OnnxClassifier.Options(layer, scores, null, 3, 1)
+                ? new OnnxClassifier.Options(layer, scores, null, 3, batch)
                 : new OnnxClassifier.Options(
-                        layer, scores, input.size(), input.colors().channels(), 1);
+                        layer, scores, input.size(), input.colors().channels(), batch);
     }
 
     private static InputChoices choices(InputParameters input) {

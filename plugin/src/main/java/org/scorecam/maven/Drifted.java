@@ -35,7 +35,8 @@ final class Drifted {
                         findings.suites(),
                         findings.violations().stream().map(compared::inWords).toList(),
                         findings.checks(),
-                        findings.seconds());
+                        findings.seconds(),
+                        findings.batch());
     }
 
     List<String> problems() {

@@ -12,6 +12,7 @@ import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Rule;
 import org.scorecam.run.Findings;
@@ -38,7 +39,7 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
     RunResult of(InputSettings input, Method method, List<Rule> rules, List<String> problems, Findings findings) {
         List<SuiteResult> suites =
                 findings.suites().stream().map(this::relative).toList();
-        RunResult.Summary summary = summary(suites, findings.seconds());
+        RunResult.Summary summary = summary(suites, findings);
         boolean failed = summary.failed() > 0
                 || summary.errors() > 0
                 || !findings.violations().isEmpty()
@@ -83,7 +84,7 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 suite.explanations());
     }
 
-    private static RunResult.Summary summary(List<SuiteResult> suites, double seconds) {
+    private static RunResult.Summary summary(List<SuiteResult> suites, Findings findings) {
         List<Explanation> all =
                 suites.stream().flatMap(suite -> suite.explanations().stream()).toList();
         return new RunResult.Summary(
@@ -93,7 +94,9 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 count(all, Outcome.ERROR),
                 all.stream().mapToLong(Explanation::forwards).sum(),
                 (int) all.stream().filter(Explanation::reused).count(),
-                seconds,
+                Saved.of(suites),
+                findings.batch(),
+                findings.seconds(),
                 0);
     }
 

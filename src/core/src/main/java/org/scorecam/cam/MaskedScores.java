@@ -68,12 +68,17 @@ public final class MaskedScores {
      * @throws org.scorecam.outcome.ExplanationException if a score is no finite number
      */
     public void run(float[] x, int[] some, int from, int to, IntConsumer after) {
-        int batch = scoreCam.classifier().maxBatch();
         int[] channels =
                 Arrays.stream(some, from, to).map(term -> terms()[term][0]).toArray();
-        for (int i = 0; i < channels.length; i += batch) {
-            int n = Math.min(batch, channels.length - i);
+        BatchSize batch = scoreCam.batch();
+        for (int i = 0, n; i < channels.length; i += n) {
+            int size = batch.next();
+            n = Math.min(size, channels.length - i);
+            long start = System.nanoTime();
             float[][] found = scoreCam.masked(x, look.masks(), channels, i, n);
+            if (n == size) {
+                batch.took(size, System.nanoTime() - start);
+            }
             for (int j = 0; j < n; j++) {
                 add(some[from + i + j], found[j]);
             }

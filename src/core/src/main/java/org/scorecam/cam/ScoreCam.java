@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreCam {
     private final Classifier classifier;
     private final Method method;
+    private final BatchSize batch;
     private final ThreadLocal<Masker> maskers;
 
     /** Makes forwards of as many inputs as the classifier takes at once. */
     public ScoreCam(Classifier classifier, Method method) {
+        this(classifier, method, BatchSize.of(classifier.maxBatch()));
+    }
+
+    /** Makes forwards of so many inputs, at most as many as the classifier takes. */
+    public ScoreCam(Classifier classifier, Method method, BatchSize batch) {
         this.classifier = classifier;
         this.method = method;
+        this.batch = batch;
         maskers = ThreadLocal.withInitial(
-                () -> new Masker(classifier.input(), classifier.layer(), method.alpha(), classifier.maxBatch()));
+                () -> new Masker(classifier.input(), classifier.layer(), method.alpha(), batch.most()));
     }
 
     /**
@@ -68,6 +75,11 @@ public final class ScoreCam {
      */
     float[][] masked(float[] x, Masks masks, int[] channels, int from, int n) {
         return classifier.scores(maskers.get().mask(x, masks, channels, from, n), n);
+    }
+
+    /** How many masked inputs a forward takes. */
+    public BatchSize batch() {
+        return batch;
     }
 
     Classifier classifier() {

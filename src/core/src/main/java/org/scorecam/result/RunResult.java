@@ -67,6 +67,8 @@ public record RunResult(
      *
      * @param forwards model evaluations really made
      * @param reused explanations taken from an earlier run
+     * @param saved forwards that were not needed
+     * @param batch masked inputs a forward; as the times, it may differ between equal runs where it is tried
      * @param seconds wall time from the first photo's decoding to the last forward
      * @param renderingSeconds wall time of overlays and pages
      */
@@ -77,6 +79,8 @@ public record RunResult(
             int errors,
             long forwards,
             int reused,
+            Saved saved,
+            int batch,
             double seconds,
             double renderingSeconds) {}
 
@@ -89,6 +93,8 @@ public record RunResult(
                 summary.errors(),
                 summary.forwards(),
                 summary.reused(),
+                summary.saved(),
+                summary.batch(),
                 summary.seconds(),
                 seconds);
         return new RunResult(tool, verdict, model, input, method, rules, problems, violations, checks, suites, timed);

@@ -12,5 +12,7 @@ import org.scorecam.rule.Violation;
  * @param violations worst first
  * @param checks limits on many explanations at once
  * @param seconds wall time from the first photo's decoding to the last forward
+ * @param batch masked inputs a forward
  */
-public record Findings(List<SuiteResult> suites, List<Violation> violations, List<Check> checks, double seconds) {}
+public record Findings(
+        List<SuiteResult> suites, List<Violation> violations, List<Check> checks, double seconds, int batch) {}

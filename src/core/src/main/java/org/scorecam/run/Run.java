@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
@@ -39,18 +40,20 @@ public final class Run {
      * @param classifier used by several threads at once; stays open
      * @param input for every photo
      * @param labels of the classifier's classes
+     * @param batch masked inputs a forward
      * @param store what earlier runs of the same classifier, input and method saw
      */
     public Run(
             Classifier classifier,
             InputSettings input,
             Method method,
+            BatchSize batch,
             Labels labels,
             List<Rule> rules,
             PhotoStore store,
             Progress progress) {
         explainer = new Explainer(
-                new ScoreCam(classifier, method),
+                new ScoreCam(classifier, method, batch),
                 classifier.layer(),
                 new Preprocessor(input, classifier.input()),
                 input,
@@ -58,8 +61,7 @@ public final class Run {
                 store,
                 progress);
         judge = new Judge(rules);
-        int batch = classifier.maxBatch();
-        forwardsPerJob = (FORWARDS_PER_JOB + batch - 1) / batch * batch;
+        forwardsPerJob = (FORWARDS_PER_JOB + batch.most() - 1) / batch.most() * batch.most();
     }
 
     /**
@@ -185,6 +187,11 @@ public final class Run {
             }
             judged.add(suite.with(explanations));
         }
-        return new Findings(judged, judgement.violations(), judgement.checks(), seconds);
+        return new Findings(
+                judged,
+                judgement.violations(),
+                judgement.checks(),
+                seconds,
+                explainer.scoreCam().batch().chosen());
     }
 }

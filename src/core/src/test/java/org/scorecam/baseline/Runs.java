@@ -14,6 +14,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 
 /** Runs and baselines for tests: one suite, {@code animals}, of tabbies on 7x7 maps. */
@@ -157,7 +158,8 @@ final class Runs {
                 List.of(),
                 List.of(),
                 suites(explanations),
-                new RunResult.Summary(explanations.length, explanations.length, 0, 0, 0, 0, 1, 1));
+                new RunResult.Summary(
+                        explanations.length, explanations.length, 0, 0, 0, 0, new Saved(0, 0, 0), 1, 1, 1));
     }
 
     static Approved approved(Explanation explanation) {

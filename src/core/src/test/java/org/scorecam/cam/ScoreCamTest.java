@@ -102,6 +102,32 @@ class ScoreCamTest {
     }
 
     @Test
+    void channelsOfEqualMasksShareOneForward() {
+        TwoChannelClassifier twice = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES).withChannelZeroAgain();
+        ScoreCam scoreCam = new ScoreCam(twice, PLAIN);
+        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
+        runAll(scores, LEFT);
+
+        ClassMap map = scores.explain(0);
+
+        assertThat(scores.terms()).isDeepEqualTo(new int[][] {{0, 2}, {1}});
+        assertThat(twice.inputs()).isEqualTo(1 + 2);
+        assertThat(map.weight(2)).isEqualTo(map.weight(0)).isPositive();
+    }
+
+    @Test
+    void aBatchGivesWhatItsInputsGiveOneByOne() {
+        TwoChannelClassifier one = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES);
+        TwoChannelClassifier two = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES).withBatch(2);
+
+        ClassMap map = explain(two, PLAIN, LEFT, 0);
+
+        assertThat(two.forwards()).isEqualTo(1 + 1);
+        assertThat(map.map()).isEqualTo(explain(one, PLAIN, LEFT, 0).map());
+        assertThat(one.forwards()).isEqualTo(1 + 2);
+    }
+
+    @Test
     void theTopOneIsTheFirstOfTheLargestProbabilities() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
 

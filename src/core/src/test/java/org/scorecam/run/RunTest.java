@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
@@ -398,6 +399,7 @@ class RunTest {
                 new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
                 Presets.resolve(gray, new Size(4, 4)),
                 new Method(Method.Variant.ARTICLE, 0),
+                BatchSize.of(1),
                 Labels.none(2),
                 rules,
                 store,

@@ -5,6 +5,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 
 /** The file's outer objects. */
@@ -86,6 +87,13 @@ final class RunReader {
                 suite.field("explanations").list(ExplanationReader::read));
     }
 
+    private static Saved saved(Entry saved) {
+        return new Saved(
+                saved.field("constant").count(),
+                saved.field("equal").count(),
+                saved.field("classes").count());
+    }
+
     private static RunResult.Summary summary(Entry summary) {
         return new RunResult.Summary(
                 summary.field("explanations").whole(),
@@ -94,6 +102,8 @@ final class RunReader {
                 summary.field("errors").whole(),
                 summary.field("forwards").count(),
                 summary.field("reused").whole(),
+                saved(summary.field("saved")),
+                summary.field("batch").whole(),
                 summary.field("seconds").number(),
                 summary.field("renderingSeconds").number());
     }

@@ -87,6 +87,12 @@ final class RunWriter {
         values.whole("errors", (long) summary.errors());
         values.whole("forwards", summary.forwards());
         values.whole("reused", (long) summary.reused());
+        values.object("saved", () -> {
+            values.whole("constant", summary.saved().constant());
+            values.whole("equal", summary.saved().equal());
+            values.whole("classes", summary.saved().classes());
+        });
+        values.whole("batch", (long) summary.batch());
         values.number("seconds", summary.seconds());
         values.number("renderingSeconds", summary.renderingSeconds());
     }

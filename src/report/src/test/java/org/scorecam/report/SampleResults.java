@@ -19,6 +19,7 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Element;
@@ -76,7 +77,7 @@ public final class SampleResults {
                                 "annotated",
                                 List.of(),
                                 traffic())),
-                new RunResult.Summary(7, 3, 2, 2, 2_381, 1, 81.25, 6.5));
+                new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5));
     }
 
     /** One suite, one explanation, no rule broken. */
@@ -101,7 +102,7 @@ public final class SampleResults {
                 List.of(),
                 List.of(),
                 List.of(suite),
-                new RunResult.Summary(1, 1, 0, 0, 476, 0, 2.5, 0.5));
+                new RunResult.Summary(1, 1, 0, 0, 476, 0, new Saved(36, 0, 0), 1, 2.5, 0.5));
     }
 
     /**
@@ -249,6 +250,8 @@ public final class SampleResults {
                         summary.errors(),
                         summary.forwards(),
                         summary.reused(),
+                        summary.saved(),
+                        summary.batch(),
                         seconds,
                         renderingSeconds));
     }
