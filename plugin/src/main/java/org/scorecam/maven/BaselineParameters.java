@@ -1,6 +1,7 @@
 package org.scorecam.maven;
 
 import java.io.File;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code <baseline>}: the explanations that were approved. */
@@ -16,4 +17,8 @@ public final class BaselineParameters {
     /** Approved explanations that the run does not have: {@code fail}, the default, or {@code warn}. */
     @Nullable
     String gone;
+
+    /** Limits on drift, in place of the default MAP_CORRELATION minimum 0.90 and CLASS_CHANGED maximum 0. */
+    @Nullable
+    List<LimitParameters> limits;
 }

@@ -20,6 +20,7 @@ import org.scorecam.onnx.InputFacts;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.rule.DriftParser;
 import org.scorecam.rule.LimitText;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.RuleParser;
@@ -94,6 +95,13 @@ final class Configuration {
 
     static List<Rule> rules(List<RuleParameters> rules) {
         return RuleParser.parse(rules.stream().map(Configuration::text).toList());
+    }
+
+    /** {@code <baseline><limits>}; null where it is not there. */
+    static @Nullable Rule drift(@Nullable List<LimitParameters> limits) {
+        return limits == null
+                ? null
+                : DriftParser.parse(limits.stream().map(Configuration::text).toList());
     }
 
     private static RuleText text(RuleParameters rule) {

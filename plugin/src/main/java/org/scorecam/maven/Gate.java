@@ -23,8 +23,14 @@ import org.scorecam.rule.Rule;
  * @param baseline null if nothing was approved yet
  * @param failOnAdded whether explanations that were not approved fail the build
  * @param failOnGone whether approved explanations that are missing fail the build
+ * @param limits on drift, as the pom sets them; null if it sets none
  */
-record Gate(String name, @Nullable Baseline baseline, boolean failOnAdded, boolean failOnGone) {
+record Gate(
+        String name,
+        @Nullable Baseline baseline,
+        boolean failOnAdded,
+        boolean failOnGone,
+        @Nullable Rule limits) {
     private static final String DEFAULT_FILE = "src/test/scorecam/baseline.json";
     private static final int NAMED = 5;
 
@@ -42,7 +48,8 @@ record Gate(String name, @Nullable Baseline baseline, boolean failOnAdded, boole
                 Configuration.constant("<baseline><added>", parameters.added, Reaction.class, Reaction.WARN)
                         == Reaction.FAIL,
                 Configuration.constant("<baseline><gone>", parameters.gone, Reaction.class, Reaction.FAIL)
-                        == Reaction.FAIL);
+                        == Reaction.FAIL,
+                Configuration.drift(parameters.limits));
     }
 
     static Path file(BaselineParameters parameters, Path basedir) {
@@ -50,12 +57,16 @@ record Gate(String name, @Nullable Baseline baseline, boolean failOnAdded, boole
         return file == null ? basedir.resolve(DEFAULT_FILE) : file.toPath();
     }
 
-    /** The rules, and the default limits on drift where there is a baseline and no rule limits drift. */
+    /**
+     * The rules, and where there is a baseline the limits that the pom sets for it; where it sets none and no rule limits
+     * drift, the default ones.
+     */
     List<Rule> rules(List<Rule> rules) {
-        if (baseline == null || rules.stream().anyMatch(Rule::needsBaseline)) {
+        if (baseline == null || (limits == null && rules.stream().anyMatch(Rule::needsBaseline))) {
             return rules;
         }
-        return Stream.concat(rules.stream(), Stream.of(DriftDefaults.rule())).toList();
+        Rule drift = limits == null ? DriftDefaults.rule() : limits;
+        return Stream.concat(rules.stream(), Stream.of(drift)).toList();
     }
 
     /** The comparison; null where there is nothing to compare with. */

@@ -38,6 +38,15 @@ class UnknownElementsTest {
     }
 
     @Test
+    void anElementOfABaselinesLimitIsNamed() {
+        assertThatThrownBy(
+                        () -> reject("<baseline><limits><limit><metrik>MAP_SSIM</metrik></limit></limits></baseline>"))
+                .hasMessageStartingWith(
+                        "<metrik> in <configuration><baseline><limits><limit> is not known (did you mean"
+                                + " metric?)");
+    }
+
+    @Test
     void anEntryOfAListOfBeansHasOneName() {
         assertThatThrownBy(() -> reject("<suites><suit/></suites>"))
                 .hasMessage("<suit> in <configuration><suites> is not known (did you mean suite?); known there: suite");

@@ -1,0 +1,76 @@
+package org.scorecam.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.scorecam.baseline.Baseline;
+import org.scorecam.baseline.BaselineHeader;
+import org.scorecam.baseline.DriftDefaults;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputChoices;
+import org.scorecam.image.Presets;
+import org.scorecam.metric.Metric;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
+
+class GateTest {
+    private static final Baseline BASELINE = new Baseline(
+            new BaselineHeader(
+                    "scorecam-maven-plugin",
+                    "1",
+                    "model.onnx",
+                    "0".repeat(64),
+                    "relu",
+                    BaselineHeader.AUTO,
+                    new LayerShape(4, 2, 2),
+                    "logits",
+                    new Method(Method.Variant.ARTICLE, 0),
+                    Presets.resolve(
+                            new InputChoices("unit", "4x4", null, null, null, null, null, null, null, null), null)),
+            List.of());
+    private static final Rule MASS = minimum(Metric.MASS_IN_BOX);
+    private static final Rule SSIM = minimum(Metric.MAP_SSIM);
+    private static final Rule RANKS = minimum(Metric.MAP_RANK_CORRELATION);
+
+    @Test
+    void withoutABaselineNothingJudgesDrift() {
+        assertThat(gate(null, SSIM).rules(List.of(MASS))).containsExactly(MASS);
+    }
+
+    @Test
+    void theDefaultLimitsHoldWhereNoneIsSet() {
+        assertThat(gate(BASELINE, null).rules(List.of(MASS))).containsExactly(MASS, DriftDefaults.rule());
+    }
+
+    @Test
+    void aRuleOnDriftTakesTheDefaultLimitsAway() {
+        assertThat(gate(BASELINE, null).rules(List.of(MASS, RANKS))).containsExactly(MASS, RANKS);
+    }
+
+    @Test
+    void limitsInTheBaselineTakeTheDefaultLimitsAway() {
+        assertThat(gate(BASELINE, SSIM).rules(List.of(MASS))).containsExactly(MASS, SSIM);
+    }
+
+    @Test
+    void limitsInTheBaselineHoldBesideARuleOnDrift() {
+        assertThat(gate(BASELINE, SSIM).rules(List.of(RANKS))).containsExactly(RANKS, SSIM);
+    }
+
+    private static Gate gate(@Nullable Baseline baseline, @Nullable Rule limits) {
+        return new Gate("baseline.json", baseline, false, true, limits);
+    }
+
+    private static Rule minimum(Metric metric) {
+        return new Rule(
+                Element.IMAGE,
+                List.of(),
+                List.of(),
+                List.of(new Limit(metric, null, new BigDecimal("0.5"), null, null)));
+    }
+}
