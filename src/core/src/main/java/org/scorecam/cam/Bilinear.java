@@ -52,6 +52,43 @@ public final class Bilinear {
         }
     }
 
+    /**
+     * The transposed: how much each cell of a map counts in a weighted sum of its resampled pixels, {@code sum_p v_p
+     * resize(L)_p = sum_i spread(v)_i L_i} but for the float32 rounding of {@link #resize}.
+     *
+     * @param pixels {@code v}, row by row, of the target's size
+     * @return row by row, of the source's size
+     */
+    public double[] spread(double[] pixels) {
+        double[] cells = new double[rows.source * columns.source];
+        int width = columns.low.length;
+        for (int y = 0; y < rows.low.length; y++) {
+            for (int x = 0; x < width; x++) {
+                double lower = pixels[y * width + x] * rows.fraction[y];
+                spread(pixels[y * width + x] - lower, rows.low[y], x, cells);
+                spread(lower, rows.high[y], x, cells);
+            }
+        }
+        return cells;
+    }
+
+    private void spread(double value, int row, int x, double[] cells) {
+        double right = value * columns.fraction[x];
+        cells[row * columns.source + columns.low[x]] += value - right;
+        cells[row * columns.source + columns.high[x]] += right;
+    }
+
+    /** How many pixels each cell has a part in, row by row. */
+    public int[] reach() {
+        int[] down = rows.reach();
+        int[] across = columns.reach();
+        int[] cells = new int[rows.source * columns.source];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = down[i / columns.source] * across[i % columns.source];
+        }
+        return cells;
+    }
+
     /** For each target position the two source cells between which it lies, and how far it is from the first. */
     @SuppressWarnings("ArrayRecordComponent") // tables, never compared
     private record Axis(int source, int[] low, int[] high, float[] fraction) {
@@ -65,6 +102,17 @@ public final class Bilinear {
                 axis.fraction[i] = (float) (position - low);
             }
             return axis;
+        }
+
+        int[] reach() {
+            int[] reach = new int[source];
+            for (int i = 0; i < low.length; i++) {
+                reach[low[i]]++;
+                if (fraction[i] > 0) {
+                    reach[high[i]]++;
+                }
+            }
+            return reach;
         }
     }
 }

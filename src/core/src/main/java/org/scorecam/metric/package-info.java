@@ -2,7 +2,7 @@
  * What is measured on an explanation, and statistics over many.
  *
  * <p>Public: {@link org.scorecam.metric.Metric}, {@link org.scorecam.metric.Localisation},
- * {@link org.scorecam.metric.Coverage}, {@link org.scorecam.metric.Statistics}.
+ * {@link org.scorecam.metric.MassWeights}, {@link org.scorecam.metric.Coverage}, {@link org.scorecam.metric.Statistics}.
  */
 @NullMarked
 package org.scorecam.metric;
