@@ -22,9 +22,12 @@ public final class Proven implements Inquiry {
     /** The interval is found by halving [0, 1] so often: to 0.0001. */
     private static final int HALVINGS = 14;
 
+    private static final int BLOCK = 16;
+
     private final Question question;
     private final double[] w;
     private final List<Lines> lines;
+    private final int[] order;
 
     public Proven(Question question) {
         this.question = question;
@@ -33,6 +36,7 @@ public final class Proven implements Inquiry {
         lines = question.thresholds().stream()
                 .map(threshold -> new Lines(question, threshold))
                 .toList();
+        order = order();
     }
 
     @Override
@@ -41,7 +45,11 @@ public final class Proven implements Inquiry {
     }
 
     @Override
-    public int[] order() {
+    public int[] next() {
+        return Arrays.stream(order).filter(j -> Double.isNaN(w[j])).limit(BLOCK).toArray();
+    }
+
+    private int[] order() {
         double[] reach = new double[w.length];
         for (int j = 0; j < reach.length; j++) {
             for (Threshold threshold : question.thresholds()) {
@@ -57,13 +65,17 @@ public final class Proven implements Inquiry {
 
     @Override
     public void add(int term, double weight) {
-        if (!(weight >= 0 && weight <= 1)) {
-            throw new IllegalArgumentException(
-                    "the weight of channel " + question.terms().channel(term) + " (" + weight + ") must be in [0, 1]");
-        }
+        requireWeight(question.terms().channel(term), weight);
         if (Double.isNaN(w[term])) {
             w[term] = weight;
             lines.forEach(each -> each.add(term, weight));
+        }
+    }
+
+    static void requireWeight(int channel, double weight) {
+        if (!(weight >= 0 && weight <= 1)) {
+            throw new IllegalArgumentException("the weight of channel " + channel + " (" + weight
+                    + ") is no probability: nothing follows from some weights for the others");
         }
     }
 

@@ -70,4 +70,15 @@ public final class Terms {
         }
         return sum;
     }
+
+    /** {@code sum_i H_a[i] H_b[i]}. */
+    double dot(int a, int b) {
+        int left = groups[a][0] * cells;
+        int right = groups[b][0] * cells;
+        double dot = 0;
+        for (int i = 0; i < cells; i++) {
+            dot += (double) masks[left + i] * masks[right + i];
+        }
+        return dot;
+    }
 }
