@@ -2,8 +2,12 @@ package org.scorecam.maven;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.effort.Effort;
+import org.scorecam.metric.Metric;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.result.RunResult;
 import org.scorecam.run.Progress;
@@ -41,6 +45,25 @@ final class Announcement {
             log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
         suites.forEach(this::nameUnannotated);
+    }
+
+    /**
+     * Says what an effort that is not full comes to.
+     *
+     * @param compared whether there is a baseline
+     * @param inFull explanations whose limits need the whole map, by metric
+     */
+    void effort(Effort wanted, boolean compared, SortedMap<Metric, Integer> inFull) {
+        if (wanted.kind() == Effort.Kind.FULL) {
+            return;
+        }
+        if (compared) {
+            log.info("There is a baseline to compare with: every map is computed in full, whatever <effort> says.");
+        } else if (!inFull.isEmpty()) {
+            log.info(inFull.values().stream().mapToInt(Integer::intValue).sum()
+                    + " explanations are computed in full, as limits need their whole maps: "
+                    + inFull.keySet().stream().map(Metric::name).collect(Collectors.joining(", ")));
+        }
     }
 
     /** Says what an earlier run has saved this one, and what the run has found out. */

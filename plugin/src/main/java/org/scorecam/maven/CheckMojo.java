@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method;
+import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
@@ -77,6 +78,19 @@ public final class CheckMojo extends AbstractModelMojo {
     /** What explanations are compared with: {@code <baseline><file>src/test/scorecam/baseline.json</file></baseline>}. */
     @Parameter
     BaselineParameters baseline = new BaselineParameters();
+
+    /**
+     * How much of each map is computed: {@code full}; {@code verdict}, as much as proves what the limits on MASS_IN_BOX and
+     * LIFT ask; or {@code sampled}, as much as makes it likely.
+     */
+    @Parameter(property = "scorecam.effort", defaultValue = "full")
+    @Nullable
+    String effort;
+
+    /** For {@code sampled}: how many standard errors an estimate must be away from a limit. */
+    @Parameter(property = "scorecam.confidence", defaultValue = "3.3")
+    @Nullable
+    String confidence;
 
     /** Worker threads; default the machine's cores, shared by all modules of one build. */
     @Parameter(property = "scorecam.threads")
@@ -168,6 +182,7 @@ public final class CheckMojo extends AbstractModelMojo {
                     batch.size(classifier.maxBatch(), getLog()),
                     labels,
                     judged,
+                    effort(gate),
                     photos(kept, onnx, classifier, input, how),
                     announcement.progress());
             run.requireMatches(planned);
@@ -177,6 +192,7 @@ public final class CheckMojo extends AbstractModelMojo {
             }
             String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
             announcement.start(file, threads, rules.isEmpty());
+            announcement.effort(Configuration.effort(effort, confidence), gate.baseline() != null, run.inFull(planned));
             Results results = new Results(basedir(), execution.getVersion(), file, onnx, classifier);
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
@@ -185,6 +201,12 @@ public final class CheckMojo extends AbstractModelMojo {
             drifted.log(getLog(), approve());
             return result;
         }
+    }
+
+    /** A baseline is compared with whole maps. */
+    private Effort effort(Gate gate) {
+        Effort written = Configuration.effort(effort, confidence);
+        return gate.baseline() == null ? written : Effort.full();
     }
 
     private static Findings execute(Run run, List<Suite> suites, Drifted drifted, int threads, Semaphore cores)

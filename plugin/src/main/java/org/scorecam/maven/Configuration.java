@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method;
+import org.scorecam.effort.Effort;
 import org.scorecam.image.InputChoices;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
@@ -91,6 +92,28 @@ final class Configuration {
             // said below
         }
         throw new SetupException("<method><alpha> is " + text + ", but must be at least 0 and below 1, such as 0.5");
+    }
+
+    static Effort effort(@Nullable String kind, @Nullable String confidence) {
+        double z = confidence(confidence);
+        return new Effort(constant("<effort>", kind, Effort.Kind.class, Effort.Kind.FULL), z);
+    }
+
+    private static double confidence(@Nullable String written) {
+        String text = Texts.present(written);
+        if (text == null) {
+            return Effort.CONFIDENCE;
+        }
+        try {
+            double z = Double.parseDouble(text);
+            if (z > 0 && Double.isFinite(z)) {
+                return z;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new SetupException("<confidence> is " + text
+                + ", but must be a number of standard errors above 0, such as " + Effort.CONFIDENCE);
     }
 
     static List<Rule> rules(List<RuleParameters> rules) {

@@ -103,9 +103,19 @@ public final class MaskedScores {
      * @param classIndex one of the classes that this was made for
      */
     public ClassMap explain(int classIndex) {
+        if (missing().length > 0) {
+            throw new IllegalStateException(missing().length + " terms were not run");
+        }
+        return soFar(classIndex);
+    }
+
+    /** The map of one class that the terms known by now make. */
+    public ClassMap soFar(int classIndex) {
         double[] w = new double[scoreCam.classifier().layer().channels()];
-        for (int k : look.masks().varying()) {
-            w[k] = scores.probability(k, classIndex);
+        for (int term = 0; term < terms().length; term++) {
+            if (isKnown(term)) {
+                Arrays.stream(terms()[term]).forEach(k -> w[k] = scores.probability(k, classIndex));
+            }
         }
         return new ClassMap(classIndex, normalise(weightedSum(w)), w);
     }

@@ -35,6 +35,7 @@ import org.scorecam.rule.Subject;
  * @param below limits' metrics that it does not keep, though their share is kept
  * @param heatmap {@code L} at the layer's resolution, [0, 1], null for an ERROR
  * @param channels what the map was summed from, null for an ERROR
+ * @param partial what is known of a map that was not computed to its end, null for a whole one or an ERROR
  * @param baseline the same explanation as it was approved, null where it was not, or for an ERROR
  * @param forwards model evaluations made for it; those of a photo count at its first explanation
  * @param reused whether it was taken from an earlier run
@@ -58,6 +59,7 @@ public record Explanation(
         List<Metric> below,
         @Nullable Heatmap heatmap,
         @Nullable Channels channels,
+        @Nullable Partial partial,
         @Nullable Before baseline,
         int forwards,
         boolean reused) {
@@ -82,7 +84,14 @@ public record Explanation(
 
     /** The explanation as rules see it. */
     public Subject subject(String suite) {
-        return new Subject(suite, image, explained, background, outcome == Outcome.ERROR, metrics);
+        return new Subject(
+                suite,
+                image,
+                explained,
+                background,
+                outcome == Outcome.ERROR,
+                metrics,
+                partial == null ? Map.of() : partial.bounds());
     }
 
     /** The same explanation beside the approved one, with what was measured on the two. */
@@ -119,6 +128,7 @@ public record Explanation(
                 below,
                 heatmap,
                 channels,
+                partial,
                 baseline,
                 forwards,
                 reused);

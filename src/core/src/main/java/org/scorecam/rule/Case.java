@@ -3,6 +3,7 @@ package org.scorecam.rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 
@@ -18,6 +19,31 @@ final class Case {
 
     Subject subject() {
         return subject;
+    }
+
+    /**
+     * The limit's metric of an explanation that is no ERROR. Where only its bounds are known, the bound that decides: the
+     * upper one under a minimum, the lower one over a maximum.
+     */
+    double value(Limit limit) {
+        Interval bounds = subject.bounds().get(limit.metric());
+        if (bounds == null || !isBounded(limit)) {
+            return value(limit.metric());
+        }
+        if (limit.brokenMinimum(bounds.high()) != null) {
+            return bounds.high();
+        }
+        if (limit.isKeptBy(bounds.low()) && !limit.isKeptBy(bounds.high())) {
+            throw new IllegalStateException(
+                    "what is known of " + Sentence.subject(subject) + ", " + bounds + ", does not decide " + limit);
+        }
+        return bounds.low();
+    }
+
+    /** Whether {@link #value(Limit)} is a bound. */
+    boolean isBounded(Limit limit) {
+        return subject.bounds().containsKey(limit.metric())
+                && !subject.metrics().containsKey(limit.metric());
     }
 
     /** The metric of an explanation that is no ERROR. */

@@ -7,7 +7,7 @@ record ImageLimit(Limit limit) {
     /** @param cases to which the metric applies */
     void judge(List<Case> cases, Findings findings) {
         for (Case each : cases) {
-            if (!each.subject().error() && !limit.isKeptBy(each.value(limit.metric()))) {
+            if (!each.subject().error() && !limit.isKeptBy(each.value(limit))) {
                 fail(each, findings);
             }
         }
@@ -15,7 +15,7 @@ record ImageLimit(Limit limit) {
 
     void fail(Case each, Findings findings) {
         Subject subject = each.subject();
-        double value = each.value(limit.metric());
+        double value = each.value(limit);
         each.fail();
         findings.add(new Violation(
                 subject.suite(),
@@ -28,6 +28,12 @@ record ImageLimit(Limit limit) {
                 limit.brokenMinimum(value),
                 limit.brokenMaximum(value),
                 null,
-                Sentence.of(Sentence.subject(subject), limit.metric().phrase(), value, limit)));
+                message(each, value)));
+    }
+
+    private String message(Case each, double value) {
+        String who = Sentence.subject(each.subject());
+        String what = limit.metric().phrase();
+        return each.isBounded(limit) ? Sentence.ofBound(who, what, value, limit) : Sentence.of(who, what, value, limit);
     }
 }

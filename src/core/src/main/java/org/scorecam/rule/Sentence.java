@@ -27,16 +27,39 @@ final class Sentence {
     /** {@code who: what is 0.31, but expected minimum is 0.50}. */
     static String of(String who, String what, double value, Limit limit) {
         BigDecimal minimum = limit.brokenMinimum(value);
+        return minimum != null
+                ? sentence(who, what + " is", rounded(value, minimum, RoundingMode.FLOOR), "minimum", minimum)
+                : sentence(
+                        who,
+                        what + " is",
+                        rounded(value, brokenMaximum(value, limit), RoundingMode.CEILING),
+                        "maximum",
+                        brokenMaximum(value, limit));
+    }
+
+    /** {@code who: what is at most 0.47, but expected minimum is 0.50}, where only a bound of the value is known. */
+    static String ofBound(String who, String what, double bound, Limit limit) {
+        BigDecimal minimum = limit.brokenMinimum(bound);
+        return minimum != null
+                ? sentence(who, what + " is at most", outward(bound, minimum, RoundingMode.CEILING), "minimum", minimum)
+                : sentence(
+                        who,
+                        what + " is at least",
+                        outward(bound, brokenMaximum(bound, limit), RoundingMode.FLOOR),
+                        "maximum",
+                        brokenMaximum(bound, limit));
+    }
+
+    private static String sentence(String who, String what, String value, String end, BigDecimal limit) {
+        return who + ": " + what + " " + value + ", but expected " + end + " is " + limit.toPlainString();
+    }
+
+    private static BigDecimal brokenMaximum(double value, Limit limit) {
         BigDecimal maximum = limit.brokenMaximum(value);
-        if (minimum != null) {
-            return who + ": " + what + " is " + rounded(value, minimum, RoundingMode.FLOOR)
-                    + ", but expected minimum is " + minimum.toPlainString();
+        if (maximum == null) {
+            throw new IllegalStateException(value + " keeps " + limit);
         }
-        if (maximum != null) {
-            return who + ": " + what + " is " + rounded(value, maximum, RoundingMode.CEILING)
-                    + ", but expected maximum is " + maximum.toPlainString();
-        }
-        throw new IllegalStateException(value + " keeps " + limit);
+        return maximum;
     }
 
     /** {@code animals: mass in box is at least 0.50 for 85% of 40 explanations, but expected share is 90%}. */
@@ -72,5 +95,18 @@ final class Sentence {
         return BigDecimal.valueOf(value)
                 .setScale(Math.max(decimals, limit.scale()), mode)
                 .toPlainString();
+    }
+
+    /** Rounds a bound so that it stays one, with as many digits as keep it apart from the limit. */
+    private static String outward(double bound, BigDecimal limit, RoundingMode mode) {
+        BigDecimal exact = BigDecimal.valueOf(bound);
+        int side = exact.compareTo(limit);
+        for (int scale = Math.max(DECIMALS, limit.scale()); scale < exact.scale(); scale++) {
+            BigDecimal rounded = exact.setScale(scale, mode);
+            if (rounded.compareTo(limit) == side) {
+                return rounded.toPlainString();
+            }
+        }
+        return exact.toPlainString();
     }
 }

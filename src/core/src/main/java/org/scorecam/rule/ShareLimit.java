@@ -10,7 +10,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
         List<Case> measured =
                 cases.stream().filter(each -> !each.subject().error()).toList();
         List<Case> below = measured.stream()
-                .filter(each -> !limit.isKeptBy(each.value(limit.metric())))
+                .filter(each -> !limit.isKeptBy(each.value(limit)))
                 .toList();
         int kept = measured.size() - below.size();
         boolean isKept = BigDecimal.valueOf(kept).compareTo(share.multiply(BigDecimal.valueOf(cases.size()))) >= 0;

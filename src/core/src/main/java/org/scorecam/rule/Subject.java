@@ -2,6 +2,7 @@ package org.scorecam.rule;
 
 import java.util.Map;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 
 /**
@@ -13,6 +14,7 @@ import org.scorecam.metric.Metric;
  * @param background whether the class has no boxes, so that metrics which need boxes do not apply
  * @param error whether it ended in an ERROR, so that there are no metrics
  * @param metrics what was measured
+ * @param bounds between which values lie that were not measured, as what is known decides the limits on them
  */
 public record Subject(
         String suite,
@@ -20,4 +22,16 @@ public record Subject(
         ClassLabel explained,
         boolean background,
         boolean error,
-        Map<Metric, Double> metrics) {}
+        Map<Metric, Double> metrics,
+        Map<Metric, Interval> bounds) {
+    /** One of which everything was measured. */
+    public Subject(
+            String suite,
+            String image,
+            ClassLabel explained,
+            boolean background,
+            boolean error,
+            Map<Metric, Double> metrics) {
+        this(suite, image, explained, background, error, metrics, Map.of());
+    }
+}

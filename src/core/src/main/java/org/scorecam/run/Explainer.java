@@ -1,22 +1,32 @@
 package org.scorecam.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Look;
 import org.scorecam.cam.MaskedScores;
 import org.scorecam.cam.ScoreCam;
+import org.scorecam.effort.Effort;
+import org.scorecam.effort.Terms;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Preprocessor;
+import org.scorecam.metric.MassWeights;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Explanation.Channels;
+import org.scorecam.result.Partial;
+import org.scorecam.result.Partial.Basis;
+import org.scorecam.rule.Demand;
+import org.scorecam.rule.Rule;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.SuitePhoto;
@@ -29,6 +39,8 @@ record Explainer(
         Preprocessor preprocessor,
         InputSettings input,
         Labels labels,
+        List<Rule> rules,
+        Effort effort,
         PhotoStore store,
         Progress progress) {
     /** How many of the heaviest channels a result keeps for people to look at. */
@@ -73,21 +85,92 @@ record Explainer(
             requireMass(found, target);
             metrics.putAll(boxes.measure(found.map()));
         }
+        scored(metrics, look, target, photo);
+        return builder.explained(metrics, found.map(), channels(scores, found));
+    }
+
+    /**
+     * What is known of one class's map where the limits needed no more.
+     *
+     * @param asked what they asked; null for nothing
+     * @throws ExplanationException if a box is no box, or none is in sight
+     */
+    Explanation explainPartly(
+            ExplanationBuilder builder,
+            Geometry geometry,
+            Look look,
+            MaskedScores scores,
+            Target target,
+            SuitePhoto photo,
+            @Nullable Asked asked) {
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        scored(metrics, look, target, photo);
+        ClassMap soFar = scores.soFar(index(target));
+        if (!target.background()) {
+            TargetBoxes boxes = TargetBoxes.of(builder, geometry, target, photo.name());
+            if (boxes.any()) {
+                boxes.noteSize(layer.height(), layer.width());
+            } else {
+                metrics.putAll(boxes.measure(soFar.map()));
+            }
+        }
+        return asked == null
+                ? builder.partly(metrics, null, channels(scores, soFar), new Partial(Basis.PROVEN, Map.of(), null))
+                : builder.partly(metrics, asked.map(soFar, layer), channels(scores, soFar), asked.partial());
+    }
+
+    private void scored(Map<Metric, Double> metrics, Look look, Target target, SuitePhoto photo) {
         metrics.put(Metric.PROBABILITY, look.probability(index(target)));
         metrics.put(Metric.TOP1, isAnnotated(look.predicted(), photo.targets()) ? 1.0 : 0.0);
-        return builder.explained(metrics, found.map(), channels(scores, found));
     }
 
     private Channels channels(MaskedScores scores, ClassMap found) {
         int varying =
                 Arrays.stream(scores.terms()).mapToInt(term -> term.length).sum();
-        int evaluated = scores.terms().length;
+        int terms = scores.terms().length;
         return new Channels(
                 layer.channels(),
                 layer.channels() - varying,
-                varying - evaluated,
-                evaluated,
+                varying - terms,
+                terms - scores.missing().length,
                 scores.heaviest(found, HEAVIEST));
+    }
+
+    /** How a photo's forwards are made: all, or as many as the limits need. */
+    Plan plan(SuitePhoto photo, String sha256, Geometry geometry, List<Target> targets, MaskedScores scores) {
+        List<Target> explained =
+                targets.stream().filter(target -> target.problem() == null).toList();
+        if (explained.isEmpty()) {
+            return Plan.none();
+        }
+        if (effort.kind() == Effort.Kind.FULL) {
+            return Plan.full(scores);
+        }
+        Terms terms = new Terms(scores.masks(), layer.cells(), scores.terms());
+        List<Asked> asked = new ArrayList<>();
+        for (Target target : explained) {
+            Demand demand = Demand.of(rules, Subjects.planned(photo, target.label(), target.background()));
+            if (demand.whole() != null) {
+                return Plan.full(scores);
+            }
+            if (!demand.limits().isEmpty()) {
+                asked(photo, sha256, geometry, target)
+                        .map(weights -> new Asked(target, demand.limits(), weights, terms, effort, sha256))
+                        .ifPresent(asked::add);
+            }
+        }
+        return new VerdictPlan(scores, asked);
+    }
+
+    /** Nothing is asked of boxes that are wrong: the explanation will be an ERROR, and say why. */
+    private Optional<MassWeights> asked(SuitePhoto photo, String sha256, Geometry geometry, Target target) {
+        try {
+            TargetBoxes boxes = TargetBoxes.of(
+                    new ExplanationBuilder(photo.name(), sha256, target, 0, false), geometry, target, photo.name());
+            return boxes.any() ? Optional.of(boxes.weights(layer.height(), layer.width())) : Optional.empty();
+        } catch (ExplanationException e) {
+            return Optional.empty();
+        }
     }
 
     private void requireMass(ClassMap found, Target target) {

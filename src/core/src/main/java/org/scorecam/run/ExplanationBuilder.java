@@ -16,6 +16,7 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Explanation.Channels;
 import org.scorecam.result.Explanation.Prediction;
+import org.scorecam.result.Partial;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Target;
 
@@ -70,11 +71,15 @@ final class ExplanationBuilder {
     }
 
     Explanation explained(Map<Metric, Double> metrics, Heatmap map, Channels channels) {
-        return explanation(Outcome.PASSED, null, metrics, map, channels);
+        return explanation(Outcome.PASSED, null, metrics, map, channels, null);
+    }
+
+    Explanation partly(Map<Metric, Double> metrics, @Nullable Heatmap map, Channels channels, Partial partial) {
+        return explanation(Outcome.PASSED, null, metrics, map, channels, partial);
     }
 
     Explanation error(@Nullable String problem) {
-        return explanation(Outcome.ERROR, problem, Map.of(), null, null);
+        return explanation(Outcome.ERROR, problem, Map.of(), null, null, null);
     }
 
     private Explanation explanation(
@@ -82,7 +87,8 @@ final class ExplanationBuilder {
             @Nullable String problem,
             Map<Metric, Double> metrics,
             @Nullable Heatmap map,
-            @Nullable Channels channels) {
+            @Nullable Channels channels,
+            @Nullable Partial partial) {
         ClassLabel label = target.label();
         return new Explanation(
                 image,
@@ -103,6 +109,7 @@ final class ExplanationBuilder {
                 List.of(),
                 map,
                 channels,
+                partial,
                 null,
                 forwards,
                 reused);

@@ -94,9 +94,8 @@ final class PhotoRun {
     private View view(PhotoFile file, PhotoHeader header, List<String> damages, Look look, @Nullable Scored earlier) {
         Geometry geometry = explainer.preprocessor().geometry(header.size());
         List<Target> targets = targets(look);
-        int[] classes = classes(targets);
-        MaskedScores scores = explainer.scoreCam().maskedScores(look, earlier, classes);
-        Plan plan = classes.length == 0 ? Plan.none() : Plan.full(scores);
+        MaskedScores scores = explainer.scoreCam().maskedScores(look, earlier, classes(targets));
+        Plan plan = explainer.plan(photo, file.sha256(), geometry, targets, scores);
         return new View(file, header, damages, geometry, look, targets, scores, plan);
     }
 
@@ -207,7 +206,16 @@ final class PhotoRun {
             if (failed != null || seen == null) {
                 throw new ExplanationException(failed == null ? "it was not looked at" : failed.message());
             }
-            return explainer.explain(builder, seen.geometry(), seen.look(), seen.scores(), target, photo);
+            return seen.plan().isPartial()
+                    ? explainer.explainPartly(
+                            builder,
+                            seen.geometry(),
+                            seen.look(),
+                            seen.scores(),
+                            target,
+                            photo,
+                            seen.plan().asked(target))
+                    : explainer.explain(builder, seen.geometry(), seen.look(), seen.scores(), target, photo);
         } catch (ExplanationException e) {
             return builder.error(e.getMessage());
         }

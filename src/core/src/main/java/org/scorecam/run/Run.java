@@ -2,6 +2,8 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -9,13 +11,17 @@ import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
+import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Preprocessor;
+import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Demand;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Subject;
 import org.scorecam.rule.Verdict;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
@@ -40,6 +46,7 @@ public final class Run {
      * @param classifier used by several threads at once; stays open
      * @param input for every photo
      * @param labels of the classifier's classes
+     * @param effort how much of each map is computed
      * @param batch masked inputs a forward
      * @param store what earlier runs of the same classifier, input and method saw
      */
@@ -50,6 +57,7 @@ public final class Run {
             BatchSize batch,
             Labels labels,
             List<Rule> rules,
+            Effort effort,
             PhotoStore store,
             Progress progress) {
         explainer = new Explainer(
@@ -58,6 +66,8 @@ public final class Run {
                 new Preprocessor(input, classifier.input()),
                 input,
                 labels,
+                rules,
+                effort,
                 store,
                 progress);
         judge = new Judge(rules);
@@ -80,6 +90,22 @@ public final class Run {
      */
     public static void requireMatched(List<Rule> rules, List<SuiteResult> suites) {
         new Judge(rules).requireMatches(Subjects.named(suites));
+    }
+
+    /**
+     * Which explanations will be computed in full whatever the effort, as a limit needs the whole map.
+     *
+     * @return how many, by the metric of the first such limit
+     */
+    public SortedMap<Metric, Integer> inFull(List<Suite> suites) {
+        SortedMap<Metric, Integer> found = new TreeMap<>();
+        for (Subject subject : Subjects.annotated(suites)) {
+            Metric whole = Demand.of(explainer.rules(), subject).whole();
+            if (whole != null) {
+                found.merge(whole, 1, Integer::sum);
+            }
+        }
+        return found;
     }
 
     /**

@@ -23,6 +23,15 @@ final class Subjects {
                 .toList();
     }
 
+    /** The annotated classes of all photos. */
+    static List<Subject> annotated(List<Suite> suites) {
+        return suites.stream()
+                .flatMap(suite -> suite.photos().stream())
+                .flatMap(photo ->
+                        photo.targets().stream().map(target -> planned(photo, target.label(), target.background())))
+                .toList();
+    }
+
     private static Stream<Subject> planned(Suite suite, SuitePhoto photo, Labels labels) {
         Stream<Subject> annotated =
                 photo.targets().stream().map(target -> planned(photo, target.label(), target.background()));
@@ -33,7 +42,7 @@ final class Subjects {
                         IntStream.range(0, labels.classes()).mapToObj(i -> planned(photo, labels.label(i), false)));
     }
 
-    private static Subject planned(SuitePhoto photo, ClassLabel label, boolean background) {
+    static Subject planned(SuitePhoto photo, ClassLabel label, boolean background) {
         return new Subject(photo.suite(), photo.name(), label, background, false, Map.of());
     }
 

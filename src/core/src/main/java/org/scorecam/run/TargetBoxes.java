@@ -11,6 +11,7 @@ import org.scorecam.image.Boxes;
 import org.scorecam.image.FittedBox;
 import org.scorecam.image.Geometry;
 import org.scorecam.metric.Localisation;
+import org.scorecam.metric.MassWeights;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.suite.Target;
@@ -94,9 +95,27 @@ final class TargetBoxes {
         if (inSight.isEmpty()) {
             return Map.of(Metric.MASS_IN_BOX, 0.0, Metric.LIFT, 0.0, Metric.POINTING_GAME, 0.0);
         }
+        noteSize(map.height(), map.width());
+        return localisation().measure(map);
+    }
+
+    /** Whether there is a box for heat to lie in; there is none for a predicted class that is not annotated. */
+    boolean any() {
+        return !inSight.isEmpty();
+    }
+
+    /** Notes boxes that are so small or so large that the metrics say little. */
+    void noteSize(int height, int width) {
+        localisation().warnings(height, width, geometry.content()).forEach(builder::note);
+    }
+
+    /** How a map's cells count, see {@link MassWeights}. */
+    MassWeights weights(int height, int width) {
+        return new MassWeights(geometry.input(), inSight, height, width);
+    }
+
+    private Localisation localisation() {
         Box pixel = geometry.toInput(new Box(0, 0, 1, 1));
-        Localisation localisation = new Localisation(geometry.input(), inSight, pixel.width(), pixel.height());
-        localisation.warnings(map.height(), map.width(), geometry.content()).forEach(builder::note);
-        return localisation.measure(map);
+        return new Localisation(geometry.input(), inSight, pixel.width(), pixel.height());
     }
 }

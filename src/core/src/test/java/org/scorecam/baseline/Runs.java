@@ -81,6 +81,7 @@ final class Runs {
                 map,
                 new Explanation.Channels(512, 12, 0, 500, List.of()),
                 null,
+                null,
                 501,
                 false);
     }
@@ -103,6 +104,7 @@ final class Runs {
                 null,
                 Map.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -131,6 +133,7 @@ final class Runs {
                 List.of(),
                 whole.heatmap(),
                 new Explanation.Channels(512, 12, 0, 499, List.of()),
+                null,
                 null,
                 500,
                 false);

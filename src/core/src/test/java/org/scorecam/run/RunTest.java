@@ -26,6 +26,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
+import org.scorecam.effort.Effort;
 import org.scorecam.file.Sha256;
 import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
@@ -402,6 +403,7 @@ class RunTest {
                 BatchSize.of(1),
                 Labels.none(2),
                 rules,
+                Effort.full(),
                 store,
                 progress);
     }

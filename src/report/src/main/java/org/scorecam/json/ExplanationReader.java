@@ -7,9 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 
 /** One explanation. */
 final class ExplanationReader {
@@ -36,6 +38,7 @@ final class ExplanationReader {
                 explanation.field("below").list(metric -> metric.constant(Metric.class)),
                 map,
                 explanation.field("channels").orNull(channels -> channels(channels, map)),
+                explanation.field("partial").orNull(ExplanationReader::partial),
                 explanation.field("baseline").orNull(before -> BeforeReader.read(before, map)),
                 explanation.field("forwards").whole(),
                 explanation.field("reused").flag());
@@ -58,6 +61,20 @@ final class ExplanationReader {
         } catch (IllegalArgumentException e) {
             throw value.unexpected("a metric that this version of scorecam knows");
         }
+    }
+
+    private static Partial partial(Entry partial) {
+        Map<Metric, Interval> bounds = new EnumMap<>(Metric.class);
+        partial.field("bounds")
+                .fields()
+                .forEach((name, bound) -> bounds.put(
+                        metric(bound, name),
+                        new Interval(
+                                bound.field("low").number(), bound.field("high").number())));
+        return new Partial(
+                partial.field("basis").constant(Partial.Basis.class),
+                Collections.unmodifiableMap(bounds),
+                partial.field("estimate").orNull(Entry::number));
     }
 
     private static Explanation.Channels channels(Entry channels, @Nullable Heatmap map) {

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 
 /** One explanation. */
 record ExplanationWriter(Values values) {
@@ -24,6 +26,7 @@ record ExplanationWriter(Values values) {
             values.list("below", explanation.below(), metric -> values.json().writeString(metric.name()));
             heatmap(explanation.heatmap());
             channels(explanation.channels());
+            partial(explanation.partial());
             new BeforeWriter(values).write(explanation.baseline());
             values.whole("forwards", (long) explanation.forwards());
             values.flag("reused", explanation.reused());
@@ -102,6 +105,26 @@ record ExplanationWriter(Values values) {
             values.whole("equal", (long) channels.equal());
             values.whole("evaluated", (long) channels.evaluated());
             values.list("heaviest", channels.heaviest(), this::channel);
+        });
+    }
+
+    private void partial(@Nullable Partial partial) throws IOException {
+        if (partial == null) {
+            values.text("partial", null);
+            return;
+        }
+        values.object("partial", () -> {
+            values.constant("basis", partial.basis());
+            values.object("bounds", () -> {
+                for (Map.Entry<Metric, Interval> bound : new TreeMap<>(partial.bounds()).entrySet()) {
+                    Interval interval = bound.getValue();
+                    values.object(bound.getKey().name(), () -> {
+                        values.number("low", interval.low());
+                        values.number("high", interval.high());
+                    });
+                }
+            });
+            values.number("estimate", partial.estimate());
         });
     }
 

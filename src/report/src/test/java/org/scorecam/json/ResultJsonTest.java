@@ -116,6 +116,7 @@ class ResultJsonTest {
                         "below",
                         "heatmap",
                         "channels",
+                        "partial",
                         "baseline",
                         "forwards",
                         "reused");

@@ -337,6 +337,7 @@ public final class SampleResults {
                 explanation.below(),
                 explanation.heatmap(),
                 explanation.channels(),
+                null,
                 explanation.baseline(),
                 explanation.forwards(),
                 explanation.reused());
@@ -528,6 +529,7 @@ public final class SampleResults {
                         blob(0.72, 0.30, 0.16),
                         channels(37, 475),
                         null,
+                        null,
                         476,
                         false),
                 new Explanation(
@@ -554,6 +556,7 @@ public final class SampleResults {
                         List.of(),
                         blob(0.25, 0.66, 0.14),
                         channels(40, 472),
+                        null,
                         null,
                         473,
                         true),
@@ -582,6 +585,7 @@ public final class SampleResults {
                         List.of(),
                         blob(0.5, 0.1, 0.2),
                         channels(0, 512),
+                        null,
                         null,
                         513,
                         false),
@@ -615,6 +619,7 @@ public final class SampleResults {
                 blob(0.5, 0.35, 0.3),
                 channels(12, 500),
                 null,
+                null,
                 501,
                 false);
     }
@@ -645,6 +650,7 @@ public final class SampleResults {
                 blob(0.48, 0.45, 0.13),
                 channels(95, 417),
                 null,
+                null,
                 418,
                 false));
     }
@@ -667,6 +673,7 @@ public final class SampleResults {
                 null,
                 Map.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -1,0 +1,88 @@
+package org.scorecam.cam;
+
+import java.nio.FloatBuffer;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A classifier with random weights that are always the same: input (1, 8, 8); layer (60, 4, 4), of which the last twenty
+ * are the first again; two classes, whose probabilities are a softmax of two weighted sums of the input.
+ */
+public final class ManyChannelsClassifier implements Classifier {
+    private static final int SIDE = 8;
+    private static final int CHANNELS = 60;
+    private static final int DISTINCT = 40;
+    private static final int CELLS = 16;
+
+    private final float[] weights = new float[2 * SIDE * SIDE];
+    private final float[][] patterns = new float[DISTINCT][CELLS];
+    private final AtomicInteger inputs = new AtomicInteger();
+
+    public ManyChannelsClassifier() {
+        Random random = new Random(20260101);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) random.nextGaussian() / 2;
+        }
+        for (float[] pattern : patterns) {
+            for (int i = 0; i < CELLS; i++) {
+                pattern[i] = (float) random.nextGaussian();
+            }
+        }
+    }
+
+    /** How many inputs were run. */
+    public int inputs() {
+        return inputs.get();
+    }
+
+    @Override
+    public InputShape input() {
+        return new InputShape(1, SIDE, SIDE, InputShape.Layout.NCHW);
+    }
+
+    @Override
+    public LayerShape layer() {
+        return new LayerShape(CHANNELS, 4, 4);
+    }
+
+    @Override
+    public ScoreKind scoreKind() {
+        return ScoreKind.LOGITS;
+    }
+
+    @Override
+    public int classes() {
+        return 2;
+    }
+
+    @Override
+    public int maxBatch() {
+        return 3;
+    }
+
+    @Override
+    public Features features(float[] x) {
+        float[] activations = new float[CHANNELS * CELLS];
+        for (int i = 0; i < activations.length; i++) {
+            int cell = i % CELLS;
+            float pixel = x[cell / 4 * 2 * SIDE + cell % 4 * 2];
+            activations[i] = patterns[i / CELLS % DISTINCT][cell] * (0.2f + pixel);
+        }
+        return new Features(scores(FloatBuffer.wrap(x), 1)[0], activations);
+    }
+
+    @Override
+    public float[][] scores(FloatBuffer batch, int n) {
+        inputs.addAndGet(n);
+        float[][] scores = new float[n][2];
+        for (int i = 0; i < n * SIDE * SIDE; i++) {
+            int pixel = i % (SIDE * SIDE);
+            scores[i / (SIDE * SIDE)][0] += weights[pixel] * batch.get(i);
+            scores[i / (SIDE * SIDE)][1] += weights[SIDE * SIDE + pixel] * batch.get(i);
+        }
+        return scores;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,234 @@
+package org.scorecam.run;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.BatchSize;
+import org.scorecam.cam.ManyChannelsClassifier;
+import org.scorecam.cam.Method;
+import org.scorecam.effort.Effort;
+import org.scorecam.effort.Interval;
+import org.scorecam.image.InputChoices;
+import org.scorecam.image.Presets;
+import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Statistic;
+import org.scorecam.store.PhotoStore;
+import org.scorecam.store.Store;
+import org.scorecam.store.StoreKey;
+import org.scorecam.suite.CocoSuite;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+
+/** Verdicts from a part of the forwards, held against those of all. */
+class EffortRunTest {
+    private static final Effort VERDICT = new Effort(Effort.Kind.VERDICT, Effort.CONFIDENCE);
+    private static final Effort SAMPLED = new Effort(Effort.Kind.SAMPLED, Effort.CONFIDENCE);
+    private static final int DISTINCT = 40;
+
+    @TempDir
+    private Path folder;
+
+    private CocoSuite coco;
+
+    @BeforeEach
+    void writeASuite() {
+        coco = new CocoSuite(folder);
+        Random random = new Random(7);
+        for (int i = 0; i < 12; i++) {
+            String name = i + ".png";
+            coco.photo(name, 20 + random.nextInt(200), 20 + random.nextInt(200)).listed(name);
+            coco.object(0, List.of(random.nextInt(3), random.nextInt(3), 1 + random.nextInt(1), 1 + random.nextInt(2)));
+            if (i % 3 == 0) {
+                coco.object(1, CocoSuite.RIGHT_HALF);
+            }
+        }
+    }
+
+    @Test
+    void aProvenVerdictIsTheFullOne() throws Exception {
+        for (Explanation full : run(Effort.full(), PhotoStore.none(), minimum(Metric.MASS_IN_BOX, 0.5))) {
+            double mass = requireNonNull(full.metrics().get(Metric.MASS_IN_BOX));
+            for (double limit : new double[] {mass, Math.nextUp(mass), mass - 0.01, mass + 0.01, 0.1, 0.3, 0.5}) {
+                Rule rule = minimum(Metric.MASS_IN_BOX, limit);
+                assertThat(outcome(VERDICT, full, rule))
+                        .as("%s of class %s, mass %s, limit %s", full.image(), full.explained(), mass, limit)
+                        .isEqualTo(mass >= limit ? Outcome.PASSED : Outcome.FAILED);
+            }
+        }
+    }
+
+    @Test
+    void aLimitOnLiftIsOneOnMass() throws Exception {
+        for (Explanation full : run(Effort.full(), PhotoStore.none(), minimum(Metric.LIFT, 1))) {
+            double lift = requireNonNull(full.metrics().get(Metric.LIFT));
+            for (double limit : new double[] {lift, Math.nextUp(lift), lift - 0.05, lift + 0.05, 0.8, 1}) {
+                assertThat(outcome(VERDICT, full, minimum(Metric.LIFT, limit)))
+                        .as("%s, lift %s, limit %s", full.image(), lift, limit)
+                        .isEqualTo(lift >= limit ? Outcome.PASSED : Outcome.FAILED);
+            }
+        }
+    }
+
+    @Test
+    void boundsHoldTheFullValueAndForwardsAreSaved() throws Exception {
+        Rule rule = minimum(Metric.MASS_IN_BOX, 0.6);
+        List<Explanation> full = run(Effort.full(), PhotoStore.none(), rule);
+        List<Explanation> proven = run(VERDICT, PhotoStore.none(), rule);
+
+        int partial = 0;
+        for (int i = 0; i < full.size(); i++) {
+            Partial known = proven.get(i).partial();
+            if (known != null) {
+                partial++;
+                Interval mass = requireNonNull(known.bounds().get(Metric.MASS_IN_BOX));
+                assertThat(full.get(i).metrics().get(Metric.MASS_IN_BOX)).isBetween(mass.low(), mass.high());
+                assertThat(proven.get(i).metrics()).doesNotContainKey(Metric.MASS_IN_BOX);
+                assertThat(requireNonNull(proven.get(i).channels()).isPartial()).isTrue();
+            }
+        }
+        assertThat(partial).isPositive();
+        assertThat(forwards(proven)).isLessThan(forwards(full));
+    }
+
+    @Test
+    void aBrokenLimitSaysHowMuchItCanBeAtMost() throws Exception {
+        Explanation broken = run(VERDICT, PhotoStore.none(), minimum(Metric.MASS_IN_BOX, 0.9)).stream()
+                .filter(each -> each.partial() != null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(findings(VERDICT, PhotoStore.none(), 2, minimum(Metric.MASS_IN_BOX, 0.9))
+                        .violations())
+                .anySatisfy(violation -> assertThat(violation.message())
+                        .startsWith("suite/" + broken.image())
+                        .containsPattern("mass in box is at most 0\\.\\d\\d, but expected minimum is 0\\.9"));
+    }
+
+    @Test
+    void anotherLimitOnTheMapNeedsAllOfIt() throws Exception {
+        Rule pointing = minimum(Metric.POINTING_GAME, 0);
+
+        assertThat(run(VERDICT, PhotoStore.none(), pointing))
+                .allSatisfy(each -> assertThat(each.partial()).isNull());
+    }
+
+    @Test
+    void aMeanNeedsAllMaps() throws Exception {
+        Rule mean = new Rule(
+                Element.SUITE,
+                List.of(),
+                List.of(),
+                List.of(new Limit(Metric.MASS_IN_BOX, Statistic.MEAN, BigDecimal.ZERO, null, null)));
+
+        assertThat(run(VERDICT, PhotoStore.none(), mean))
+                .allSatisfy(each -> assertThat(each.metrics()).containsKey(Metric.MASS_IN_BOX));
+    }
+
+    @Test
+    void limitsOnScoresAloneNeedNoMaskedForward() throws Exception {
+        assertThat(run(VERDICT, PhotoStore.none(), minimum(Metric.PROBABILITY, 0)))
+                .extracting(Explanation::forwards)
+                .containsOnly(0, 1);
+    }
+
+    @Test
+    void aVerdictRunIsCompletedToAFullOne() throws Exception {
+        PhotoStore store = new PhotoStore(
+                Store.in(folder.resolve("store"), warning -> {}),
+                StoreKey.of("way"),
+                new ManyChannelsClassifier().layer(),
+                2);
+        Rule rule = minimum(Metric.MASS_IN_BOX, 0.6);
+        List<Explanation> cold = run(Effort.full(), PhotoStore.none(), rule);
+        int proven = forwards(run(VERDICT, store, rule));
+        List<Explanation> completed = run(Effort.full(), store, rule);
+
+        assertThat(proven + forwards(completed)).isEqualTo(forwards(cold));
+        assertThat(completed)
+                .extracting(Explanation::heatmap)
+                .isEqualTo(cold.stream().map(Explanation::heatmap).toList());
+        assertThat(run(VERDICT, store, rule))
+                .allSatisfy(each -> assertThat(each.partial()).isNull());
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNeitherForwardsNorBounds() throws Exception {
+        Rule rule = minimum(Metric.MASS_IN_BOX, 0.6);
+
+        assertThat(findings(VERDICT, PhotoStore.none(), 1, rule).suites())
+                .isEqualTo(findings(VERDICT, PhotoStore.none(), 4, rule).suites());
+        assertThat(findings(SAMPLED, PhotoStore.none(), 1, rule).suites())
+                .isEqualTo(findings(SAMPLED, PhotoStore.none(), 4, rule).suites());
+    }
+
+    @Test
+    void equalMasksAreRunOnce() throws Exception {
+        assertThat(run(Effort.full(), PhotoStore.none(), minimum(Metric.MASS_IN_BOX, 0)))
+                .allSatisfy(each -> assertThat(requireNonNull(each.channels()))
+                        .satisfies(channels -> assertThat(channels.evaluated()).isEqualTo(DISTINCT))
+                        .satisfies(channels -> assertThat(channels.equal()).isEqualTo(60 - DISTINCT)));
+    }
+
+    private static Rule minimum(Metric metric, double value) {
+        return new Rule(
+                Element.IMAGE,
+                List.of(),
+                List.of(),
+                List.of(new Limit(metric, null, BigDecimal.valueOf(value), null, null)));
+    }
+
+    private Outcome outcome(Effort effort, Explanation wanted, Rule rule) throws InterruptedException {
+        return run(effort, PhotoStore.none(), rule).stream()
+                .filter(each -> each.image().equals(wanted.image()))
+                .filter(each -> each.explained().equals(wanted.explained()))
+                .map(Explanation::outcome)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int forwards(List<Explanation> explanations) {
+        return explanations.stream().mapToInt(Explanation::forwards).sum();
+    }
+
+    private List<Explanation> run(Effort effort, PhotoStore store, Rule rule) throws InterruptedException {
+        return new ArrayList<>(findings(effort, store, 2, rule).suites().get(0).explanations());
+    }
+
+    private Findings findings(Effort effort, PhotoStore store, int threads, Rule rule) throws InterruptedException {
+        @Nullable String unset = null;
+        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
+        Run run = new Run(
+                new ManyChannelsClassifier(),
+                Presets.resolve(gray, new Size(8, 8)),
+                new Method(Method.Variant.ARTICLE, 0),
+                BatchSize.of(3),
+                Labels.none(2),
+                List.of(rule),
+                effort,
+                store,
+                () -> {});
+        return run.execute(
+                List.of(Suite.plan(coco.settings(), Labels.none(2))),
+                UnaryOperator.identity(),
+                threads,
+                new Semaphore(threads));
+    }
+}
