@@ -98,6 +98,7 @@ public record Comparison(
                         violation.minimum(),
                         violation.maximum(),
                         violation.share(),
+                        violation.bounded(),
                         violation.message() + "; " + change.words());
     }
 

@@ -28,6 +28,7 @@ record ImageLimit(Limit limit) {
                 limit.brokenMinimum(value),
                 limit.brokenMaximum(value),
                 null,
+                each.isBounded(limit),
                 message(each, value)));
     }
 

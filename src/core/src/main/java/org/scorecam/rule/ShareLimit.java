@@ -48,6 +48,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
                 limit.minimum(),
                 limit.maximum(),
                 share,
+                false,
                 message);
     }
 }

@@ -47,6 +47,7 @@ record StatisticLimit(Limit limit, Statistic statistic) {
                     limit.brokenMinimum(value),
                     limit.brokenMaximum(value),
                     null,
+                    false,
                     Sentence.of(who, what, value, limit)));
         }
     }

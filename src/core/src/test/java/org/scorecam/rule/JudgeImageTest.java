@@ -42,6 +42,7 @@ class JudgeImageTest {
                         new BigDecimal("0.50"),
                         null,
                         null,
+                        false,
                         "animals/0007.jpg (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50"));
         assertThat(judgement.checks()).isEmpty();
     }

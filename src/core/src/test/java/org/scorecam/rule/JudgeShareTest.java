@@ -58,6 +58,7 @@ class JudgeShareTest {
                         new BigDecimal("0.50"),
                         null,
                         new BigDecimal("0.75"),
+                        false,
                         "animals: mass in box is at least 0.50 for 50% of 4 explanations, but expected share is 75%"));
     }
 

@@ -42,6 +42,7 @@ class JudgeStatisticTest {
                         new BigDecimal("0.60"),
                         null,
                         null,
+                        false,
                         "animals: mean mass in box is 0.52, but expected minimum is 0.60"));
         assertThat(judgement.verdicts()).containsOnly(new Verdict(Outcome.PASSED, List.of()));
     }
@@ -93,6 +94,7 @@ class JudgeStatisticTest {
                         new BigDecimal("1.5"),
                         null,
                         null,
+                        false,
                         "animals, class 281 tabby: median lift is 0.80, but expected minimum is 1.5"));
         assertThat(judgement.checks())
                 .extracting(Check::subject, Check::value, Check::explanations, Check::kept)

@@ -43,6 +43,7 @@ final class RuleReader {
                 violation.field("minimum").orNull(Entry::decimal),
                 violation.field("maximum").orNull(Entry::decimal),
                 violation.field("share").orNull(Entry::decimal),
+                violation.field("bounded").flag(),
                 violation.field("message").text());
     }
 

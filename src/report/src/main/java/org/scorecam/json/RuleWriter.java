@@ -42,6 +42,7 @@ record RuleWriter(Values values) {
             values.decimal("minimum", violation.minimum());
             values.decimal("maximum", violation.maximum());
             values.decimal("share", violation.share());
+            values.flag("bounded", violation.bounded());
             values.text("message", violation.message());
         });
     }

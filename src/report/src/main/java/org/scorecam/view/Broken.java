@@ -41,6 +41,8 @@ public record Broken(
         double value = violation.value();
         Metric metric = violation.metric();
         Unit unit = Unit.of(metric, violation.statistic());
+        String text =
+                share == null ? Digits.of(value, unit, minimum, maximum) : Digits.of(value, Unit.SHARE, share, null);
         return new Broken(
                 violation.element(),
                 violation.suite(),
@@ -48,7 +50,7 @@ public record Broken(
                 metric,
                 violation.statistic(),
                 unit,
-                share == null ? Digits.of(value, unit, minimum, maximum) : Digits.of(value, Unit.SHARE, share, null),
+                violation.bounded() ? (minimum == null ? "at least " : "at most ") + text : text,
                 limit(minimum, maximum, unit),
                 minimum == null,
                 share == null ? null : Digits.of(share, Unit.SHARE),

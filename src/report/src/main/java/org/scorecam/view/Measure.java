@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.rule.Limit;
@@ -40,7 +41,11 @@ public record Measure(
 
     /** What was measured on {@code explanation}, in the metrics' order. */
     static List<Measure> of(Explanation explanation, List<Limit> limits) {
-        Map<Metric, Double> metrics = new TreeMap<>(explanation.metrics());
+        Map<Metric, Interval> metrics = new TreeMap<>();
+        if (explanation.partial() != null) {
+            metrics.putAll(explanation.partial().bounds());
+        }
+        explanation.metrics().forEach((metric, value) -> metrics.put(metric, Interval.of(value)));
         return metrics.entrySet().stream()
                 .map(entry -> of(
                         entry.getKey(),
@@ -48,6 +53,24 @@ public record Measure(
                         limits,
                         explanation.below().contains(entry.getKey())))
                 .toList();
+    }
+
+    /** A value that is known, or the bounds of one that is not: the bar ends at the bound that decides. */
+    private static Measure of(Metric metric, Interval value, List<Limit> limits, boolean below) {
+        Measure low = of(metric, value.low(), limits, below);
+        if (value.low() == value.high()) {
+            return low;
+        }
+        Measure high = of(metric, value.high(), limits, below);
+        Measure decides = high.state() == State.KEPT || high.state() == State.FREE ? low : high;
+        return new Measure(
+                metric,
+                low.unit(),
+                low.value() + " to " + high.value(),
+                low.minimum(),
+                low.maximum(),
+                decides.state(),
+                decides.bar());
     }
 
     private static Measure of(Metric metric, double value, List<Limit> limits, boolean below) {

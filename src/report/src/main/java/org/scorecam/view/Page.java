@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.WeightedMask;
+import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
 
 /**
@@ -15,6 +17,7 @@ import org.scorecam.result.RunResult;
  * @param item the explanation
  * @param figures its pictures
  * @param measures what was measured on this run alone
+ * @param estimate of the mass in box as people read it, null where it was not estimated
  * @param history what has changed since it was approved, null where nothing was compared
  * @param broken the limits that it does not keep, worst first
  * @param channels the heaviest
@@ -28,6 +31,7 @@ public record Page(
         Item item,
         Figures figures,
         List<Measure> measures,
+        @Nullable String estimate,
         @Nullable History history,
         List<Broken> broken,
         List<Channel> channels,
@@ -57,6 +61,7 @@ public record Page(
                 measures.stream()
                         .filter(measure -> !measure.metric().needsBaseline())
                         .toList(),
+                estimate(item.explanation().partial()),
                 History.of(item.explanation(), measures),
                 broken,
                 channels(item.explanation(), figures.masks()),
@@ -64,6 +69,12 @@ public record Page(
                 index + 1 == items.size() ? null : items.get(index + 1),
                 index + 1,
                 items.size());
+    }
+
+    private static @Nullable String estimate(@Nullable Partial partial) {
+        return partial == null || partial.estimate() == null
+                ? null
+                : Digits.of(partial.estimate(), Unit.of(Metric.MASS_IN_BOX, null));
     }
 
     private static List<Channel> channels(Explanation explanation, List<String> masks) {

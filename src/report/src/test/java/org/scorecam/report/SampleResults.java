@@ -129,6 +129,7 @@ public final class SampleResults {
                         decimal("0.90"),
                         null,
                         null,
+                        false,
                         "animals/0007.jpg (class 281 tabby): map correlation with the baseline is -0.29, but expected"
                                 + " minimum is 0.90"));
         List<Rule> rules = new ArrayList<>(rules());
@@ -207,6 +208,7 @@ public final class SampleResults {
                         null,
                         decimal(maximum),
                         null,
+                        false,
                         "a sentence")),
                 result.checks(),
                 result.suites(),
@@ -391,6 +393,7 @@ public final class SampleResults {
                         decimal("0.50"),
                         null,
                         null,
+                        false,
                         "animals/field/0015.jpg (class 104 wallaby): mass in box is 0.12, but expected minimum is 0.50"),
                 new Violation(
                         "animals",
@@ -403,6 +406,7 @@ public final class SampleResults {
                         decimal("0.50"),
                         null,
                         null,
+                        false,
                         "animals/0007.jpg (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50"),
                 new Violation(
                         "animals",
@@ -415,6 +419,7 @@ public final class SampleResults {
                         decimal("0.5"),
                         null,
                         null,
+                        false,
                         "animals, class 104 wallaby: mean of top-1 is 0.0, but expected minimum is 0.5"),
                 new Violation(
                         "animals",
@@ -427,6 +432,7 @@ public final class SampleResults {
                         decimal("0.60"),
                         null,
                         null,
+                        false,
                         "animals: mean of mass in box is 0.48, but expected minimum is 0.60"),
                 new Violation(
                         "animals",
@@ -439,6 +445,7 @@ public final class SampleResults {
                         decimal("1.0"),
                         null,
                         decimal("0.90"),
+                        false,
                         "animals: 75 % of the explanations have a lift of at least 1.0, but expected are at least 90 %"));
     }
 
