@@ -32,13 +32,6 @@ abstract class AbstractModelMojo extends AbstractScorecamMojo {
         return Objects.requireNonNullElse(Texts.present(model.layer), BaselineHeader.AUTO);
     }
 
-    /** How a person approves what this project's last check found. */
-    String approve() {
-        return session.getAllProjects().size() == 1
-                ? "mvn scorecam:approve"
-                : "mvn -pl :" + project.getArtifactId() + " scorecam:approve";
-    }
-
     ModelSource modelSource() {
         return new ModelSource(
                 model, repositorySystem, session.getRepositorySession(), project.getRemoteProjectRepositories());

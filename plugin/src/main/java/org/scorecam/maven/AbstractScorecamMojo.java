@@ -2,6 +2,7 @@ package org.scorecam.maven;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -70,6 +71,18 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
         Path started =
                 Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
         return new Outputs(basedir(), outputDirectory.toPath(), started);
+    }
+
+    Rendering rendering(Set<Format> formats) {
+        String inRepository = Repository.project(basedir(), session.getRequest().getMultiModuleProjectDirectory());
+        return new Rendering(basedir(), outputDirectory.toPath(), formats, inRepository, approve());
+    }
+
+    /** How a person approves what this project's last check found. */
+    String approve() {
+        return session.getAllProjects().size() == 1
+                ? "mvn scorecam:approve"
+                : "mvn -pl :" + project.getArtifactId() + " scorecam:approve";
     }
 
     Path basedir() {

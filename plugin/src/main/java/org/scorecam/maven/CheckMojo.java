@@ -3,6 +3,7 @@ package org.scorecam.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,8 +27,8 @@ import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
 
 /**
- * Explains the suites with Score-CAM, judges the maps by the rules, writes {@code result.json}, {@code TEST-scorecam.xml}
- * and the HTML report, and fails the build if a rule is violated.
+ * Explains the suites with Score-CAM, judges the maps by the rules, writes {@code result.json}, the HTML report and files for
+ * build servers, and fails the build if a rule is violated.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class CheckMojo extends AbstractModelMojo {
@@ -92,6 +93,10 @@ public final class CheckMojo extends AbstractModelMojo {
     @Nullable
     String confidence;
 
+    /** What is written beside {@code result.json}: {@code <report><formats>html,junit,csv,markdown</formats></report>}, the default. */
+    @Parameter
+    ReportParameters report = new ReportParameters();
+
     /** Worker threads; default the machine's cores, shared by all modules of one build. */
     @Parameter(property = "scorecam.threads")
     @Nullable
@@ -128,6 +133,7 @@ public final class CheckMojo extends AbstractModelMojo {
         boolean halt = Texts.truth("haltOnFailure", haltOnFailure, true);
         int count = Texts.count("threads", threads, CORES);
         Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
+        Set<Format> formats = Format.of(report.formats);
         Gate gate = Gate.of(baseline, basedir());
         long bytes = Texts.count("storeSize", storeSize, STORE_MEGABYTES) * MEGABYTE;
         Store kept = new StorePlace(session, basedir()).open(store, getLog());
@@ -135,7 +141,8 @@ public final class CheckMojo extends AbstractModelMojo {
         outputs.requireWritable();
         RunResult result = explain(gate, kept, Batch.of(batch), count, cores);
         kept.shrink(bytes);
-        Conclusion conclusion = new Conclusion(getLog(), outputs.write(result), outputs.report(), approve());
+        RunResult written = outputs.write(result, rendering(formats));
+        Conclusion conclusion = new Conclusion(getLog(), written, outputs.report(formats), approve());
         conclusion.log();
         Run.requireMatched(result.rules(), result.suites());
         if (result.verdict() == Outcome.FAILED) {

@@ -8,9 +8,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.InWords;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
-import org.scorecam.rule.Element;
 import org.scorecam.rule.Violation;
 
 /** What a person hears when a run is over: what is wrong, worst first, then where the report is, then the cure. */
@@ -50,7 +50,8 @@ final class Conclusion {
 
     /** Ends the build, or says what would have ended it. */
     void fail(boolean halt) throws MojoFailureException {
-        String message = summary() + " Report: " + report + "\n" + cure();
+        String message = "Score-CAM: " + InWords.failure(result) + ". Report: " + report + "\n"
+                + String.join("\n", InWords.cures(result, approve));
         if (halt) {
             throw new MojoFailureException(message);
         }
@@ -92,58 +93,5 @@ final class Conclusion {
         if (lines.size() > NAMED) {
             log.accept("... and " + (lines.size() - NAMED) + " more");
         }
-    }
-
-    /** {@code Score-CAM: 3 of 40 explanations violate the rules.} */
-    private String summary() {
-        RunResult.Summary counts = result.summary();
-        List<String> parts = new ArrayList<>();
-        if (counts.failed() > 0) {
-            parts.add(counts.failed() + " of " + counts.explanations() + " explanations violate the rules");
-        }
-        if (counts.errors() > 0) {
-            parts.add(counts.errors() + " of " + counts.explanations() + " could not be explained");
-        }
-        long together = together();
-        if (together > 0) {
-            parts.add(
-                    together == 1
-                            ? "1 limit on a class, suite or share is violated"
-                            : together + " limits on classes, suites or shares are violated");
-        }
-        if (!result.problems().isEmpty()) {
-            parts.add("the run differs from its baseline");
-        }
-        return "Score-CAM: " + String.join(", ", parts) + ".";
-    }
-
-    private boolean isDrift() {
-        return !result.problems().isEmpty()
-                || result.violations().stream()
-                        .anyMatch(violation -> violation.metric().needsBaseline());
-    }
-
-    private long together() {
-        return result.violations().stream()
-                .filter(violation -> violation.element() != Element.IMAGE)
-                .count();
-    }
-
-    private String cure() {
-        List<String> cures = new ArrayList<>();
-        if (isDrift()) {
-            cures.add("If the new explanations are right, accept them with: " + approve);
-        }
-        if (result.violations().stream()
-                .anyMatch(violation -> !violation.metric().needsBaseline())) {
-            cures.add(
-                    "Look at the photos named above in the report: where the heat lies beside the box, the model reads"
-                            + " something else than the object. Mend the training data or the model; if a box is wrong, mend the"
-                            + " annotation; if the limit is, mend the rule.");
-        }
-        if (result.summary().errors() > 0) {
-            cures.add("What could not be explained says why in its line above, and how to mend it.");
-        }
-        return String.join("\n", cures);
     }
 }

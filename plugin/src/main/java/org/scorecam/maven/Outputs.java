@@ -3,10 +3,10 @@ package org.scorecam.maven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.scorecam.json.ResultJson;
-import org.scorecam.junit.JunitXml;
 import org.scorecam.outcome.SetupException;
-import org.scorecam.report.HtmlReport;
 import org.scorecam.result.RunResult;
 
 /**
@@ -17,10 +17,17 @@ import org.scorecam.result.RunResult;
  * @param started where Maven was started: in a reactor, above the project
  */
 record Outputs(Path basedir, Path folder, Path started) {
-    /** Where a person finds the report: seen from the folder in which Maven was started, if it is there. */
-    String report() {
-        Path index = folder.resolve("index.html").toAbsolutePath().normalize();
-        return RelativePath.of(index.startsWith(started) ? started : basedir, index);
+    /**
+     * Where a person finds the most readable of {@code formats}: seen from the folder in which Maven was started, if it is
+     * there.
+     */
+    String report(Set<Format> formats) {
+        Format readable = Stream.of(Format.HTML, Format.MARKDOWN)
+                .filter(formats::contains)
+                .findFirst()
+                .orElse(Format.JSON);
+        Path report = folder.resolve(readable.file()).toAbsolutePath().normalize();
+        return RelativePath.of(report.startsWith(started) ? started : basedir, report);
     }
 
     /** Call it before any forward: hours of computing must not end at a folder that cannot be written. */
@@ -39,14 +46,13 @@ record Outputs(Path basedir, Path folder, Path started) {
     }
 
     /**
-     * Writes everything: the result first, so that it is there whatever becomes of the pages; and once more, with the
-     * time that they took.
+     * Writes everything: the result first, so that it is there whatever becomes of the rest; and once more, with the
+     * time that it took.
      */
-    RunResult write(RunResult result) {
+    RunResult write(RunResult result, Rendering rendering) {
         ResultJson.write(result, json());
-        JunitXml.write(result, folder.resolve("TEST-scorecam.xml"));
         long start = System.nanoTime();
-        render(result);
+        rendering.write(result);
         RunResult timed = result.rendered((System.nanoTime() - start) / 1e9);
         ResultJson.write(timed, json());
         return timed;
@@ -56,11 +62,7 @@ record Outputs(Path basedir, Path folder, Path started) {
         return ResultJson.read(json());
     }
 
-    void render(RunResult result) {
-        HtmlReport.write(result, basedir, folder);
-    }
-
     private Path json() {
-        return folder.resolve("result.json");
+        return folder.resolve(Format.JSON.file());
     }
 }

@@ -30,10 +30,14 @@ class ArchitectureTest {
         "org.scorecam.suite.."
     };
     private static final String[] REPORT = {
+        "org.scorecam.badge..",
+        "org.scorecam.csv..",
         "org.scorecam.json..",
         "org.scorecam.junit..",
+        "org.scorecam.markdown..",
         "org.scorecam.overlay..",
         "org.scorecam.report..",
+        "org.scorecam.sarif..",
         "org.scorecam.view.."
     };
     private static final String ONNX = "org.scorecam.onnx..";

@@ -19,7 +19,7 @@ class UnknownElementsTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "<ruls> in <configuration> is not known (did you mean rules?); known there: baseline,"
-                                + " haltOnFailure, method, model, outputDirectory, rules, skip, store, storeSize, suites, threads");
+                                + " haltOnFailure, method, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads");
     }
 
     @Test

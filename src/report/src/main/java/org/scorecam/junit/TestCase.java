@@ -1,6 +1,8 @@
 package org.scorecam.junit;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * One test case.
@@ -10,8 +12,17 @@ import java.util.List;
  * @param kind how it ended
  * @param type what failed, in one word; empty for a success
  * @param messages why it failed, worst first; empty for a success
+ * @param properties what was measured
  */
-record TestCase(String suite, String name, Kind kind, String type, List<String> messages) {
+record TestCase(
+        String suite,
+        String name,
+        Kind kind,
+        String type,
+        List<String> messages,
+        SortedMap<String, String> properties) {
+    private static final SortedMap<String, String> NONE = Collections.emptySortedMap();
+
     /** How a case ends, in JUnit's words. */
     enum Kind {
         SUCCESS,
@@ -20,14 +31,19 @@ record TestCase(String suite, String name, Kind kind, String type, List<String> 
     }
 
     static TestCase success(String suite, String name) {
-        return new TestCase(suite, name, Kind.SUCCESS, "", List.of());
+        return new TestCase(suite, name, Kind.SUCCESS, "", List.of(), NONE);
     }
 
     static TestCase failure(String suite, String name, String type, List<String> messages) {
-        return new TestCase(suite, name, Kind.FAILURE, type, messages);
+        return new TestCase(suite, name, Kind.FAILURE, type, messages, NONE);
     }
 
     static TestCase error(String suite, String name, String message) {
-        return new TestCase(suite, name, Kind.ERROR, "ERROR", List.of(message));
+        return new TestCase(suite, name, Kind.ERROR, "ERROR", List.of(message), NONE);
+    }
+
+    /** The same case, with what was measured. */
+    TestCase with(SortedMap<String, String> measured) {
+        return new TestCase(suite, name, kind, type, messages, measured);
     }
 }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
@@ -36,11 +39,24 @@ final class TestCases {
 
     private static TestCase of(RunResult result, SuiteResult suite, Explanation explanation) {
         String name = explanation.image() + " (class " + explanation.explained() + ")";
-        return switch (explanation.outcome()) {
+        TestCase judged = switch (explanation.outcome()) {
             case PASSED -> TestCase.success(suite.name(), name);
             case ERROR -> TestCase.error(suite.name(), name, problem(explanation));
             case FAILED -> failed(suite.name(), name, violations(result, suite, explanation));
         };
+        return judged.with(measured(explanation));
+    }
+
+    /** Each metric by its name in the pom, and the predicted class. */
+    private static SortedMap<String, String> measured(Explanation explanation) {
+        SortedMap<String, String> measured = new TreeMap<>();
+        explanation.metrics().forEach((metric, value) -> measured.put(metric.name(), Numbers.of(value)));
+        Explanation.Prediction predicted = explanation.predicted();
+        if (predicted != null) {
+            measured.put("predicted", predicted.label().toString());
+            measured.put("predictedProbability", Numbers.of(predicted.probability()));
+        }
+        return measured;
     }
 
     private static String problem(Explanation explanation) {

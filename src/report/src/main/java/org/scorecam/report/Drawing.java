@@ -37,6 +37,7 @@ import org.scorecam.view.Item;
 record Drawing(InputSettings input, Overlay overlay, Difference difference, OutputFolder folder) {
     private static final int LARGEST = 1024;
     private static final int THUMBNAIL = 240;
+    private static final String THUMBNAIL_ENDING = "-thumbnail";
 
     /** A photo, at its own size and at the report's, and the file that shows it. */
     record Shown(Photo photo, Picture scaled, String file) {
@@ -111,7 +112,12 @@ record Drawing(InputSettings input, Overlay overlay, Difference difference, Outp
     private Figure thumbnail(Shown shown, Picture picture, String name, Explanation explanation, @Nullable Box seen)
             throws IOException {
         Picture small = Scaling.within(picture, THUMBNAIL);
-        return figure(shown, jpeg(name + "-thumbnail", small), small, explanation, seen);
+        return figure(shown, jpeg(name + THUMBNAIL_ENDING, small), small, explanation, seen);
+    }
+
+    /** The small picture of the item of that name, as a file of the report. */
+    static String thumbnail(String name) {
+        return file(name + THUMBNAIL_ENDING);
     }
 
     private Figure input(ModelInput seen, Item item, Heatmap map) throws IOException {
@@ -132,8 +138,12 @@ record Drawing(InputSettings input, Overlay overlay, Difference difference, Outp
     }
 
     private String jpeg(String name, Picture picture) throws IOException {
-        String file = "images/" + name + ".jpg";
+        String file = file(name);
         folder.write(file, PictureFile.jpeg(picture));
         return file;
+    }
+
+    private static String file(String name) {
+        return "images/" + name + ".jpg";
     }
 }

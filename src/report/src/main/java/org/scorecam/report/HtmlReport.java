@@ -31,6 +31,10 @@ public final class HtmlReport {
     private static final Palette HEAT = new Jet();
     private static final Palette CHANGE = new BlueToOrange();
 
+    /** What is written beside the pages of explanations and their pictures. */
+    private static final List<String> FILES =
+            List.of("index.html", "report.css", "images/heat.png", "images/difference.png", "images/icon.svg");
+
     private final RunResult run;
     private final List<Item> items;
     private final OutputFolder folder;
@@ -64,6 +68,11 @@ public final class HtmlReport {
                             + "). Make the folder writable, or free some space.",
                     e);
         }
+    }
+
+    /** Deletes the report that an earlier run left in {@code outputDirectory}, and no other file. */
+    public static void delete(Path outputDirectory) throws IOException {
+        new OutputFolder(outputDirectory).delete(FILES);
     }
 
     private void write(Path basedir, int threads) throws IOException {

@@ -31,7 +31,7 @@ final class Names {
         return List.copyOf(items);
     }
 
-    private static String of(SuiteResult suite, Explanation explanation) {
+    static String of(SuiteResult suite, Explanation explanation) {
         return of(List.of(
                 suite.name(), explanation.image(), explanation.explained().toString()));
     }

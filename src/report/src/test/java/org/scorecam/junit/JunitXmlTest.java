@@ -28,8 +28,18 @@ class JunitXmlTest {
     void aRunThatPassedReadsAsSurefiresReportsDo() throws Exception {
         assertThat(written(SampleResults.passed())).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
-                        <testsuite name="scorecam" time="2.5" tests="1" errors="0" skipped="0" failures="0">
-                          <testcase name="crossing/été #1.png (class 920 traffic light)" classname="scorecam.traffic" time="0"></testcase>
+                        <testsuite name="scorecam" time="2.500" tests="1" errors="0" skipped="0" failures="0">
+                          <testcase name="crossing/été #1.png (class 920 traffic light)" classname="scorecam.traffic" time="0">
+                            <properties>
+                              <property name="LIFT" value="4.26"></property>
+                              <property name="MASS_IN_BOX" value="0.784"></property>
+                              <property name="POINTING_GAME" value="1"></property>
+                              <property name="PROBABILITY" value="0.4211"></property>
+                              <property name="TOP1" value="0"></property>
+                              <property name="predicted" value="919 street sign"></property>
+                              <property name="predictedProbability" value="0.4302"></property>
+                            </properties>
+                          </testcase>
                         </testsuite>
                         """);
     }
@@ -42,7 +52,7 @@ class JunitXmlTest {
         assertThat(suite.getAttribute("failures")).isEqualTo("5"); // 2 explanations, 3 limits
         assertThat(suite.getAttribute("errors")).isEqualTo("2");
         assertThat(suite.getAttribute("skipped")).isEqualTo("0");
-        assertThat(suite.getAttribute("time")).isEqualTo("81.25");
+        assertThat(suite.getAttribute("time")).isEqualTo("81.250");
     }
 
     @Test
@@ -64,6 +74,29 @@ class JunitXmlTest {
                 .isEqualTo(
                         "src/test/scorecam/animals.coco.json, annotation 12: class okapi & <co> is none of the model's"
                                 + " 1000 classes. Add it to <classes> of the suite, or take it out of the annotations.");
+    }
+
+    @Test
+    void aCaseIsOfItsSuitesClass() throws Exception {
+        assertThat(elements(suite(SampleResults.failed()), "testcase"))
+                .extracting(testCase -> testCase.getAttribute("classname"))
+                .containsOnly("scorecam.animals", "scorecam.traffic");
+    }
+
+    @Test
+    void aFailureHasWhatWasMeasured() throws Exception {
+        String name = "0007.jpg (class 281 tabby)";
+
+        assertThat(elements(child(SampleResults.failed(), name, "properties"), "property"))
+                .extracting(property -> property.getAttribute("name") + " " + property.getAttribute("value"))
+                .containsExactly(
+                        "LIFT 0.82",
+                        "MASS_IN_BOX 0.3104",
+                        "POINTING_GAME 0",
+                        "PROBABILITY 0.9312",
+                        "TOP1 1",
+                        "predicted 281 tabby",
+                        "predictedProbability 0.9312");
     }
 
     @Test
@@ -89,7 +122,7 @@ class JunitXmlTest {
         String first = written(SampleResults.failed());
         String second = written(SampleResults.withSeconds(SampleResults.failed(), 1, 2));
 
-        assertThat(second).isNotEqualTo(first).isEqualTo(first.replace("time=\"81.25\"", "time=\"1.0\""));
+        assertThat(second).isNotEqualTo(first).isEqualTo(first.replace("time=\"81.250\"", "time=\"1.000\""));
     }
 
     @Test

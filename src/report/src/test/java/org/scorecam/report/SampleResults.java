@@ -215,6 +215,39 @@ public final class SampleResults {
                 result.summary());
     }
 
+    /** The same violation of another photo. */
+    public static Violation withSubject(Violation violation, String subject) {
+        return new Violation(
+                violation.suite(),
+                violation.element(),
+                subject,
+                violation.explained(),
+                violation.metric(),
+                violation.statistic(),
+                violation.value(),
+                violation.minimum(),
+                violation.maximum(),
+                violation.share(),
+                violation.bounded(),
+                violation.message());
+    }
+
+    /** The same result with other violations. */
+    public static RunResult withViolations(RunResult result, List<Violation> violations) {
+        return new RunResult(
+                result.tool(),
+                result.verdict(),
+                result.model(),
+                result.input(),
+                result.method(),
+                result.rules(),
+                result.problems(),
+                violations,
+                result.checks(),
+                result.suites(),
+                result.summary());
+    }
+
     /** The same result, failed by those sentences, too. */
     public static RunResult withProblems(RunResult result, String... problems) {
         return new RunResult(

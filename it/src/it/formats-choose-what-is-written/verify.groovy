@@ -1,0 +1,40 @@
+import groovy.json.JsonSlurper
+import groovy.xml.XmlSlurper
+import org.scorecam.it.Build
+
+def (first, second, again, unknown) = Build.all(basedir)
+def output = new File(basedir, 'target/scorecam')
+assert output.list() as Set == ['result.json', 'index.html', 'report.css', 'explanations', 'images',
+    'TEST-scorecam.xml', 'explanations.csv', 'scorecam.sarif', 'badge.svg'] as Set
+
+def rows = new File(output, 'explanations.csv').readLines('UTF-8')
+assert rows.size() == 7 // a header and six explanations
+assert rows[0].startsWith('suite,image,classIndex,classLabel,outcome,problem,probability,')
+assert rows[1].startsWith('squares,blue-1.png,1,blue,FAILED,,')
+
+def results = new JsonSlurper().parse(new File(output, 'scorecam.sarif')).runs[0].results
+assert results.size() == 6
+assert results[0].ruleId == 'MASS_IN_BOX'
+def photo = results[0].locations[0].physicalLocation.artifactLocation
+assert photo.uriBaseId == '%SRCROOT%'
+assert photo.uri.endsWith('fixtures/squares/blue-1.png')
+assert results[0].attachments[0].rectangles.size() == 1
+
+def cases = new XmlSlurper().parse(new File(output, 'TEST-scorecam.xml')).testcase
+assert cases[0].properties.property*.@name*.text() ==
+    ['LIFT', 'MASS_IN_BOX', 'POINTING_GAME', 'PROBABILITY', 'TOP1', 'predicted', 'predictedProbability']
+
+assert new XmlSlurper().parse(new File(output, 'badge.svg')).title == 'score-cam: 0 of 6 passed'
+
+// what was written before and is not chosen any more is gone
+def fewer = new File(basedir, 'target/again')
+assert fewer.list() as Set == ['result.json', 'summary.md'] as Set
+assert again.said('INFO') == ['Score-CAM: rendered 6 explanations. Report: target/again/summary.md']
+def summary = new File(fewer, 'summary.md').getText('UTF-8')
+assert summary.startsWith('## Score-CAM failed: 6 of 6 explanations violate the rules\n')
+assert !summary.contains('<img')
+
+assert unknown.failures() == ['formats-choose-what-is-written': 'Score-CAM: <report><formats> is sarrif, but must be one of' +
+    ' json, junit, csv, sarif, badge, html, markdown (did you mean sarif?)']
+assert unknown.failedBy('MojoExecutionException')
+assert !new File(basedir, 'target/never').exists()

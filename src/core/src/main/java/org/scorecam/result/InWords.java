@@ -1,0 +1,68 @@
+package org.scorecam.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scorecam.rule.Element;
+
+/** What a person is told of a run that failed: the same in the log and in what is written. */
+public final class InWords {
+    private InWords() {}
+
+    /** {@code 3 of 40 explanations violate the rules, 1 of 40 could not be explained}: without an end. */
+    public static String failure(RunResult result) {
+        RunResult.Summary counts = result.summary();
+        List<String> parts = new ArrayList<>();
+        if (counts.failed() > 0) {
+            parts.add(counts.failed() + " of " + counts.explanations() + " explanations violate the rules");
+        }
+        if (counts.errors() > 0) {
+            parts.add(counts.errors() + " of " + counts.explanations() + " could not be explained");
+        }
+        long together = together(result);
+        if (together > 0) {
+            parts.add(
+                    together == 1
+                            ? "1 limit on a class, suite or share is violated"
+                            : together + " limits on classes, suites or shares are violated");
+        }
+        if (!result.problems().isEmpty()) {
+            parts.add("the run differs from its baseline");
+        }
+        return String.join(", ", parts);
+    }
+
+    /**
+     * What to do, in whole sentences.
+     *
+     * @param approve the command by which a person accepts new explanations
+     */
+    public static List<String> cures(RunResult result, String approve) {
+        List<String> cures = new ArrayList<>();
+        if (isDrift(result)) {
+            cures.add("If the new explanations are right, accept them with: " + approve);
+        }
+        if (result.violations().stream()
+                .anyMatch(violation -> !violation.metric().needsBaseline())) {
+            cures.add(
+                    "Look at the photos named above in the report: where the heat lies beside the box, the model reads"
+                            + " something else than the object. Mend the training data or the model; if a box is wrong, mend the"
+                            + " annotation; if the limit is, mend the rule.");
+        }
+        if (result.summary().errors() > 0) {
+            cures.add("What could not be explained says why in its line above, and how to mend it.");
+        }
+        return List.copyOf(cures);
+    }
+
+    private static boolean isDrift(RunResult result) {
+        return !result.problems().isEmpty()
+                || result.violations().stream()
+                        .anyMatch(violation -> violation.metric().needsBaseline());
+    }
+
+    private static long together(RunResult result) {
+        return result.violations().stream()
+                .filter(violation -> violation.element() != Element.IMAGE)
+                .count();
+    }
+}

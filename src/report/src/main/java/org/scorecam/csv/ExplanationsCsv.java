@@ -1,0 +1,106 @@
+package org.scorecam.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.json.Numbers;
+import org.scorecam.metric.Metric;
+import org.scorecam.result.Before;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+
+/**
+ * A result as a table: one row an explanation, in the result's order. The columns are those of every run of this version,
+ * whatever was measured: tables of several runs fit below each other. They are named as in {@code result.json}, metrics as
+ * in rules. Times are not in it: two runs with equal results have equal bytes.
+ */
+public final class ExplanationsCsv {
+    private static final List<String> EXPLANATION = List.of(
+            "suite",
+            "image",
+            "classIndex",
+            "classLabel",
+            "outcome",
+            "problem",
+            "probability",
+            "predictedIndex",
+            "predictedLabel",
+            "predictedProbability",
+            "boxes",
+            "forwards",
+            "reused");
+
+    private static final List<String> BASELINE = List.of(
+            "baselineMassInBox",
+            "baselineProbability",
+            "baselinePredictedIndex",
+            "baselinePredictedLabel",
+            "photoChanged",
+            "centreShiftX",
+            "centreShiftY");
+
+    private ExplanationsCsv() {}
+
+    /** The table of {@code result}, with a header, in the form of RFC 4180. */
+    public static String of(RunResult result) {
+        CsvText csv = new CsvText();
+        csv.row(Stream.of(EXPLANATION, metrics(), BASELINE)
+                .flatMap(List::stream)
+                .toList());
+        for (SuiteResult suite : result.suites()) {
+            suite.explanations().forEach(explanation -> csv.row(row(suite, explanation)));
+        }
+        return csv.toString();
+    }
+
+    private static List<String> metrics() {
+        return Stream.of(Metric.values()).map(Metric::name).toList();
+    }
+
+    private static List<@Nullable String> row(SuiteResult suite, Explanation explanation) {
+        List<@Nullable String> cells = new ArrayList<>();
+        cells.add(CsvText.text(suite.name()));
+        cells.add(CsvText.text(explanation.image()));
+        label(cells, explanation.explained());
+        cells.add(explanation.outcome().name());
+        cells.add(CsvText.text(explanation.problem()));
+        cells.add(number(explanation.probability()));
+        predicted(cells, explanation.predicted());
+        cells.add(Integer.toString(explanation.boxes().size()));
+        cells.add(Integer.toString(explanation.forwards()));
+        cells.add(Boolean.toString(explanation.reused()));
+        for (Metric metric : Metric.values()) {
+            cells.add(number(explanation.metrics().get(metric)));
+        }
+        baseline(cells, explanation.baseline());
+        return cells;
+    }
+
+    private static void predicted(List<@Nullable String> cells, Explanation.@Nullable Prediction predicted) {
+        label(cells, predicted == null ? null : predicted.label());
+        cells.add(predicted == null ? null : Numbers.of(predicted.probability()));
+    }
+
+    private static void baseline(List<@Nullable String> cells, @Nullable Before before) {
+        Before.Shift shift = before == null ? null : before.shift();
+        cells.add(before == null ? null : number(before.massInBox()));
+        cells.add(before == null ? null : Numbers.of(before.probability()));
+        label(cells, before == null ? null : before.predicted());
+        cells.add(before == null ? null : Boolean.toString(before.photoChanged()));
+        cells.add(shift == null ? null : Numbers.of(shift.x()));
+        cells.add(shift == null ? null : Numbers.of(shift.y()));
+    }
+
+    private static void label(List<@Nullable String> cells, @Nullable ClassLabel label) {
+        Integer index = label == null ? null : label.index();
+        cells.add(index == null ? null : index.toString());
+        cells.add(label == null ? null : CsvText.text(label.label()));
+    }
+
+    private static @Nullable String number(@Nullable Double value) {
+        return value == null ? null : Numbers.of(value);
+    }
+}

@@ -1,0 +1,165 @@
+package org.scorecam.markdown;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.report.Thumbnails;
+import org.scorecam.result.InWords;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Violation;
+
+/**
+ * A run on half a page: the verdict, the counts, what violates the rules (worst first, with the report's small pictures where
+ * there are some), what could not be explained, and what to do. Times are not in it: two runs with equal results have equal
+ * bytes.
+ *
+ * @see <a href="https://github.github.com/gfm/">GitHub Flavored Markdown</a>
+ */
+public final class MarkdownSummary {
+    /** Rows of one kind before the rest is only counted. */
+    private static final int NAMED = 10;
+
+    /** In pixels: so that the table fits a merge request. */
+    private static final int WIDTH = 120;
+
+    private final RunResult result;
+    private final Path folder;
+    private final List<String> lines = new ArrayList<>();
+
+    private MarkdownSummary(RunResult result, Path folder) {
+        this.result = result;
+        this.folder = folder;
+    }
+
+    /**
+     * The summary of {@code result}.
+     *
+     * @param folder where it will lie: what there is of the HTML report in it is linked to
+     * @param approve the command by which a person accepts new explanations
+     */
+    public static String of(RunResult result, Path folder, String approve) {
+        return new MarkdownSummary(result, folder).write(approve);
+    }
+
+    private String write(String approve) {
+        verdict();
+        violations();
+        listed("Could not be explained", errors());
+        listed(
+                "Beside the explanations",
+                result.problems().stream().map(MarkdownText::plain).toList());
+        cures(approve);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void verdict() {
+        RunResult.Summary counts = result.summary();
+        lines.add(
+                result.verdict() == Outcome.PASSED
+                        ? "## Score-CAM passed"
+                        : "## Score-CAM failed: " + InWords.failure(result));
+        lines.addAll(List.of("", "| explanations | passed | failed | errors |", "|---:|---:|---:|---:|"));
+        lines.add(Stream.of(counts.explanations(), counts.passed(), counts.failed(), counts.errors())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" | ", "| ", " |")));
+        lines.addAll(List.of("", "Model " + MarkdownText.name(result.model().file()) + report()));
+        long below = result.suites().stream()
+                .flatMap(suite -> suite.explanations().stream())
+                .filter(explanation -> !explanation.below().isEmpty())
+                .count();
+        if (below > 0) {
+            lines.addAll(List.of("", "Of the explanations, " + below + " passed below a limit whose share is kept."));
+        }
+    }
+
+    private String report() {
+        return Files.isRegularFile(folder.resolve("index.html")) ? " · [report](index.html)" : "";
+    }
+
+    private void violations() {
+        Map<Place, List<Violation>> violations = result.violations().stream()
+                .collect(Collectors.groupingBy(Place::of, LinkedHashMap::new, Collectors.toList()));
+        if (violations.isEmpty()) {
+            return;
+        }
+        Map<Place, Place.Explained> explanations = Place.explanations(result);
+        Thumbnails thumbnails = new Thumbnails(folder);
+        lines.addAll(List.of("", "### Violations, worst first", ""));
+        lines.addAll(List.of("| photo | class | what | heat |", "|---|---|---|---|"));
+        violations.entrySet().stream()
+                .limit(NAMED)
+                .map(entry -> row(
+                        entry.getKey(),
+                        entry.getValue(),
+                        picture(entry.getKey(), explanations.get(entry.getKey()), thumbnails)))
+                .forEach(lines::add);
+        more(violations.size());
+    }
+
+    private static String row(Place place, List<Violation> violations, String picture) {
+        String what = violations.stream()
+                .map(violation -> MarkdownText.plain(place.without(violation.message())))
+                .collect(Collectors.joining("<br>"));
+        return "| " + String.join(" | ", place.name(), place.label(), what, picture) + " |";
+    }
+
+    private static String picture(Place place, Place.@Nullable Explained explained, Thumbnails thumbnails) {
+        if (explained == null) {
+            return "";
+        }
+        SuiteResult suite = explained.suite();
+        String alternative = MarkdownText.attribute(
+                "heat of " + explained.explanation().explained().label() + " on " + place.subject());
+        String image = thumbnails
+                .picture(suite, explained.explanation())
+                .map(file -> "<img src=\"" + file + "\" width=\"" + WIDTH + "\" alt=\"" + alternative + "\">")
+                .orElse("");
+        return thumbnails
+                .page(suite, explained.explanation())
+                .filter(page -> !image.isEmpty())
+                .map(page -> "<a href=\"" + page + "\">" + image + "</a>")
+                .orElse(image);
+    }
+
+    private List<String> errors() {
+        return result.suites().stream()
+                .flatMap(suite -> suite.explanations().stream()
+                        .filter(explanation -> explanation.outcome() == Outcome.ERROR)
+                        .map(explanation -> MarkdownText.name(suite.name() + "/" + explanation.image()) + ", class "
+                                + MarkdownText.name(explanation.explained().toString()) + ": "
+                                + MarkdownText.plain(
+                                        Objects.requireNonNullElse(explanation.problem(), "no verdict was possible"))))
+                .toList();
+    }
+
+    private void listed(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            lines.addAll(List.of("", "### " + title, ""));
+            items.stream().limit(NAMED).map(item -> "* " + item).forEach(lines::add);
+            more(items.size());
+        }
+    }
+
+    private void more(int all) {
+        if (all > NAMED) {
+            lines.addAll(List.of("", "… and " + (all - NAMED) + " more"));
+        }
+    }
+
+    private void cures(String approve) {
+        List<String> cures = InWords.cures(result, approve);
+        if (!cures.isEmpty()) {
+            lines.addAll(List.of("", "### What to do", ""));
+            cures.forEach(cure -> lines.add("* " + MarkdownText.plain(cure)));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * {@code summary.md}: a run on half a page, for a job's summary or a merge request.
+ *
+ * <p>Public: {@link org.scorecam.markdown.MarkdownSummary}.
+ */
+@NullMarked
+package org.scorecam.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.scorecam.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.view.Item;
+
+/**
+ * What the HTML report has of an explanation, for those who link to it.
+ *
+ * @param folder the report's
+ */
+public record Thumbnails(Path folder) {
+    /** The photo with its heat, small; seen from the folder, with {@code /}. Empty where the report has none. */
+    public Optional<String> picture(SuiteResult suite, Explanation explanation) {
+        return there(Drawing.thumbnail(Names.of(suite, explanation)));
+    }
+
+    /** The explanation's page; seen from the folder, with {@code /}. Empty where the report has none. */
+    public Optional<String> page(SuiteResult suite, Explanation explanation) {
+        return there(new Item(suite, explanation, Names.of(suite, explanation)).page());
+    }
+
+    private Optional<String> there(String file) {
+        return Optional.of(file).filter(name -> Files.isRegularFile(folder.resolve(name)));
+    }
+}

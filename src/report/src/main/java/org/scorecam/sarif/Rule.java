@@ -1,0 +1,72 @@
+package org.scorecam.sarif;
+
+import org.scorecam.metric.Metric;
+
+/**
+ * What results are of: a metric, or one of three more.
+ *
+ * @param id the metric's name in the pom
+ * @param title a few words
+ * @param meaning what it says
+ * @param cure what to do about a result of it
+ */
+record Rule(String id, String title, String meaning, String cure) {
+    private static final String LOOK =
+            "Look at the photo in the report: where the heat lies beside the boxes, the model reads something else than the"
+                    + " object. Mend the training data or the model; if a box is wrong, mend the annotation; if the limit is,"
+                    + " mend the rule.";
+    private static final String PREDICTED =
+            "Look at the photo in the report: is its annotation right, and was the model trained for such photos? Mend the"
+                    + " data, the model or the rule.";
+    private static final String APPROVE =
+            "Look at the two maps in the report. If the new one is right, accept it with: mvn scorecam:approve";
+
+    static final Rule ERROR = new Rule(
+            "ERROR",
+            "An explanation that could not be made",
+            "There is no verdict on this photo and class, so the build fails.",
+            "The message says what is wrong, and how to mend it.");
+    static final Rule BASELINE = new Rule(
+            "BASELINE",
+            "A run that differs from its baseline",
+            "The explanations are not those that were approved, or were measured in another way.",
+            "If the new explanations are right, accept them with: mvn scorecam:approve");
+    static final Rule NOTE = new Rule(
+            "NOTE",
+            "An explanation of which metrics say little",
+            "Something about the photo or its boxes makes the numbers weak.",
+            "The message says what.");
+
+    static Rule of(Metric metric) {
+        String title = Character.toUpperCase(metric.phrase().charAt(0))
+                + metric.phrase().substring(1);
+        return new Rule(metric.name(), title, meaning(metric), cure(metric));
+    }
+
+    private static String cure(Metric metric) {
+        if (metric.needsBaseline()) {
+            return APPROVE;
+        }
+        return metric.needsBoxes() ? LOOK : PREDICTED;
+    }
+
+    private static String meaning(Metric metric) {
+        return switch (metric) {
+            case MASS_IN_BOX -> "The share of the heat that lies in the boxes, from 0 to 1.";
+            case LIFT -> "Mass in box over the boxes' share of the input: an even map has 1.";
+            case POINTING_GAME -> "1 where the hottest point lies in a box, give or take 15 pixels, else 0.";
+            case PROBABILITY -> "The probability that the model gives the explained class.";
+            case TOP1 -> "1 where the predicted class is one of the photo's classes, else 0.";
+            case MAP_CORRELATION -> "1 where the heat lies as it was approved; 0 where the two maps are unrelated.";
+            case MAP_RANK_CORRELATION ->
+                "The same as the map's correlation, for the order of its cells from cold to hot.";
+            case MAP_SSIM -> "The structural similarity of the map with the approved one: 1 is the same map.";
+            case MAP_DISTANCE ->
+                "How far the heat has to be carried on average to make one map the other, in the input's diagonals.";
+            case CENTRE_SHIFT -> "How far the centre of the heat has moved, in the input's diagonals.";
+            case MASS_CHANGE -> "How much the share of the heat in the boxes has changed, up or down.";
+            case PROBABILITY_CHANGE -> "How much the probability of the explained class has changed, up or down.";
+            case CLASS_CHANGED -> "1 where the predicted class is another one than the approved one, else 0.";
+        };
+    }
+}
