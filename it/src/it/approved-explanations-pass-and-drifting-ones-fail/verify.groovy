@@ -15,7 +15,7 @@ assert baseline.readLines().findAll { it.startsWith('{"suite"') }.size() == 6
 
 // the other model looks at the mark in the corner: the map has moved there
 assert drifted.said('WARNING').any {
-    it ==~ /squares\/red-1\.png \(class 0 red\): map correlation with the baseline is -?\d\.\d\d, but expected minimum is 0\.90;.* mass in box fell from \d\.\d\d to \d\.\d\d;.* the map's centre moved \d\.\d\d of the diagonal to the .*/
+    it ==~ /squares\/red-1\.png \(class 0 red\): map correlation with the baseline is -?\d\.\d\d, but expected minimum is 0\.85;.* mass in box fell from \d\.\d\d to \d\.\d\d;.* the map's centre moved \d\.\d\d of the diagonal to the .*/
 }
 assert drifted.failures().values()[0].contains('\nIf the new explanations are right, accept them with: mvn scorecam:approve')
 assert drifted.failedBy('MojoFailureException')

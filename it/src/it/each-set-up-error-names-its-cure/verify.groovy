@@ -40,7 +40,7 @@ def expected = [
         ' MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED',
     'limit-out-of-range': '<rules>, rule 1, limit 1: <minimum>50</minimum> is out of range: mass in box lies between 0 and 1; write 50% or 0.50',
     'limit-without-bound': '<rules>, rule 1, limit 1: LIFT has neither <minimum> nor <maximum>; write one of them, such as <minimum>1.5</minimum>',
-    'baseline-limits-empty': '<baseline><limits>: it is empty, so drift would be measured and never judged; write <limit><metric>MAP_CORRELATION</metric><minimum>0.90</minimum></limit> there, or remove it: then the defaults hold',
+    'baseline-limits-empty': '<baseline><limits>: it is empty, so drift would be measured and never judged; write <limit><metric>MAP_CORRELATION</metric><minimum>0.85</minimum></limit> there, or remove it: then the defaults hold',
     'baseline-limit-of-no-drift': '<baseline><limits>, limit 1: <metric>MASS_IN_BOX</metric> does not compare with the baseline; move the limit into a rule of <rules>, or write one of MAP_CORRELATION,' +
         ' MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED',
     'output-is-a-file': "<outputDirectory> ${fixtures}/broken/file cannot be written: ${fixtures}/broken/file is a file; remove it, or name another folder",

@@ -18,7 +18,7 @@ public final class BaselineParameters {
     @Nullable
     String gone;
 
-    /** Limits on drift, in place of the default MAP_CORRELATION minimum 0.90 and CLASS_CHANGED maximum 0. */
+    /** Limits on drift, in place of the default ones: MAP_CORRELATION minimum 0.85, CLASS_CHANGED maximum 0 for 80%. */
     @Nullable
     List<LimitParameters> limits;
 }

@@ -22,7 +22,7 @@ public final class DriftParser {
     public static Rule parse(List<LimitText> limits) {
         if (limits.isEmpty()) {
             throw LIMITS.error("it is empty, so drift would be measured and never judged; write"
-                    + " <limit><metric>MAP_CORRELATION</metric><minimum>0.90</minimum></limit> there, or remove it: then"
+                    + " <limit><metric>MAP_CORRELATION</metric><minimum>0.85</minimum></limit> there, or remove it: then"
                     + " the defaults hold");
         }
         List<Limit> parsed = new ArrayList<>();

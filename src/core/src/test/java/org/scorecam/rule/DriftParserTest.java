@@ -36,7 +36,7 @@ class DriftParserTest {
         assertThatThrownBy(() -> DriftParser.parse(List.of()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<baseline><limits>: it is empty, so drift would be measured and never judged; write"
-                        + " <limit><metric>MAP_CORRELATION</metric><minimum>0.90</minimum></limit> there, or remove it:"
+                        + " <limit><metric>MAP_CORRELATION</metric><minimum>0.85</minimum></limit> there, or remove it:"
                         + " then the defaults hold");
     }
 
