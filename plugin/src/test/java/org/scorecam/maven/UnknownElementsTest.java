@@ -18,8 +18,8 @@ class UnknownElementsTest {
         assertThatThrownBy(() -> reject("<ruls/>"))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
-                        "<ruls> in <configuration> is not known (did you mean rules?); known there: baseline,"
-                                + " haltOnFailure, method, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads");
+                        "<ruls> in <configuration> is not known (did you mean rules?); known there: baseline, batch,"
+                                + " confidence, effort, haltOnFailure, method, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads");
     }
 
     @Test

@@ -134,6 +134,7 @@ class ResultJsonTest {
                         "minimum",
                         "maximum",
                         "share",
+                        "bounded",
                         "message");
     }
 
