@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  * Draws terms without replacement, each with a probability in proportion to its size among those that are left, in blocks
  * that do not depend on how many forwards run at once.
  *
- * <p>The first block's sizes are {@code b_j = n_j (max_t |d_j| + 0.1 all_j) sqrt(all_j)}. From then on the weights that are
+ * <p>The first block's sizes are {@code b_j = n_j (max_t |d_j| + 0.1 all_j) all_j^0.25}. From then on the weights that are
  * known tell where the heavy ones are: alike masks have alike weights. A weight is guessed as the mean of the known ones,
  * each counted {@code exp(8 (cos - 1))} by the cosine of the two masks, and half of the mean of all known ones counted
- * 0.1; the sizes are {@code 0.7 n_j (max_t |d_j| + 0.1 all_j) guess_j + 0.3 b_j}, both parts scaled to a sum of 1 over what
+ * 0.1; the sizes are {@code 0.4 n_j (max_t |d_j| + 0.1 all_j) guess_j + 0.6 b_j}, both parts scaled to a sum of 1 over what
  * is left. A wrong guess costs precision, never truth: {@link Estimate} is unbiased whatever the sizes, if only no term's
  * is 0 and none depends on a weight that is drawn later. The numbers were chosen on real tables, see the documentation on
  * effort.
@@ -22,7 +22,7 @@ final class Draws {
     private static final int BLOCK = 8;
     private static final double SHARPNESS = 8;
     private static final double PRIOR = 0.1;
-    private static final double GUESSED = 0.7;
+    private static final double GUESSED = 0.4;
     private static final double SMALLEST = 1e-12;
 
     private final Terms terms;
@@ -53,7 +53,7 @@ final class Draws {
                     .max()
                     .orElseThrow();
             reach[j] = terms.count(j) * (d + 0.1 * question.all(j)) + SMALLEST;
-            base[j] = reach[j] * Math.sqrt(question.all(j)) + SMALLEST;
+            base[j] = reach[j] * Math.sqrt(Math.sqrt(question.all(j))) + SMALLEST;
             norms[j] = Math.sqrt(terms.dot(j, j));
         }
     }

@@ -84,17 +84,30 @@ public final class Proven implements Inquiry {
         return lines.get(threshold).answer();
     }
 
-    /** Rigorous; {@code O(K h w)}. */
+    /** Rigorous, to 0.0001; {@code O(K h w)}. What the answers say of the mass, it says too. */
     @Override
     public Interval mass() {
-        double low = bound(0, true);
-        return new Interval(low, Math.max(low, bound(1, false)));
+        double low = halved(answered(true), true);
+        return new Interval(low, Math.max(low, halved(answered(false), false)));
     }
 
-    /** The outermost value that is proven on one side, by halving. */
-    private double bound(double from, boolean above) {
+    /** The outermost threshold that the mass is known to be above, or below; the end of [0, 1] where there is none. */
+    private double answered(boolean above) {
+        double outermost = above ? 0 : 1;
+        for (int i = 0; i < lines.size(); i++) {
+            Threshold threshold = question.thresholds().get(i);
+            if (answer(i) == threshold.answer(above)) {
+                double t = Math.min(Math.max(threshold.mass(), 0), 1);
+                outermost = above ? Math.max(outermost, t) : Math.min(outermost, t);
+            }
+        }
+        return outermost;
+    }
+
+    /** The outermost value that is proven on one side, by halving what is between it and the other end. */
+    private double halved(double from, boolean above) {
         double proven = from;
-        double open = 1 - from;
+        double open = above ? 1 : 0;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (proven + open) / 2;
             if (Line.at(question, outside(question, middle, above), above, w).isProven()) {

@@ -11,6 +11,12 @@ import java.util.Arrays;
  * weights have not been drawn, it knows nothing of them, and no number of standard errors is a guarantee.
  */
 public final class Sampled implements Inquiry {
+    /** The default of {@code z}; chosen, as {@link #LEAST}, from the table in the documentation on effort. */
+    public static final double CONFIDENCE = 4;
+
+    /** How many terms are drawn at least by default. */
+    public static final int LEAST = 50;
+
     private static final double EPSILON = 1e-8;
 
     private final Proven proven;
