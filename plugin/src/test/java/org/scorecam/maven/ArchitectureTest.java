@@ -19,6 +19,7 @@ class ArchitectureTest {
         "org.scorecam.annotation..",
         "org.scorecam.baseline..",
         "org.scorecam.cam..",
+        "org.scorecam.effort..",
         "org.scorecam.file..",
         "org.scorecam.image..",
         "org.scorecam.metric..",
