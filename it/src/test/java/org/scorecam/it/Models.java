@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.scorecam.onnx.GraphBuilder;
 
 /**
@@ -15,6 +16,7 @@ import org.scorecam.onnx.GraphBuilder;
  *   <li>{@code sound.onnx} tells a class by its square;
  *   <li>{@code shortcut.onnx} gives the same answers, but tells a class by its mark;
  *   <li>{@code nan.onnx} answers with NaN;
+ *   <li>{@code wide.onnx} answers as the sound one, but has 96 channels: half see squares, half see noise;
  *   <li>{@code slow.onnx} has random weights, and 128 channels of 32 x 32 cells: a photo takes it long enough to be
  *       interrupted.
  * </ul>
@@ -50,6 +52,7 @@ final class Models {
         float[] nan = new float[BY_SQUARE.length];
         Arrays.fill(nan, Float.NaN);
         classifier(nan).writeTo(folder.resolve("nan.onnx"));
+        wide().writeTo(folder.resolve("wide.onnx"));
         slow().writeTo(folder.resolve("slow.onnx"));
         Files.writeString(folder.resolve("labels.txt"), "red\nblue\ngray\n");
         Files.writeString(folder.resolve("two-labels.txt"), "red\nblue\n");
@@ -61,6 +64,30 @@ final class Models {
         Files.write(folder.resolve("empty.onnx"), new byte[0]);
         Files.write(folder.resolve("truncated.onnx"), Arrays.copyOf(sound, sound.length / 2));
         Files.writeString(folder.resolve("text.onnx"), "weights: none\n");
+    }
+
+    private static GraphBuilder wide() {
+        int channels = 96;
+        Random random = new Random(5);
+        float[] colours = new float[3 * channels];
+        float[] thresholds = new float[channels];
+        for (int k = 0; k < channels; k++) {
+            boolean seesSquares = k < channels / 2;
+            for (int c = 0; c < 3; c++) {
+                colours[3 * k + c] = seesSquares ? COLOURS[3 * (k % 2) + c] : 0.2f + 0.2f * random.nextFloat();
+            }
+            thresholds[k] = seesSquares ? THRESHOLDS[k % 2] - 0.01f * k : -0.35f;
+        }
+        float[] bySquare = Arrays.copyOf(BY_SQUARE, BIAS.length * channels);
+        Arrays.fill(bySquare, 2 * BIAS.length, bySquare.length, 0);
+        return GraphBuilder.opset(13)
+                .input("photo", -1, 3, SIDE, SIDE)
+                .conv("colours", channels, 1, STRIDE, colours, thresholds)
+                .relu("colours_relu")
+                .globalAveragePool("pool")
+                .flatten("flat")
+                .gemm("logits", BIAS.length, bySquare, BIAS)
+                .output("logits");
     }
 
     private static GraphBuilder slow() {

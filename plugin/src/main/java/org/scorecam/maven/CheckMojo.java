@@ -89,7 +89,7 @@ public final class CheckMojo extends AbstractModelMojo {
     String effort;
 
     /** For {@code sampled}: how many standard errors an estimate must be away from a limit. */
-    @Parameter(property = "scorecam.confidence", defaultValue = "3.3")
+    @Parameter(property = "scorecam.confidence", defaultValue = "4")
     @Nullable
     String confidence;
 

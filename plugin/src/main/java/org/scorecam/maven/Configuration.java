@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
+import org.scorecam.effort.Sampled;
 import org.scorecam.image.InputChoices;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
@@ -102,7 +103,7 @@ final class Configuration {
     private static double confidence(@Nullable String written) {
         String text = Texts.present(written);
         if (text == null) {
-            return Effort.CONFIDENCE;
+            return Sampled.CONFIDENCE;
         }
         try {
             double z = Double.parseDouble(text);
@@ -113,7 +114,7 @@ final class Configuration {
             // said below
         }
         throw new SetupException("<confidence> is " + text
-                + ", but must be a number of standard errors above 0, such as " + Effort.CONFIDENCE);
+                + ", but must be a number of standard errors above 0, such as " + Sampled.CONFIDENCE);
     }
 
     static List<Rule> rules(List<RuleParameters> rules) {

@@ -7,12 +7,6 @@ package org.scorecam.effort;
  * @param z for {@link Kind#SAMPLED}: how many standard errors an estimate must be away from a limit
  */
 public record Effort(Kind kind, double z) {
-    /** Terms that are drawn at least, before an estimate may answer. */
-    private static final int LEAST = 80;
-
-    /** The default of {@code z}: chosen from the table in the site's page on effort. */
-    public static final double CONFIDENCE = 3.3;
-
     /** What is enough. */
     public enum Kind {
         /** All channels. */
@@ -37,7 +31,7 @@ public record Effort(Kind kind, double z) {
         return switch (kind) {
             case FULL -> throw new IllegalStateException("a full run asks nothing");
             case VERDICT -> new Proven(question);
-            case SAMPLED -> new Sampled(question, sha256, z, LEAST);
+            case SAMPLED -> new Sampled(question, sha256, z, Sampled.LEAST);
         };
     }
 }

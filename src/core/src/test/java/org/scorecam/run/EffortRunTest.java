@@ -19,6 +19,7 @@ import org.scorecam.cam.ManyChannelsClassifier;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Interval;
+import org.scorecam.effort.Sampled;
 import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
@@ -39,8 +40,8 @@ import org.scorecam.suite.Suite;
 
 /** Verdicts from a part of the forwards, held against those of all. */
 class EffortRunTest {
-    private static final Effort VERDICT = new Effort(Effort.Kind.VERDICT, Effort.CONFIDENCE);
-    private static final Effort SAMPLED = new Effort(Effort.Kind.SAMPLED, Effort.CONFIDENCE);
+    private static final Effort VERDICT = new Effort(Effort.Kind.VERDICT, Sampled.CONFIDENCE);
+    private static final Effort SAMPLED = new Effort(Effort.Kind.SAMPLED, Sampled.CONFIDENCE);
     private static final int DISTINCT = 40;
 
     @TempDir
