@@ -35,20 +35,39 @@ public final class Bilinear {
      * @param target row by row, of the target's size
      */
     public void resize(float[] source, int offset, float[] target) {
-        int width = columns.low.length;
+        float[] wide = widened();
+        widen(source, offset, wide);
         for (int y = 0; y < rows.low.length; y++) {
-            int upper = offset + rows.low[y] * columns.source;
-            int lower = offset + rows.high[y] * columns.source;
-            float fy = rows.fraction[y];
-            int row = y * width;
+            row(wide, y, target, y * columns.low.length);
+        }
+    }
+
+    /** Room for {@link #widen}: (source height, target width). */
+    float[] widened() {
+        return new float[rows.source * columns.low.length];
+    }
+
+    /** The first half, once for each row of the source: resamples along x. */
+    void widen(float[] source, int offset, float[] wide) {
+        int width = columns.low.length;
+        for (int y = 0; y < rows.source; y++) {
+            int from = offset + y * columns.source;
             for (int x = 0; x < width; x++) {
-                int low = columns.low[x];
-                int high = columns.high[x];
-                float fx = columns.fraction[x];
-                float top = source[upper + low] + (source[upper + high] - source[upper + low]) * fx;
-                float bottom = source[lower + low] + (source[lower + high] - source[lower + low]) * fx;
-                target[row + x] = top + (bottom - top) * fy;
+                float low = source[from + columns.low[x]];
+                wide[y * width + x] = low + (source[from + columns.high[x]] - low) * columns.fraction[x];
             }
+        }
+    }
+
+    /** The second half: resamples along y to the target's row {@code y}, without a branch, so that it is done by vectors. */
+    void row(float[] wide, int y, float[] target, int at) {
+        int width = columns.low.length;
+        int upper = rows.low[y] * width;
+        int lower = rows.high[y] * width;
+        float fraction = rows.fraction[y];
+        for (int x = 0; x < width; x++) {
+            float top = wide[upper + x];
+            target[at + x] = top + (wide[lower + x] - top) * fraction;
         }
     }
 

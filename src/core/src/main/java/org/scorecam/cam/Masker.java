@@ -6,14 +6,16 @@ import java.nio.FloatBuffer;
 
 /**
  * Builds batches of masked inputs {@code alpha X + (1 - alpha) X * U_k} into one reused direct buffer, and allocates nothing
- * for them. For one thread at a time.
+ * for them. Row by row: each is made in the nearest cache and copied out whole. For one thread at a time.
  */
 final class Masker {
     private final InputShape input;
     private final int cells;
     private final float alpha;
     private final Bilinear upsampling;
+    private final float[] wide;
     private final float[] mask;
+    private final float[] product;
     private final FloatBuffer masked;
 
     /** @param batch the most inputs at once */
@@ -22,7 +24,9 @@ final class Masker {
         this.cells = layer.cells();
         this.alpha = (float) alpha;
         upsampling = new Bilinear(layer.height(), layer.width(), input.height(), input.width());
-        mask = new float[input.height() * input.width()];
+        wide = upsampling.widened();
+        mask = new float[input.width()];
+        product = new float[input.width() * (input.layout() == InputShape.Layout.NCHW ? 1 : input.channels())];
         masked = ByteBuffer.allocateDirect(Math.multiplyExact(Math.multiplyExact(batch, input.size()), Float.BYTES))
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
@@ -38,12 +42,15 @@ final class Masker {
     FloatBuffer mask(float[] x, Masks masks, int[] channels, int from, int n) {
         masked.limit(n * input.size());
         for (int i = 0; i < n; i++) {
-            upsampling.resize(masks.values(), channels[from + i] * cells, mask);
-            blend();
-            if (input.layout() == InputShape.Layout.NCHW) {
-                byChannel(x, i * input.size());
-            } else {
-                byPixel(x, i * input.size());
+            upsampling.widen(masks.values(), channels[from + i] * cells, wide);
+            for (int y = 0; y < input.height(); y++) {
+                upsampling.row(wide, y, mask, 0);
+                blend();
+                if (input.layout() == InputShape.Layout.NCHW) {
+                    byChannel(x, y, i * input.size());
+                } else {
+                    byPixel(x, y, i * input.size());
+                }
             }
         }
         return masked;
@@ -58,22 +65,25 @@ final class Masker {
         }
     }
 
-    private void byChannel(float[] x, int at) {
-        for (int c = 0, i = 0; c < input.channels(); c++) {
-            for (float share : mask) {
-                masked.put(at + i, x[i] * share);
-                i++;
+    private void byChannel(float[] x, int y, int at) {
+        for (int c = 0; c < input.channels(); c++) {
+            int row = (c * input.height() + y) * mask.length;
+            for (int i = 0; i < mask.length; i++) {
+                product[i] = x[row + i] * mask[i];
             }
+            masked.put(at + row, product, 0, product.length);
         }
     }
 
-    private void byPixel(float[] x, int at) {
+    private void byPixel(float[] x, int y, int at) {
+        int row = y * product.length;
         int i = 0;
         for (float share : mask) {
             for (int c = 0; c < input.channels(); c++) {
-                masked.put(at + i, x[i] * share);
+                product[i] = x[row + i] * share;
                 i++;
             }
         }
+        masked.put(at + row, product, 0, product.length);
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.effort.Interval;
 import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 
@@ -33,6 +35,8 @@ public final class ExplanationsCsv {
             "forwards",
             "reused");
 
+    private static final List<String> PARTIAL = List.of("basis", "massInBoxLow", "massInBoxHigh", "massInBoxEstimate");
+
     private static final List<String> BASELINE = List.of(
             "baselineMassInBox",
             "baselineProbability",
@@ -47,7 +51,7 @@ public final class ExplanationsCsv {
     /** The table of {@code result}, with a header, in the form of RFC 4180. */
     public static String of(RunResult result) {
         CsvText csv = new CsvText();
-        csv.row(Stream.of(EXPLANATION, metrics(), BASELINE)
+        csv.row(Stream.of(EXPLANATION, metrics(), PARTIAL, BASELINE)
                 .flatMap(List::stream)
                 .toList());
         for (SuiteResult suite : result.suites()) {
@@ -75,6 +79,7 @@ public final class ExplanationsCsv {
         for (Metric metric : Metric.values()) {
             cells.add(number(explanation.metrics().get(metric)));
         }
+        partial(cells, explanation.partial());
         baseline(cells, explanation.baseline());
         return cells;
     }
@@ -82,6 +87,14 @@ public final class ExplanationsCsv {
     private static void predicted(List<@Nullable String> cells, Explanation.@Nullable Prediction predicted) {
         label(cells, predicted == null ? null : predicted.label());
         cells.add(predicted == null ? null : Numbers.of(predicted.probability()));
+    }
+
+    private static void partial(List<@Nullable String> cells, @Nullable Partial partial) {
+        Interval mass = partial == null ? null : partial.bounds().get(Metric.MASS_IN_BOX);
+        cells.add(partial == null ? null : partial.basis().name());
+        cells.add(mass == null ? null : Numbers.of(mass.low()));
+        cells.add(mass == null ? null : Numbers.of(mass.high()));
+        cells.add(partial == null ? null : number(partial.estimate()));
     }
 
     private static void baseline(List<@Nullable String> cells, @Nullable Before before) {

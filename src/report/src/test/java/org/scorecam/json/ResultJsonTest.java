@@ -43,6 +43,13 @@ class ResultJsonTest {
     }
 
     @Test
+    void aMapInPartIsReadAsItWasWritten() {
+        ResultJson.write(SampleResults.partial(), file);
+
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.partial());
+    }
+
+    @Test
     void readsBackWhatWasApproved() {
         ResultJson.write(SampleResults.drifted(), file);
 

@@ -27,6 +27,7 @@ class SchemaTest {
         assertThat(errors(written(SampleResults.failed()))).isEmpty();
         assertThat(errors(written(SampleResults.passed()))).isEmpty();
         assertThat(errors(written(SampleResults.drifted()))).isEmpty();
+        assertThat(errors(written(SampleResults.partial()))).isEmpty();
     }
 
     @Test

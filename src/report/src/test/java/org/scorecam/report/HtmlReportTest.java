@@ -372,6 +372,19 @@ class HtmlReportTest {
     }
 
     @Test
+    void aMapInPartIsCalledAnEstimateAndHasBoundsForValues() throws IOException {
+        run = SamplePhotos.draw(SampleResults.partial(), basedir);
+        write();
+
+        Document page = Jsoup.parse(pageOf("traffic"));
+
+        assertThat(page.select("main .note").text())
+                .startsWith("60 of 464 masks were run")
+                .contains("The map is an estimate, with a mass in box of 44");
+        assertThat(page.select("table.measures td.number").eachText().get(0)).matches("41.% to 47.%");
+    }
+
+    @Test
     void pagesLeadToEachOther() throws IOException {
         write();
         Path page = report.resolve(TABBY);

@@ -10,6 +10,7 @@ import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.WeightedMask;
+import org.scorecam.effort.Interval;
 import org.scorecam.image.Box;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
@@ -17,6 +18,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
@@ -349,6 +351,27 @@ public final class SampleResults {
                 result.summary());
     }
 
+    /** {@link #passed}, its photo sampled: between 41 % and 47 % of the heat in the boxes. */
+    public static RunResult partial() {
+        RunResult passed = passed();
+        SuiteResult suite = passed.suites().get(0);
+        Partial sampled = new Partial(
+                Partial.Basis.SAMPLED,
+                Map.of(
+                        Metric.MASS_IN_BOX, new Interval(0.41, 0.47),
+                        Metric.LIFT, new Interval(1.25, 1.5)),
+                0.44);
+        Explanation first = suite.explanations().get(0);
+        Explanation inPart = with(
+                first,
+                first.image(),
+                first.sha256(),
+                Map.of(Metric.PROBABILITY, 0.9),
+                new Explanation.Channels(512, 36, 12, 60, List.of()),
+                sampled);
+        return withSuites(passed, List.of(suite.with(List.of(inPart))));
+    }
+
     static Explanation withSha256(Explanation explanation, String sha256) {
         return with(explanation, explanation.image(), sha256);
     }
@@ -358,6 +381,16 @@ public final class SampleResults {
     }
 
     private static Explanation with(Explanation explanation, String image, @Nullable String sha256) {
+        return with(explanation, image, sha256, explanation.metrics(), explanation.channels(), explanation.partial());
+    }
+
+    private static Explanation with(
+            Explanation explanation,
+            String image,
+            @Nullable String sha256,
+            Map<Metric, Double> metrics,
+            Explanation.@Nullable Channels channels,
+            @Nullable Partial partial) {
         return new Explanation(
                 image,
                 sha256,
@@ -373,11 +406,11 @@ public final class SampleResults {
                 explanation.predicted(),
                 explanation.boxes(),
                 explanation.visibleShare(),
-                explanation.metrics(),
+                metrics,
                 explanation.below(),
                 explanation.heatmap(),
-                explanation.channels(),
-                null,
+                channels,
+                partial,
                 explanation.baseline(),
                 explanation.forwards(),
                 explanation.reused());
