@@ -1,0 +1,129 @@
+package org.scorecam.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.BatchSize;
+import org.scorecam.cam.Method;
+import org.scorecam.effort.Effort;
+import org.scorecam.image.InputChoices;
+import org.scorecam.image.InputSettings;
+import org.scorecam.image.PhotoFile;
+import org.scorecam.image.Preprocessor;
+import org.scorecam.image.Presets;
+import org.scorecam.image.Size;
+import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.onnx.OnnxModel;
+import org.scorecam.rule.RuleParser;
+import org.scorecam.run.Run;
+import org.scorecam.store.PhotoStore;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuitePhoto;
+import org.scorecam.suite.SuiteSettings;
+
+/** A model and some photos, opened as the plugin's check opens them, without its store. */
+record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite suite, Settings settings)
+        implements AutoCloseable {
+    private static final int MAX_BATCH = BatchSize.MOST_TRIED;
+
+    static Job open(Settings settings) throws IOException {
+        OnnxModel model = OnnxModel.read(file(settings.model()));
+        Size own = new Size(
+                model.input().width().orElseThrow(), model.input().height().orElseThrow());
+        InputSettings input = Presets.resolve(
+                new InputChoices("torchvision", null, null, null, null, null, null, null, null, null), own);
+        OnnxClassifier classifier = OnnxClassifier.open(
+                model, new OnnxClassifier.Options(settings.layer(), OnnxClassifier.AUTO, own, 3, MAX_BATCH));
+        Labels labels = Labels.none(classifier.classes());
+        return new Job(classifier, input, labels, suite(settings, labels), settings);
+    }
+
+    private static Path file(String model) throws IOException {
+        return switch (model) {
+            case "resnet50" -> Networks.resNet50().writeTo(temporary(model));
+            case "mobilenetv2" -> Networks.mobileNetV2().writeTo(temporary(model));
+            default -> Path.of(model);
+        };
+    }
+
+    private static Path temporary(String model) throws IOException {
+        Path file = Files.createTempFile(model, ".onnx");
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    private static Suite suite(Settings settings, Labels labels) {
+        SuiteSettings all = new SuiteSettings(
+                "photos",
+                settings.images(),
+                settings.annotations(),
+                null,
+                SuiteSettings.Explain.ANNOTATED,
+                Map.of(),
+                Set.of());
+        Suite planned = Suite.plan(all, labels);
+        List<SuitePhoto> photos = planned.photos();
+        return new Suite(all, photos.subList(0, Math.min(settings.photos(), photos.size())), List.of());
+    }
+
+    /** The first photo as the model sees it. */
+    float[] firstInput() {
+        SuitePhoto photo = suite.photos().get(0);
+        PhotoFile file = PhotoFile.read(photo.file());
+        @Nullable Size annotated = photo.size();
+        return new Preprocessor(input, classifier.input())
+                .apply(file.decode(file.header(input.orientation(), annotated)))
+                .x();
+    }
+
+    /** One whole run: decoding, preprocessing, masks, forwards, metrics. */
+    Work run() throws InterruptedException {
+        AtomicLong forwards = new AtomicLong();
+        AtomicLong inForwards = new AtomicLong();
+        ThreadLocal<Long> began = ThreadLocal.withInitial(System::nanoTime);
+        Watched watched = new Watched(
+                classifier,
+                () -> began.set(System.nanoTime()),
+                () -> inForwards.addAndGet(System.nanoTime() - began.get()));
+        BatchSize batch = settings.batch() == 0
+                ? BatchSize.tried(classifier.maxBatch())
+                : BatchSize.of(Math.min(settings.batch(), classifier.maxBatch()));
+        Run run = new Run(
+                watched,
+                input,
+                new Method(Method.Variant.ARTICLE, 0),
+                batch,
+                labels,
+                RuleParser.parse(List.of()),
+                Effort.full(),
+                PhotoStore.none(),
+                forwards::incrementAndGet);
+        long start = System.nanoTime();
+        run.execute(List.of(suite), UnaryOperator.identity(), settings.threads(), new Semaphore(settings.threads()))
+                .suites()
+                .forEach(suite -> suite.explanations().forEach(Job::requireNoError));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Work(forwards.get(), seconds, inForwards.get() / 1e9 / settings.threads());
+    }
+
+    private static void requireNoError(org.scorecam.result.Explanation explanation) {
+        if (explanation.problem() != null) {
+            System.out.println(
+                    "ERROR of " + explanation.image() + ": " + Objects.requireNonNull(explanation.problem()));
+        }
+    }
+
+    @Override
+    public void close() {
+        classifier.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.scorecam.benchmarks;
+
+import java.nio.FloatBuffer;
+import org.scorecam.cam.Classifier;
+import org.scorecam.cam.Features;
+import org.scorecam.cam.InputShape;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.ScoreKind;
+
+/**
+ * A classifier that tells before and after each of its calls, on the caller's thread. Closing it does nothing.
+ *
+ * @param classifier that makes the forwards
+ * @param before a call
+ * @param after a call
+ */
+record Watched(Classifier classifier, Runnable before, Runnable after) implements Classifier {
+    @Override
+    public Features features(float[] x) {
+        before.run();
+        Features features = classifier.features(x);
+        after.run();
+        return features;
+    }
+
+    @Override
+    public float[][] scores(FloatBuffer batch, int n) {
+        before.run();
+        float[][] scores = classifier.scores(batch, n);
+        after.run();
+        return scores;
+    }
+
+    @Override
+    public InputShape input() {
+        return classifier.input();
+    }
+
+    @Override
+    public LayerShape layer() {
+        return classifier.layer();
+    }
+
+    @Override
+    public ScoreKind scoreKind() {
+        return classifier.scoreKind();
+    }
+
+    @Override
+    public int classes() {
+        return classifier.classes();
+    }
+
+    @Override
+    public int maxBatch() {
+        return classifier.maxBatch();
+    }
+
+    @Override
+    public void close() {}
+}
