@@ -22,6 +22,7 @@ import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
+import org.scorecam.result.Explanation;
 import org.scorecam.rule.RuleParser;
 import org.scorecam.run.Run;
 import org.scorecam.store.PhotoStore;
@@ -115,7 +116,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
         return new Work(forwards.get(), seconds, inForwards.get() / 1e9 / settings.threads());
     }
 
-    private static void requireNoError(org.scorecam.result.Explanation explanation) {
+    private static void requireNoError(Explanation explanation) {
         if (explanation.problem() != null) {
             System.out.println(
                     "ERROR of " + explanation.image() + ": " + Objects.requireNonNull(explanation.problem()));

@@ -1,5 +1,6 @@
 package org.scorecam.benchmarks;
 
+import java.util.List;
 import java.util.Random;
 import org.scorecam.onnx.GraphBuilder;
 
@@ -107,7 +108,7 @@ final class Networks {
         graph.node(
                 "Conv",
                 name,
-                java.util.List.of(current, name + "_weights", name + "_bias"),
+                List.of(current, name + "_weights", name + "_bias"),
                 new long[] {1, out, side, side},
                 GraphBuilder.integers("kernel_shape", kernel, kernel),
                 GraphBuilder.integers("strides", stride, stride),
@@ -132,7 +133,7 @@ final class Networks {
         graph.node(
                 "MaxPool",
                 name,
-                java.util.List.of(current),
+                List.of(current),
                 new long[] {1, channels, side, side},
                 GraphBuilder.integers("kernel_shape", 3, 3),
                 GraphBuilder.integers("strides", 2, 2),

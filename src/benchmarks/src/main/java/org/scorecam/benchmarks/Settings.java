@@ -3,6 +3,7 @@ package org.scorecam.benchmarks;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, from arguments such as {@code photos=4}.
@@ -53,8 +54,7 @@ record Settings(
         return settings;
     }
 
-    private static String take(
-            Map<String, String> given, String name, @org.jspecify.annotations.Nullable String absent) {
+    private static String take(Map<String, String> given, String name, @Nullable String absent) {
         String value = given.containsKey(name) ? given.remove(name) : absent;
         if (value == null) {
             throw new IllegalArgumentException(name + "= is missing");
