@@ -10,14 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The same model with other outputs, and without the nodes that none of these depends on: they would run all the same. */
+/**
+ * The same model with other outputs, and without the nodes that none of these depends on: they would run all the same. The
+ * weights are not copied: they stay in the array that the model was read from.
+ */
 final class GraphOutputs {
     private static final String SHAPE_OF = "org.scorecam/shape of ";
 
     private GraphOutputs() {}
 
     /** The model with these float tensors as its outputs, in this order. */
-    static byte[] tensors(byte[] model, List<String> tensors) {
+    static ModelProto tensors(byte[] model, List<String> tensors) {
         GraphProto.Builder graph = GraphProto.newBuilder();
         tensors.forEach(tensor -> graph.addOutput(output(tensor, DataType.FLOAT)));
         return with(model, graph);
@@ -27,7 +30,7 @@ final class GraphOutputs {
      * The model with the shapes of these tensors as its outputs, in this order. The tensors themselves are not kept:
      * those of a large model would fill the memory.
      */
-    static byte[] shapes(byte[] model, List<String> tensors) {
+    static ModelProto shapes(byte[] model, List<String> tensors) {
         GraphProto.Builder graph = GraphProto.newBuilder();
         for (String tensor : tensors) {
             String shape = SHAPE_OF + tensor;
@@ -40,13 +43,13 @@ final class GraphOutputs {
         return with(model, graph);
     }
 
-    private static byte[] with(byte[] model, GraphProto.Builder more) {
+    private static ModelProto with(byte[] model, GraphProto.Builder more) {
         try {
             ModelProto.Builder changed = ModelProto.newBuilder(ModelFile.parse(model));
             GraphProto.Builder graph = changed.getGraphBuilder().clearOutput().mergeFrom(more.buildPartial());
             List<NodeProto> needed = new Graph(graph.build()).nodesFor(names(more.getOutputList()));
             graph.clearNode().addAllNode(needed);
-            return changed.build().toByteArray();
+            return changed.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -140,7 +140,7 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private static Session session(OnnxModel model, String... outputs) {
-        return new Session(GraphOutputs.tensors(model.bytes(), List.of(outputs)), model.folder());
+        return model.session(GraphOutputs.tensors(model.bytes(), List.of(outputs)));
     }
 
     @Override

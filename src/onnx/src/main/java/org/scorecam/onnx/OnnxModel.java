@@ -1,5 +1,6 @@
 package org.scorecam.onnx;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,15 @@ public final class OnnxModel {
         return graph;
     }
 
-    /** Where external data lies. */
-    Path folder() {
-        return externalData.folder();
+    /**
+     * Loads this model with other outputs.
+     *
+     * @throws SessionException if ONNX Runtime does not accept it
+     */
+    Session session(ModelProto changed) {
+        return externalData.files().isEmpty()
+                ? Session.ofWhole(changed)
+                : Session.withExternalData(changed, externalData.folder());
     }
 
     /** What the dimensions of each tensor mean, see {@link Layouts}. */

@@ -8,11 +8,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.SetupException;
 
 /**
  * A model in ONNX Runtime, safe for several threads at once. Each forward runs on its caller's thread alone: several
@@ -31,21 +35,74 @@ final class Session implements AutoCloseable {
     private final ParameterStore noParameters;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /**
-     * @param bytes the model
-     * @param folder where its external data lies, if it has any
-     * @throws SessionException if ONNX Runtime does not accept it
-     */
-    Session(byte[] bytes, Path folder) {
+    private Session(Path folder, Loading loading) {
         model = RuntimeEngine.newModel("scorecam");
         manager = model.getNDManager();
         noParameters = new ParameterStore(manager, false);
         try (SessionOptions options = options(folder)) {
-            RuntimeEngine.withOwnLoader(() -> load(bytes, options));
+            RuntimeEngine.withOwnLoader(() -> load(loading, options));
         } catch (RuntimeException e) {
             model.close();
             throw e;
         }
+    }
+
+    /** How DJL gets at the model. */
+    private interface Loading {
+        void load(Model model, Map<String, SessionOptions> options) throws IOException, MalformedModelException;
+    }
+
+    /**
+     * Loads a model that holds all its weights, by a temporary file: from memory, ONNX Runtime and DJL would take a copy of
+     * it each on Java's heap.
+     *
+     * @throws SessionException if ONNX Runtime does not accept it
+     */
+    static Session ofWhole(ModelProto proto) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("scorecam");
+            Path file = folder.resolve("model.onnx");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                proto.writeTo(out);
+            }
+            return new Session(folder, (model, options) -> model.load(file.getParent(), "model.onnx", options));
+        } catch (IOException e) {
+            throw new SetupException(
+                    "The model cannot be written to a temporary file for ONNX Runtime (" + e + "), "
+                            + proto.getSerializedSize() + " bytes into java.io.tmpdir ("
+                            + System.getProperty("java.io.tmpdir")
+                            + "). Make room there, or set -Djava.io.tmpdir in MAVEN_OPTS to another folder.",
+                    e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve("model.onnx"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            folder.resolve("model.onnx").toFile().deleteOnExit();
+        }
+    }
+
+    /**
+     * Loads a model from memory, as its weights lie in files beside it.
+     *
+     * @param folder where they lie
+     * @throws SessionException if ONNX Runtime does not accept it
+     */
+    static Session withExternalData(ModelProto proto, Path folder) {
+        return new Session(folder, (model, options) -> {
+            model.load(new ByteArrayInputStream(proto.toByteArray()), options);
+            // DJL makes an empty folder for each model that it loads from memory
+            Files.deleteIfExists(model.getModelPath());
+        });
     }
 
     private static SessionOptions options(Path folder) {
@@ -63,11 +120,9 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Model load(byte[] bytes, SessionOptions options) {
+    private Model load(Loading loading, SessionOptions options) {
         try {
-            model.load(new ByteArrayInputStream(bytes), Map.of("sessionOptions", options));
-            // DJL makes an empty folder for each model that it loads from memory
-            Files.deleteIfExists(model.getModelPath());
+            loading.load(model, Map.of("sessionOptions", options));
             return model;
         } catch (MalformedModelException e) {
             throw new SessionException(e);
