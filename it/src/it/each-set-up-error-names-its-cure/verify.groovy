@@ -44,7 +44,7 @@ def expected = [
     'baseline-limit-of-no-drift': '<baseline><limits>, limit 1: <metric>MASS_IN_BOX</metric> does not compare with the baseline; move the limit into a rule of <rules>, or write one of MAP_CORRELATION,' +
         ' MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED',
     'output-is-a-file': "<outputDirectory> ${fixtures}/broken/file cannot be written: ${fixtures}/broken/file is a file; remove it, or name another folder",
-    'result-missing': "${cases}/target/result-missing/result.json: there is no such file. It is written by: mvn scorecam:check",
+    'result-missing': "there is no target/result-missing/result.json: no check has run here, or its results were cleaned away. Run one first: mvn -pl :result-missing -am verify, and then: mvn -pl :result-missing scorecam:report",
     'result-malformed': "${fixtures}/broken/result/result.json, line 1, column 21: this is not JSON, or the file was cut off here. Run mvn scorecam:check again."
 ]
 def failures = build.failures()

@@ -15,6 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.RunResult;
 
 /** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields
@@ -71,6 +72,16 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
         Path started =
                 Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
         return new Outputs(basedir(), outputDirectory.toPath(), started);
+    }
+
+    /**
+     * The result of this project's last check.
+     *
+     * @throws SetupException if there is none, or it cannot be read
+     */
+    RunResult lastResult() {
+        return outputs()
+                .read(new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects()));
     }
 
     Rendering rendering(Set<Format> formats) {

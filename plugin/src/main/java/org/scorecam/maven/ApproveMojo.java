@@ -29,7 +29,7 @@ public final class ApproveMojo extends AbstractModelMojo {
     @Override
     void run() {
         boolean incomplete = Texts.truth("approve><incomplete", approve.incomplete, false);
-        RunResult result = outputs().read();
+        RunResult result = lastResult();
         requireSameModel(result);
         result.suites().forEach(this::requireSamePhotos);
         Path file = Gate.file(baseline, basedir());

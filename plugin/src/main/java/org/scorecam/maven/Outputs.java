@@ -58,7 +58,15 @@ record Outputs(Path basedir, Path folder, Path started) {
         return timed;
     }
 
-    RunResult read() {
+    /**
+     * The result of the last check.
+     *
+     * @throws SetupException if there is none, or it cannot be read
+     */
+    RunResult read(MissingResult missing) {
+        if (!Files.exists(json())) {
+            throw new SetupException(missing.message(RelativePath.of(basedir, json())));
+        }
         return ResultJson.read(json());
     }
 

@@ -16,10 +16,9 @@ public final class ReportMojo extends AbstractScorecamMojo {
     @Override
     void run() {
         Set<Format> formats = Format.of(report.formats);
-        Outputs outputs = outputs();
-        RunResult result = outputs.read();
+        RunResult result = lastResult();
         rendering(formats).write(result);
         getLog().info("Score-CAM: rendered " + result.summary().explanations() + " explanations. Report: "
-                + outputs.report(formats));
+                + outputs().report(formats));
     }
 }

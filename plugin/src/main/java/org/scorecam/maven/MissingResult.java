@@ -1,0 +1,62 @@
+package org.scorecam.maven;
+
+import java.util.List;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+
+/** What a person is told who wants to go on from a check that has left no result: what to run first, and where. */
+final class MissingResult {
+    private final Plugin plugin;
+    private final String goal;
+    private final MavenProject project;
+    private final List<MavenProject> reactor;
+
+    /**
+     * What is to be said.
+     *
+     * @param plugin this plugin
+     * @param goal the one that needs a result
+     * @param project where there is none
+     * @param reactor all projects of the build
+     */
+    MissingResult(Plugin plugin, String goal, MavenProject project, List<MavenProject> reactor) {
+        this.plugin = plugin;
+        this.goal = goal;
+        this.project = project;
+        this.reactor = reactor;
+    }
+
+    /**
+     * The whole message.
+     *
+     * @param file the result, as people are to read it
+     */
+    String message(String file) {
+        String what = "there is no " + file + ": ";
+        List<String> modules = reactor.stream()
+                .filter(this::runsPlugin)
+                .map(MavenProject::getArtifactId)
+                .toList();
+        if (!runsPlugin(project) && !modules.isEmpty()) {
+            return what + project.getArtifactId() + " runs no check of its own. Name the module that does: "
+                    + command(modules.get(0), "scorecam:" + goal) + others(modules);
+        }
+        return what + "no check has run here, or its results were cleaned away. Run one first: "
+                + (reactor.size() == 1
+                        ? "mvn verify"
+                        : command(project.getArtifactId(), "-am verify") + ", and then: "
+                                + command(project.getArtifactId(), "scorecam:" + goal));
+    }
+
+    private boolean runsPlugin(MavenProject any) {
+        return any.getPlugin(plugin.getKey()) != null;
+    }
+
+    private static String command(String module, String rest) {
+        return "mvn -pl :" + module + " " + rest;
+    }
+
+    private static String others(List<String> modules) {
+        return modules.size() == 1 ? "" : " (or " + String.join(", ", modules.subList(1, modules.size())) + ")";
+    }
+}
