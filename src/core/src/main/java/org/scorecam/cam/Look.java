@@ -1,5 +1,8 @@
 package org.scorecam.cam;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /** What one forward of the whole input shows: the probabilities of all classes, and the masks to try. */
 public final class Look {
     private final Features features;
@@ -20,6 +23,16 @@ public final class Look {
     /** The class of the largest probability, the first of equals: the top-1. */
     public int predicted() {
         return Probabilities.largest(probabilities);
+    }
+
+    /** The {@code count} classes of the largest probabilities, largest first; of equals the first comes first. */
+    public int[] largest(int count) {
+        return IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer c) -> -probabilities[c]))
+                .limit(count)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** What the forward gave. */

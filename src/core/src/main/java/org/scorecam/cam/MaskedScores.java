@@ -130,6 +130,15 @@ public final class MaskedScores {
                 .toList();
     }
 
+    /** The weights of a map, largest first, to four decimals; those that round to 0 are left out. */
+    public List<Double> weights(ClassMap map) {
+        return Arrays.stream(look.masks().varying())
+                .mapToObj(k -> Math.rint(1e4 * map.weight(k)) / 1e4)
+                .filter(weight -> weight != 0)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
     /** {@code sum_k w_k H_k}, at (h, w), summed in channel order. */
     private double[] weightedSum(double[] w) {
         int cells = scoreCam.classifier().layer().cells();

@@ -29,6 +29,7 @@ import org.scorecam.rule.Subject;
  * @param notes warnings on this explanation, whole sentences
  * @param probability of the explained class, null where no forward was made
  * @param predicted the top-1, null where no forward was made
+ * @param top the classes of the largest probabilities, largest first, a few; empty where no forward was made
  * @param boxes of the class, in pixels of the photo as it was explained
  * @param visibleShare the share of the boxes' area that the model saw; null without boxes
  * @param metrics what was measured; empty for an ERROR
@@ -53,6 +54,7 @@ public record Explanation(
         List<String> notes,
         @Nullable Double probability,
         @Nullable Prediction predicted,
+        List<Prediction> top,
         List<Box> boxes,
         @Nullable Double visibleShare,
         Map<Metric, Double> metrics,
@@ -63,7 +65,7 @@ public record Explanation(
         @Nullable Before baseline,
         int forwards,
         boolean reused) {
-    /** The class with the largest score, and its probability in [0, 1]. */
+    /** A class and its probability on the whole input, in [0, 1]. */
     public record Prediction(ClassLabel label, double probability) {}
 
     /**
@@ -74,8 +76,10 @@ public record Explanation(
      * @param equal channels whose map is that of another channel, value by value: they share its forward
      * @param evaluated channels whose weight was computed by a forward of this run or an earlier one
      * @param heaviest the channels of the largest weights, heaviest first
+     * @param weights of all channels that are known, largest first, to four decimals; those that round to 0 are left out
      */
-    public record Channels(int total, int constant, int equal, int evaluated, List<WeightedMask> heaviest) {
+    public record Channels(
+            int total, int constant, int equal, int evaluated, List<WeightedMask> heaviest, List<Double> weights) {
         /** Whether the map is summed from a part of the channels. */
         public boolean isPartial() {
             return constant + equal + evaluated < total;
@@ -122,6 +126,7 @@ public record Explanation(
                 notes,
                 probability,
                 predicted,
+                top,
                 boxes,
                 visibleShare,
                 metrics,

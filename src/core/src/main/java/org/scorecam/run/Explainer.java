@@ -133,7 +133,8 @@ record Explainer(
                 layer.channels() - varying,
                 varying - terms,
                 terms - scores.missing().length,
-                scores.heaviest(found, HEAVIEST));
+                scores.heaviest(found, HEAVIEST),
+                scores.weights(found));
     }
 
     /** How a photo's forwards are made: all, or as many as the limits need. */

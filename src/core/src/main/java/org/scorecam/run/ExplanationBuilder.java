@@ -1,6 +1,7 @@
 package org.scorecam.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.scorecam.suite.Target;
 
 /** Gathers what is known of one explanation on its way, so that an ERROR keeps what was found before it. */
 final class ExplanationBuilder {
+    /** How many classes a result keeps the probabilities of, for people to look at. */
+    private static final int TOP = 5;
+
     private final String image;
     private final @Nullable String sha256;
     private final Target target;
@@ -33,6 +37,7 @@ final class ExplanationBuilder {
     private @Nullable Box seen;
     private @Nullable Double probability;
     private @Nullable Prediction predicted;
+    private List<Prediction> top = List.of();
     private List<Box> boxes = List.of();
     private @Nullable Double visibleShare;
 
@@ -53,12 +58,18 @@ final class ExplanationBuilder {
     }
 
     void scores(Look look, Labels labels) {
-        int top = look.predicted();
         Integer index = target.label().index();
-        // without labels a class has the annotation's name: the same class must not go by two
-        boolean same = index != null && index == top;
-        predicted = new Prediction(same ? target.label() : labels.label(top), look.probability(top));
+        top = Arrays.stream(look.largest(TOP))
+                .mapToObj(c -> prediction(c, look, labels))
+                .toList();
+        predicted = prediction(look.predicted(), look, labels);
         probability = index == null ? null : look.probability(index);
+    }
+
+    /** Without labels a class has the annotation's name: the same class must not go by two. */
+    private Prediction prediction(int c, Look look, Labels labels) {
+        boolean same = Integer.valueOf(c).equals(target.label().index());
+        return new Prediction(same ? target.label() : labels.label(c), look.probability(c));
     }
 
     void boxes(List<Box> boxes, double visibleShare) {
@@ -103,6 +114,7 @@ final class ExplanationBuilder {
                 List.copyOf(notes),
                 probability,
                 predicted,
+                top,
                 boxes,
                 visibleShare,
                 metrics,

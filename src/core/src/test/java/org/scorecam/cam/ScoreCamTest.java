@@ -91,6 +91,27 @@ class ScoreCamTest {
     }
 
     @Test
+    void theWeightsAreListedByFourDecimalsWithoutThoseThatRoundToZero() {
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
+        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
+        runAll(scores, LEFT);
+
+        assertThat(scores.weights(new ClassMap(0, scores.explain(0).map(), new double[] {0.00004, 0.12345})))
+                .containsExactly(0.1234);
+        assertThat(scores.weights(scores.explain(0))).containsExactly(0.7, 0.1);
+    }
+
+    @Test
+    void theClassesOfTheLargestProbabilitiesComeFirst() {
+        float[] right = {0, 0, 0.8f, 0.8f, 0, 0, 0.8f, 0.8f, 0, 0, 0.8f, 0.8f, 0, 0, 0.8f, 0.8f};
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
+
+        assertThat(scoreCam.look(right).largest(5)).containsExactly(1, 0);
+        assertThat(scoreCam.look(right).largest(1)).containsExactly(1);
+        assertThat(scoreCam.look(new float[16]).largest(5)).containsExactly(0, 1);
+    }
+
+    @Test
     void theOrderOfTheForwardsDoesNotMatter() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
         MaskedScores backwards = scoreCam.maskedScores(scoreCam.look(LEFT), 0);

@@ -208,6 +208,16 @@ class RunTest {
     }
 
     @Test
+    void theFirstClassesAreKeptWithTheirProbabilities() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+
+        Explanation explanation = explain(coco.settings()).get(0);
+
+        assertThat(explanation.top()).hasSize(2).startsWith(explanation.predicted());
+        assertThat(explanation.top().get(1).label().index()).isEqualTo(1);
+    }
+
+    @Test
     void aPredictedClassThatIsNotAnnotatedHasNoHeatInItsBoxes() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(1, RIGHT_HALF);
 

@@ -32,6 +32,7 @@ final class ExplanationReader {
                 explanation.field("notes").list(Entry::text),
                 explanation.field("probability").orNull(Entry::number),
                 explanation.field("predicted").orNull(ExplanationReader::prediction),
+                explanation.field("top").list(ExplanationReader::prediction),
                 explanation.field("boxes").list(Shapes::box),
                 explanation.field("visibleShare").orNull(Entry::number),
                 metrics(explanation.field("metrics")),
@@ -83,7 +84,8 @@ final class ExplanationReader {
                 channels.field("constant").whole(),
                 channels.field("equal").whole(),
                 channels.field("evaluated").whole(),
-                heaviest(channels.field("heaviest"), map));
+                heaviest(channels.field("heaviest"), map),
+                channels.field("weights").list(Entry::number));
     }
 
     private static List<WeightedMask> heaviest(Entry heaviest, @Nullable Heatmap map) {

@@ -20,6 +20,7 @@ record ExplanationWriter(Values values) {
             photo(explanation);
             outcome(explanation);
             prediction(explanation.probability(), explanation.predicted());
+            values.list("top", explanation.top(), top -> values.object(() -> prediction(top)));
             values.boxes("boxes", explanation.boxes());
             values.number("visibleShare", explanation.visibleShare());
             values.object("metrics", () -> metrics(explanation.metrics()));
@@ -56,10 +57,12 @@ record ExplanationWriter(Values values) {
             values.text("predicted", null);
             return;
         }
-        values.object("predicted", () -> {
-            values.label(predicted.label());
-            values.number("probability", predicted.probability());
-        });
+        values.object("predicted", () -> prediction(predicted));
+    }
+
+    private void prediction(Explanation.Prediction predicted) throws IOException {
+        values.label(predicted.label());
+        values.number("probability", predicted.probability());
     }
 
     private void metrics(Map<Metric, Double> metrics) throws IOException {
@@ -105,6 +108,7 @@ record ExplanationWriter(Values values) {
             values.whole("equal", (long) channels.equal());
             values.whole("evaluated", (long) channels.evaluated());
             values.list("heaviest", channels.heaviest(), this::channel);
+            values.row("weights", channels.weights(), Values::digits);
         });
     }
 

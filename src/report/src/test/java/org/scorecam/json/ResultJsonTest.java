@@ -117,6 +117,7 @@ class ResultJsonTest {
                         "notes",
                         "probability",
                         "predicted",
+                        "top",
                         "boxes",
                         "visibleShare",
                         "metrics",
@@ -176,6 +177,16 @@ class ResultJsonTest {
 
         assertThat(mask).hasSize(14 * 14);
         assertThat(mask[0]).isEqualTo((byte) 15); // 0.06 of 255
+    }
+
+    @Test
+    void weightsAreOnOneLineAndTheFirstClassesAreKept() throws IOException {
+        JsonNode explanation = written().at("/suites/0/explanations/1");
+
+        assertThat(explanation.at("/top/1/label").textValue()).isEqualTo("tiger cat");
+        assertThat(explanation.at("/top")).hasSize(3);
+        assertThat(Files.readAllLines(file))
+                .anyMatch(line -> line.contains("\"weights\": [0.9123, 0.4411, 0.0871, 0.07"));
     }
 
     @Test

@@ -367,7 +367,7 @@ public final class SampleResults {
                 first.image(),
                 first.sha256(),
                 Map.of(Metric.PROBABILITY, 0.9),
-                new Explanation.Channels(512, 36, 12, 60, List.of()),
+                new Explanation.Channels(512, 36, 12, 60, List.of(), List.of()),
                 sampled);
         return withSuites(passed, List.of(suite.with(List.of(inPart))));
     }
@@ -404,6 +404,7 @@ public final class SampleResults {
                 explanation.notes(),
                 explanation.probability(),
                 explanation.predicted(),
+                explanation.top(),
                 explanation.boxes(),
                 explanation.visibleShare(),
                 metrics,
@@ -595,6 +596,7 @@ public final class SampleResults {
                         List.of("The boxes cover 2.3 cells of the map: below four, mass in box says little."),
                         0.9312,
                         new Explanation.Prediction(TABBY, 0.9312),
+                        top(TABBY, 0.9312),
                         List.of(new Box(110.0, 150.5, 250.0, 290.0)),
                         1.0,
                         Map.of(
@@ -623,6 +625,7 @@ public final class SampleResults {
                         List.of(),
                         0.5731,
                         new Explanation.Prediction(TABBY, 0.5731),
+                        top(TABBY, 0.5731),
                         List.of(new Box(60, 170, 230, 320), new Box(310, 190, 390, 300)),
                         0.8473,
                         Map.of(
@@ -652,6 +655,7 @@ public final class SampleResults {
                         List.of(),
                         0.0412,
                         new Explanation.Prediction(ALP, 0.6611),
+                        top(ALP, 0.6611),
                         List.of(new Box(90, 200, 220, 330)),
                         1.0,
                         Map.of(
@@ -690,6 +694,7 @@ public final class SampleResults {
                 List.of(),
                 0.8,
                 new Explanation.Prediction(ALP, 0.8),
+                top(ALP, 0.8),
                 List.of(),
                 null,
                 Map.of(Metric.PROBABILITY, 0.8, Metric.TOP1, 1.0),
@@ -716,6 +721,7 @@ public final class SampleResults {
                 List.of(),
                 0.4211,
                 new Explanation.Prediction(new ClassLabel(919, "street sign"), 0.4302),
+                top(new ClassLabel(919, "street sign"), 0.4302),
                 List.of(new Box(200, 60, 290, 280)),
                 1.0,
                 Map.of(
@@ -747,6 +753,7 @@ public final class SampleResults {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 size == null ? List.of() : List.of(new Box(20, 100, 120, 400)),
                 null,
                 Map.of(),
@@ -769,7 +776,26 @@ public final class SampleResults {
                         new WeightedMask(12, 0.9123, mask(0.7, 0.3, 0.1)),
                         new WeightedMask(401, 0.4411, mask(0.3, 0.6, 0.2)),
                         new WeightedMask(77, 0.0871, mask(0.5, 0.5, 0.35)),
-                        new WeightedMask(5, 0.00012, mask(0.1, 0.9, 0.15))));
+                        new WeightedMask(5, 0.00012, mask(0.1, 0.9, 0.15))),
+                weights());
+    }
+
+    /** A tail as real models have it: some tenths, then ever less. */
+    private static List<Double> weights() {
+        List<Double> weights = new ArrayList<>(List.of(0.9123, 0.4411, 0.0871));
+        for (int rank = 4; rank < 200; rank++) {
+            weights.add(Math.rint(1e4 * 0.08 * Math.pow(0.97, rank)) / 1e4);
+        }
+        weights.removeIf(weight -> weight == 0);
+        return List.copyOf(weights);
+    }
+
+    /** What the model sees first of all, and what it takes for less likely. */
+    private static List<Explanation.Prediction> top(ClassLabel first, double probability) {
+        return List.of(
+                new Explanation.Prediction(first, probability),
+                new Explanation.Prediction(new ClassLabel(282, "tiger cat"), (1 - probability) / 2),
+                new Explanation.Prediction(new ClassLabel(285, "Egyptian cat"), (1 - probability) / 4));
     }
 
     /** A bump of heat around (x, y), both in [0, 1], with a little heat elsewhere. */
