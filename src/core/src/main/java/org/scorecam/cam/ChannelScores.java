@@ -15,6 +15,7 @@ final class ChannelScores {
     static final int SMALL = 1 << 20;
 
     private final int channels;
+    private final boolean whole;
     private final int[] classes;
     private final float[] scores;
     private final double[] max;
@@ -28,6 +29,7 @@ final class ChannelScores {
      */
     ChannelScores(int channels, int allClasses, int[] requested, @Nullable Scored earlier) {
         this.channels = channels;
+        whole = isSmall(channels, allClasses);
         classes = kept(channels, allClasses, requested, earlier);
         scores = new float[channels * classes.length];
         Arrays.fill(scores, Float.NaN);
@@ -39,7 +41,7 @@ final class ChannelScores {
     }
 
     private static int[] kept(int channels, int allClasses, int[] requested, @Nullable Scored earlier) {
-        if ((long) channels * allClasses <= SMALL) {
+        if (isSmall(channels, allClasses)) {
             return IntStream.range(0, allClasses).toArray();
         }
         IntStream before = earlier == null ? IntStream.empty() : Arrays.stream(earlier.classes());
@@ -47,6 +49,15 @@ final class ChannelScores {
                 .distinct()
                 .sorted()
                 .toArray();
+    }
+
+    private static boolean isSmall(int channels, int allClasses) {
+        return (long) channels * allClasses <= SMALL;
+    }
+
+    /** Whether the scores of all classes are kept, whatever was asked for. */
+    boolean isWhole() {
+        return whole;
     }
 
     private void restore(Scored earlier) {

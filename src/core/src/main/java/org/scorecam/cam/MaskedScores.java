@@ -130,10 +130,34 @@ public final class MaskedScores {
                 .toList();
     }
 
+    /**
+     * What some classes have under the masks of some channels, in [0, 1], to four decimals.
+     *
+     * @return one row a channel, up to the first that was not run; no row where the model is so large that the scores of all classes are not kept
+     */
+    public List<List<Double>> probabilities(List<WeightedMask> channels, int[] some) {
+        return scores.isWhole()
+                ? channels.stream()
+                        .takeWhile(channel -> scores.knows(channel.channel(), some))
+                        .map(channel -> probabilities(channel.channel(), some))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Double> probabilities(int k, int[] some) {
+        return Arrays.stream(some)
+                .mapToObj(c -> rounded(scores.probability(k, c)))
+                .toList();
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(1e4 * value) / 1e4;
+    }
+
     /** The weights of a map, largest first, to four decimals; those that round to 0 are left out. */
     public List<Double> weights(ClassMap map) {
         return Arrays.stream(look.masks().varying())
-                .mapToObj(k -> Math.rint(1e4 * map.weight(k)) / 1e4)
+                .mapToObj(k -> rounded(map.weight(k)))
                 .filter(weight -> weight != 0)
                 .sorted(Comparator.reverseOrder())
                 .toList();

@@ -13,6 +13,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Look;
 import org.scorecam.cam.MaskedScores;
 import org.scorecam.cam.ScoreCam;
+import org.scorecam.cam.WeightedMask;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Terms;
 import org.scorecam.image.Geometry;
@@ -86,7 +87,7 @@ record Explainer(
             metrics.putAll(boxes.measure(found.map()));
         }
         scored(metrics, look, target, photo);
-        return builder.explained(metrics, found.map(), channels(scores, found));
+        return builder.explained(metrics, found.map(), channels(look, scores, found));
     }
 
     /**
@@ -115,8 +116,9 @@ record Explainer(
             }
         }
         return asked == null
-                ? builder.partly(metrics, null, channels(scores, soFar), new Partial(Basis.PROVEN, Map.of(), null))
-                : builder.partly(metrics, asked.map(soFar, layer), channels(scores, soFar), asked.partial());
+                ? builder.partly(
+                        metrics, null, channels(look, scores, soFar), new Partial(Basis.PROVEN, Map.of(), null))
+                : builder.partly(metrics, asked.map(soFar, layer), channels(look, scores, soFar), asked.partial());
     }
 
     private void scored(Map<Metric, Double> metrics, Look look, Target target, SuitePhoto photo) {
@@ -124,17 +126,19 @@ record Explainer(
         metrics.put(Metric.TOP1, isAnnotated(look.predicted(), photo.targets()) ? 1.0 : 0.0);
     }
 
-    private Channels channels(MaskedScores scores, ClassMap found) {
+    private Channels channels(Look look, MaskedScores scores, ClassMap found) {
         int varying =
                 Arrays.stream(scores.terms()).mapToInt(term -> term.length).sum();
         int terms = scores.terms().length;
+        List<WeightedMask> heaviest = scores.heaviest(found, HEAVIEST);
         return new Channels(
                 layer.channels(),
                 layer.channels() - varying,
                 varying - terms,
                 terms - scores.missing().length,
-                scores.heaviest(found, HEAVIEST),
-                scores.weights(found));
+                heaviest,
+                scores.weights(found),
+                scores.probabilities(heaviest, look.largest(ExplanationBuilder.TOP)));
     }
 
     /** How a photo's forwards are made: all, or as many as the limits need. */

@@ -39,6 +39,8 @@ class ChannelScoresTest {
 
         ChannelScores second = new ChannelScores(1, MANY + 1, new int[] {3}, first.scored());
 
+        assertThat(first.isWhole()).isFalse();
+        assertThat(new ChannelScores(1, MANY, new int[] {7}, null).isWhole()).isTrue();
         assertThat(first.scored().classes()).containsExactly(7);
         assertThat(second.scored().classes()).containsExactly(3, 7);
         assertThat(second.knows(0, new int[] {7})).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scorecam.outcome.ExplanationException;
 
@@ -99,6 +100,16 @@ class ScoreCamTest {
         assertThat(scores.weights(new ClassMap(0, scores.explain(0).map(), new double[] {0.00004, 0.12345})))
                 .containsExactly(0.1234);
         assertThat(scores.weights(scores.explain(0))).containsExactly(0.7, 0.1);
+    }
+
+    @Test
+    void aMasksRowHasTheProbabilitiesOfTheClassesUnderIt() {
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
+        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
+        scores.run(LEFT, new int[] {0}, 0, 1, n -> {});
+        List<WeightedMask> heaviest = scores.heaviest(scores.soFar(0), 5);
+
+        assertThat(scores.probabilities(heaviest, new int[] {1, 0})).containsExactly(List.of(0.0, 0.7));
     }
 
     @Test

@@ -85,7 +85,8 @@ final class ExplanationReader {
                 channels.field("equal").whole(),
                 channels.field("evaluated").whole(),
                 heaviest(channels.field("heaviest"), map),
-                channels.field("weights").list(Entry::number));
+                channels.field("weights").list(Entry::number),
+                channels.field("masked").list(row -> row.list(Entry::number)));
     }
 
     private static List<WeightedMask> heaviest(Entry heaviest, @Nullable Heatmap map) {

@@ -109,6 +109,7 @@ record ExplanationWriter(Values values) {
             values.whole("evaluated", (long) channels.evaluated());
             values.list("heaviest", channels.heaviest(), this::channel);
             values.row("weights", channels.weights(), Values::digits);
+            values.list("masked", channels.masked(), values::row);
         });
     }
 

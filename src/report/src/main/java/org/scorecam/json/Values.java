@@ -140,6 +140,11 @@ record Values(JsonGenerator json) {
         json.writeRawValue(value == null ? "null" : value);
     }
 
+    /** Numbers on one line, in a list. */
+    void row(List<Double> numbers) throws IOException {
+        json.writeRawValue(row(numbers, Values::digits));
+    }
+
     private static String row(Box box) {
         return row(List.of(box.xMin(), box.yMin(), box.xMax(), box.yMax()), Values::digits);
     }

@@ -180,13 +180,14 @@ class ResultJsonTest {
     }
 
     @Test
-    void weightsAreOnOneLineAndTheFirstClassesAreKept() throws IOException {
+    void weightsAndWhatMasksLeaveAreOnOneLineAndTheFirstClassesAreKept() throws IOException {
         JsonNode explanation = written().at("/suites/0/explanations/1");
 
         assertThat(explanation.at("/top/1/label").textValue()).isEqualTo("tiger cat");
         assertThat(explanation.at("/top")).hasSize(3);
         assertThat(Files.readAllLines(file))
-                .anyMatch(line -> line.contains("\"weights\": [0.9123, 0.4411, 0.0871, 0.07"));
+                .anyMatch(line -> line.contains("\"weights\": [0.9123, 0.4411, 0.0871, 0.07"))
+                .anyMatch(line -> line.contains("[0.4411, 0.31, 0.0405]"));
     }
 
     @Test

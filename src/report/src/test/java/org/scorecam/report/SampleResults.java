@@ -367,7 +367,7 @@ public final class SampleResults {
                 first.image(),
                 first.sha256(),
                 Map.of(Metric.PROBABILITY, 0.9),
-                new Explanation.Channels(512, 36, 12, 60, List.of(), List.of()),
+                new Explanation.Channels(512, 36, 12, 60, List.of(), List.of(), List.of()),
                 sampled);
         return withSuites(passed, List.of(suite.with(List.of(inPart))));
     }
@@ -777,7 +777,12 @@ public final class SampleResults {
                         new WeightedMask(401, 0.4411, mask(0.3, 0.6, 0.2)),
                         new WeightedMask(77, 0.0871, mask(0.5, 0.5, 0.35)),
                         new WeightedMask(5, 0.00012, mask(0.1, 0.9, 0.15))),
-                weights());
+                weights(),
+                List.of(
+                        List.of(0.9123, 0.0411, 0.0102),
+                        List.of(0.4411, 0.31, 0.0405),
+                        List.of(0.0871, 0.0022, 0.0011),
+                        List.of(0.0001, 0.0, 0.3)));
     }
 
     /** A tail as real models have it: some tenths, then ever less. */
