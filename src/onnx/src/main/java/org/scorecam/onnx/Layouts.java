@@ -67,7 +67,7 @@ final class Layouts {
         if (Operators.isConvolution(node)) {
             return NCHW;
         } else if (node.getOpType().equals("Reshape")) {
-            return orderBeforeGroupNormalization(node);
+            return orderBefore(node);
         } else if (order == null || !Operators.keepsDimensions(node)) {
             return null;
         } else if (node.getOpType().equals("Transpose")) {
@@ -93,14 +93,23 @@ final class Layouts {
         return weights != null && weights.getDimsCount() == 2;
     }
 
-    /** PyTorch writes group normalisation as Reshape, InstanceNormalization, Reshape back. */
-    private @Nullable String orderBeforeGroupNormalization(NodeProto reshape) {
-        NodeProto normalization = graph.maker(reshape.getInput(0));
-        if (normalization == null || !normalization.getOpType().equals("InstanceNormalization")) {
+    /**
+     * What a Reshape brings back. PyTorch writes group normalisation as Reshape, InstanceNormalization, Reshape back, and
+     * ShuffleNet's shuffle of channels as Reshape to (N, groups, C / groups, H, W), Transpose, Reshape back.
+     */
+    private @Nullable String orderBefore(NodeProto reshape) {
+        NodeProto between = graph.maker(reshape.getInput(0));
+        if (between == null || !(Operators.is(between, "InstanceNormalization") || isShuffle(between))) {
             return null;
         }
-        NodeProto grouping = graph.maker(normalization.getInput(0));
-        return grouping != null && grouping.getOpType().equals("Reshape") ? orders.get(grouping.getInput(0)) : null;
+        NodeProto grouping = graph.maker(between.getInput(0));
+        String order = grouping == null || !Operators.is(grouping, "Reshape") ? null : orders.get(grouping.getInput(0));
+        return isShuffle(between) && !NCHW.equals(order) ? null : order;
+    }
+
+    private static boolean isShuffle(NodeProto node) {
+        return Operators.is(node, "Transpose")
+                && Operators.integers(node, "perm").equals(List.of(0L, 2L, 1L, 3L, 4L));
     }
 
     private static @Nullable String transposed(String order, List<Long> permutation) {
