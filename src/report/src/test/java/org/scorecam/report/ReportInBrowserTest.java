@@ -1,0 +1,162 @@
+package org.scorecam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorecam.browser.Axe;
+import org.scorecam.browser.Browser;
+import org.scorecam.browser.FileServer;
+import org.scorecam.browser.NeedsBrowser;
+import org.scorecam.browser.Tab;
+
+/** The report where it is opened: on a build server that lets it run nothing, and from a folder. */
+@NeedsBrowser
+class ReportInBrowserTest {
+    /**
+     * What Jenkins sends with what a build has written.
+     *
+     * @see <a href="https://www.jenkins.io/doc/book/security/configuring-content-security-policy/">Jenkins' policy</a>
+     */
+    private static final String JENKINS = "default-src 'none'; img-src 'self'; style-src 'self'; sandbox";
+
+    private static final String SAME_ORIGIN = JENKINS + " allow-same-origin";
+
+    /** Pictures that are not there. Those that are loaded when they are seen are loaded before. */
+    private static final String MISSING_PICTURES =
+            "[...document.images].filter(image => image.naturalWidth == 0).map(image => image.src).join()";
+
+    private static final String ALL_PICTURES_ARE_LOADED = "[...document.images].every(image => image.complete)";
+
+    @TempDir
+    static Path folder;
+
+    private static Path report;
+    private static List<String> pages;
+    private static Browser browser;
+
+    @BeforeAll
+    static void writeTheReport() throws IOException {
+        report = folder.resolve("score cam");
+        SampleReport.write(SampleResults.drifted(), report);
+        try (Stream<Path> files = Files.walk(report)) {
+            pages = files.map(file -> report.relativize(file).toString())
+                    .filter(file -> file.endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(pages).hasSize(8).contains("index.html");
+        browser = Browser.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JENKINS, SAME_ORIGIN})
+    void underThePolicyOfABuildServerNothingIsRefusedAndNothingIsMissing(String policy) throws IOException {
+        try (FileServer server = FileServer.start(report, policy)) {
+            isWhole(server::address);
+        }
+    }
+
+    @Test
+    void fromAFolderNothingIsMissing() {
+        isWhole(page -> report.resolve(page).toUri());
+    }
+
+    @Test
+    void underThePolicyTheStyleSheetApplies() throws IOException {
+        try (FileServer server = FileServer.start(report, JENKINS)) {
+            Tab tab = browser.open();
+            for (String page : pages) {
+                tab.visit(server.address(page));
+
+                assertThat(tab.text("getComputedStyle(document.body).marginTop"))
+                        .as(page)
+                        .isEqualTo("0px");
+                assertThat(tab.evaluate("document.querySelector('.hidden').getBoundingClientRect().width")
+                                .intValue())
+                        .as("what is for reading aloud is not seen on " + page)
+                        .isLessThan(2);
+            }
+        }
+    }
+
+    @Test
+    void underThePolicyTheVerdictAndWhatFailedAreSeen() throws IOException {
+        try (FileServer server = FileServer.start(report, JENKINS)) {
+            Tab tab = browser.open().size(1280, 800).visit(server.address("index.html"));
+
+            assertThat(seen(tab, "h1"))
+                    .containsExactly("Failed: 2 of 7 explanations violate the rules, 2 could not be made");
+            assertThat(seen(tab, "section[aria-labelledby=violations] h3"))
+                    .containsExactly("field/0015.jpg", "0007.jpg");
+            assertThat(seen(tab, "section[aria-labelledby=violations] .card p").toString())
+                    .contains("31\u202f% of the heat lies in the boxes; at least 50\u202f% expected.");
+        }
+    }
+
+    @Test
+    void aPageFitsANarrowWindow() throws IOException {
+        try (FileServer server = FileServer.start(report, JENKINS)) {
+            Tab tab = browser.open().size(360, 640);
+            for (String page : pages) {
+                tab.visit(server.address(page));
+
+                assertThat(tab.evaluate("document.documentElement.scrollWidth").intValue()).as(page).isLessThanOrEqualTo(360);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, false", "1280, true", "360, false", "360, true"})
+    void noPageHasABarrier(int width, boolean dark) throws IOException {
+        try (FileServer server = FileServer.start(report, null)) {
+            Tab tab = browser.open().size(width, 800).colours(dark);
+            for (String page : pages) {
+                tab.visit(server.address(page));
+
+                assertThat(Axe.violations(tab)).as(page).isEmpty();
+            }
+        }
+    }
+
+    private static void isWhole(Function<String, URI> addresses) {
+        Tab tab = browser.open();
+        for (String page : pages) {
+            tab.visit(addresses.apply(page));
+            tab.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager'); 0");
+            tab.waitFor(ALL_PICTURES_ARE_LOADED);
+
+            assertThat(tab.complaints()).as(page).isEmpty();
+            assertThat(tab.text(MISSING_PICTURES)).as(page).isEmpty();
+            assertThat(tab.evaluate("document.images.length").intValue())
+                    .as(page)
+                    .isPositive();
+        }
+    }
+
+    /** The texts of what a selector finds, as far as they are seen. */
+    private static List<String> seen(Tab tab, String selector) {
+        List<String> texts = new java.util.ArrayList<>();
+        tab.evaluate("[...document.querySelectorAll(\"" + selector + "\")].filter(e => e.checkVisibility())"
+                        + ".map(e => e.innerText.replaceAll('\\n', ' '))")
+                .forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
