@@ -11,6 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method;
+import org.scorecam.cam.Weighting;
 import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
 import org.scorecam.onnx.OnnxClassifier;
@@ -39,7 +40,10 @@ public final class CheckMojo extends AbstractModelMojo {
     /** The machine's cores: modules that a parallel build checks at once share them. */
     private static final Semaphore SHARED_CORES = new Semaphore(CORES);
 
-    /** How maps are computed: {@code <method><variant>article</variant><alpha>0</alpha></method>}, the default. */
+    /**
+     * How maps are computed: {@code <method><variant>article</variant></method>}, the default, or {@code paper-p}, {@code paper-l},
+     * {@code pytorch-grad-cam}, {@code torch-cam}, {@code tf-keras-vis}; any of their choices can be set beside it.
+     */
     @Parameter
     MethodParameters method = new MethodParameters();
 
@@ -154,14 +158,15 @@ public final class CheckMojo extends AbstractModelMojo {
     private static PhotoStore photos(
             Store store, OnnxModel onnx, OnnxClassifier classifier, InputSettings input, Method how) {
         StoreKey way = StoreKey.of(
-                "photo 1",
+                "photo 2",
                 onnx.sha256(),
+                onnx.scores().output(),
                 OnnxClassifier.runtimeVersion(),
                 System.getProperty("os.arch"),
                 classifier.layerName(),
-                classifier.scoreKind(),
+                how.scoreKind(classifier.scoreKind()),
                 classifier.input(),
-                how,
+                how.masking(),
                 input.pixels());
         return new PhotoStore(store, way, classifier.layer(), classifier.classes());
     }
@@ -169,9 +174,11 @@ public final class CheckMojo extends AbstractModelMojo {
     private RunResult explain(Gate gate, Store kept, Batch batch, int threads, Semaphore cores)
             throws InterruptedException {
         Method how = Configuration.method(method);
+        Configuration.requireProvable(Configuration.effort(effort, confidence), how);
         List<Rule> judged = gate.rules(Configuration.rules(rules));
         ModelSource source = modelSource();
-        OnnxModel onnx = OnnxModel.read(source.file());
+        OnnxModel read = OnnxModel.read(source.file());
+        OnnxModel onnx = how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(model.scores) : read;
         InputSettings input = Configuration.input(model.input, onnx.input());
         try (OnnxClassifier classifier =
                 OnnxClassifier.open(onnx, Configuration.options(model, input, batch.most()), kept)) {

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Sampled;
@@ -74,30 +75,24 @@ final class Configuration {
     }
 
     static Method method(MethodParameters method) {
-        return new Method(
-                constant("<method><variant>", method.variant, Method.Variant.class, Method.Variant.ARTICLE),
-                alpha(method.alpha));
-    }
-
-    private static double alpha(@Nullable String written) {
-        String text = Texts.present(written);
-        if (text == null) {
-            return 0;
-        }
-        try {
-            double alpha = Double.parseDouble(text);
-            if (alpha >= 0 && alpha < 1) {
-                return alpha;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new SetupException("<method><alpha> is " + text + ", but must be at least 0 and below 1, such as 0.5");
+        return Choices.resolve(method.source());
     }
 
     static Effort effort(@Nullable String kind, @Nullable String confidence) {
         double z = confidence(confidence);
         return new Effort(constant("<effort>", kind, Effort.Kind.class, Effort.Kind.FULL), z);
+    }
+
+    /** Less than all forwards tell of a map only where each weight is a probability, and the map a sum of masks. */
+    static void requireProvable(Effort effort, Method method) {
+        if (effort.kind() != Effort.Kind.FULL) {
+            method.unprovable().ifPresent(choice -> {
+                throw new SetupException("<effort> is " + Choices.text(effort.kind()) + ", and the variant "
+                        + Choices.text(method.variant()) + " is computed with " + choice
+                        + ", of which a part of the forwards proves nothing: set <effort>full</effort>, or"
+                        + " <variant>article</variant> without choices of your own");
+            });
+        }
     }
 
     private static double confidence(@Nullable String written) {
@@ -208,9 +203,8 @@ final class Configuration {
         if (text == null) {
             return absent;
         }
-        List<String> known = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Choices::text).toList();
         int index = known.indexOf(text.toLowerCase(Locale.ROOT));
         if (index < 0) {
             throw new SetupException(where + " is " + text + ", but must be one of " + String.join(", ", known)

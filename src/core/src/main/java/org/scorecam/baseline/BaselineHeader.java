@@ -2,10 +2,11 @@ package org.scorecam.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
@@ -67,8 +68,7 @@ public record BaselineHeader(
      */
     Optional<String> difference(BaselineHeader now) {
         List<String> differences = new ArrayList<>();
-        add(differences, "<variant>", method.variant(), now.method.variant());
-        add(differences, "<alpha>", method.alpha(), now.method.alpha());
+        addMethod(differences, now.method);
         addInput(differences, now.input);
         if (!layer.equals(now.layer) && !layerSetting.equals(now.layerSetting)) {
             add(differences, "<layer>", describedLayer(), now.describedLayer());
@@ -81,6 +81,20 @@ public record BaselineHeader(
     /** Whether the layer was found under another name. */
     boolean hasRenamedLayer(BaselineHeader now) {
         return !layer.equals(now.layer);
+    }
+
+    /** Each choice that is another one; as a variant's name stands for a set of them, it is enough where nothing is set beside it. */
+    private void addMethod(List<String> differences, Method now) {
+        if (method.isPlain() && now.isPlain() && method.alpha() == now.alpha()) {
+            add(differences, "<variant>", method.variant(), now.variant());
+            return;
+        }
+        Map<String, Object> choices = Choices.of(now);
+        Choices.of(method).forEach((name, then) -> {
+            if (!name.equals(Choices.VARIANT)) {
+                add(differences, "<" + name + ">", then, Objects.requireNonNull(choices.get(name)));
+            }
+        });
     }
 
     private void addInput(List<String> differences, InputSettings now) {
@@ -109,7 +123,7 @@ public record BaselineHeader(
         if (value instanceof List<?> numbers) {
             return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
-        return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value.toString();
+        return value instanceof Enum<?> constant ? Choices.text(constant) : value.toString();
     }
 
     private String describedLayer() {

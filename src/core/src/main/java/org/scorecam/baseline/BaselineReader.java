@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
@@ -61,13 +62,15 @@ final class BaselineReader {
         return new LayerShape(sides.get(0), sides.get(1), sides.get(2));
     }
 
+    /** Baselines of the first version name the variant and alpha alone: what is not there is the variant's. */
     private static Method method(Entry method) {
-        Entry alpha = method.field("alpha");
-        double share = alpha.number(0, 1);
-        if (share == 1) {
-            throw alpha.unexpected("a number below 1");
+        method.field(Choices.VARIANT).text();
+        method.field("alpha").number();
+        try {
+            return Choices.resolve(method.choices());
+        } catch (SetupException e) {
+            throw new SetupException(e.getMessage() + ". " + Entry.CURE);
         }
-        return new Method(method.field("variant").constant(Method.Variant.class), share);
     }
 
     private static InputSettings input(Entry input) {

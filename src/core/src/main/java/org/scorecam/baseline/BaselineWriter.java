@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.image.InputSettings;
 
@@ -57,9 +58,10 @@ record BaselineWriter(JsonMapper mapper) {
                 .add(shape.channels())
                 .add(shape.height())
                 .add(shape.width());
-        node.putObject("method")
-                .put("variant", small(header.method().variant()))
-                .set("alpha", number(header.method().alpha()));
+        ObjectNode method = node.putObject("method");
+        Choices.of(header.method())
+                .forEach((name, value) -> method.set(
+                        name, value instanceof Double number ? number(number) : NODES.textNode((String) value)));
         node.set("input", input(header.input()));
         return node;
     }

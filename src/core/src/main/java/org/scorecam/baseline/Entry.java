@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Choices;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -97,6 +98,22 @@ record Entry(Path file, String place, JsonNode node) {
     <T> List<T> list(int n, Function<Entry, T> reader) {
         require(node.isArray() && node.size() == n, "a list of " + n);
         return list(reader);
+    }
+
+    /** The fields as choices of a method. */
+    Choices.Source choices() {
+        return new Choices.Source() {
+            @Override
+            public @Nullable String text(String name) {
+                JsonNode field = node.get(name);
+                return field == null ? null : field.asText();
+            }
+
+            @Override
+            public String where(String name) {
+                return field(name).where();
+            }
+        };
     }
 
     SetupException unexpected(String expected) {

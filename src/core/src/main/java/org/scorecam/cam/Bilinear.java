@@ -1,8 +1,8 @@
 package org.scorecam.cam;
 
 /**
- * Bilinear resampling with half-pixel centres and clamped edges: OpenCV's INTER_LINEAR on floats, torch's
- * {@code align_corners=False}. The source position of target {@code i} is {@code (i + 0.5) * source / target - 0.5}.
+ * Bilinear resampling with clamped edges; {@link Upsampling} says from where, half-pixel centres if nothing is said: the
+ * source position of target {@code i} is then {@code (i + 0.5) * source / target - 0.5}.
  *
  * <p>Separable and linear: built once for a pair of sizes, then used for any number of maps by any number of threads.
  */
@@ -11,17 +11,24 @@ public final class Bilinear {
     private final Axis columns;
 
     /**
+     * With half-pixel centres.
+     *
      * @param height of the source, in cells
      * @param width of the source, in cells
      * @param targetHeight in pixels
      * @param targetWidth in pixels
      */
     public Bilinear(int height, int width, int targetHeight, int targetWidth) {
-        rows = Axis.halfPixel(height, targetHeight);
-        columns = Axis.halfPixel(width, targetWidth);
+        this(height, width, targetHeight, targetWidth, Upsampling.HALF_PIXEL);
     }
 
-    /** {@code map} at the target's size. */
+    /** The same with a choice of centres. */
+    public Bilinear(int height, int width, int targetHeight, int targetWidth, Upsampling centres) {
+        rows = Axis.of(height, targetHeight, centres);
+        columns = Axis.of(width, targetWidth, centres);
+    }
+
+    /** {@code map} at the target's size, with half-pixel centres. */
     public static Heatmap resize(Heatmap map, int targetHeight, int targetWidth) {
         float[] target = new float[targetHeight * targetWidth];
         new Bilinear(map.height(), map.width(), targetHeight, targetWidth).resize(map.values(), 0, target);
@@ -40,6 +47,22 @@ public final class Bilinear {
         for (int y = 0; y < rows.low.length; y++) {
             row(wide, y, target, y * columns.low.length);
         }
+    }
+
+    /** Puts the smallest and the largest value of the resampled map into {@code extremes}; {@code wide} and {@code line} are room. */
+    void extremes(float[] source, int offset, float[] wide, float[] line, float[] extremes) {
+        widen(source, offset, wide);
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (int y = 0; y < rows.low.length; y++) {
+            row(wide, y, line, 0);
+            for (float value : line) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+        }
+        extremes[0] = min;
+        extremes[1] = max;
     }
 
     /** Room for {@link #widen}: (source height, target width). */
@@ -111,16 +134,23 @@ public final class Bilinear {
     /** For each target position the two source cells between which it lies, and how far it is from the first. */
     @SuppressWarnings("ArrayRecordComponent") // tables, never compared
     private record Axis(int source, int[] low, int[] high, float[] fraction) {
-        static Axis halfPixel(int source, int target) {
+        static Axis of(int source, int target, Upsampling centres) {
             Axis axis = new Axis(source, new int[target], new int[target], new float[target]);
             for (int i = 0; i < target; i++) {
-                double position = Math.min(Math.max((i + 0.5) * source / target - 0.5, 0), source - 1);
+                double position = Math.min(Math.max(position(i, source, target, centres), 0), source - 1);
                 int low = (int) position;
                 axis.low[i] = low;
                 axis.high[i] = Math.min(low + 1, source - 1);
                 axis.fraction[i] = (float) (position - low);
             }
             return axis;
+        }
+
+        private static double position(int i, int source, int target, Upsampling centres) {
+            return switch (centres) {
+                case HALF_PIXEL -> (i + 0.5) * source / target - 0.5;
+                case ALIGN_CORNERS -> target == 1 ? 0 : (double) i * (source - 1) / (target - 1);
+            };
         }
 
         int[] reach() {

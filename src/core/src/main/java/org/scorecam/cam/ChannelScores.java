@@ -93,13 +93,18 @@ final class ChannelScores {
         }
     }
 
-    /** {@code w_k}: the class's probability under channel {@code k}'s mask. */
+    /** The class's probability under channel {@code k}'s mask. */
     synchronized double probability(int k, int classIndex) {
+        return new Scale(max[k], sum[k]).probability(score(k, classIndex));
+    }
+
+    /** The model's score of the class under channel {@code k}'s mask, as it is. */
+    synchronized float score(int k, int classIndex) {
         float score = scores[k * classes.length + column(classIndex)];
         if (Float.isNaN(score)) {
             throw new IllegalStateException("channel " + k + " was not run for class " + classIndex);
         }
-        return new Scale(max[k], sum[k]).probability(score);
+        return score;
     }
 
     /** What is known now. */

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Summing.Summed;
+import org.scorecam.cam.Weighting.Weights;
 
 /**
  * The weights of one photo's channels, for some classes. Channels whose masks are equal share a <em>term</em>: one forward
@@ -13,27 +16,37 @@ import org.jspecify.annotations.Nullable;
  * {@link #explain}.
  */
 public final class MaskedScores {
-    private static final double EPSILON = 1e-8;
-
     private final ScoreCam scoreCam;
     private final Look look;
     private final int[] classes;
+    private final int[][] terms;
     private final ChannelScores scores;
 
     MaskedScores(ScoreCam scoreCam, Look look, @Nullable Scored earlier, int[] classes) {
         this.scoreCam = scoreCam;
         this.look = look;
         this.classes = classes.clone();
+        terms = terms(look.masks(), scoreCam.method());
         Classifier classifier = scoreCam.classifier();
         scores = new ChannelScores(classifier.layer().channels(), classifier.classes(), classes, earlier);
     }
 
-    /** The channels that are not constant, in groups of equal masks: each group is a term. Not to be changed. */
-    public int[][] terms() {
-        return look.masks().groups();
+    private static int[][] terms(Masks masks, Method method) {
+        return method.runsZeroMask() && masks.constant().length > 0
+                ? Stream.concat(Arrays.stream(masks.groups()), Stream.of(masks.constant()))
+                        .toArray(int[][]::new)
+                : masks.groups();
     }
 
-    /** The masks {@code H}, (K, h, w), in [0, 1]. Not to be changed. */
+    /**
+     * The channels that are run, in groups of equal masks: each group is a term. Those that are constant are not among them,
+     * or are the last group where the method gives them a mask of zeros. Not to be changed.
+     */
+    public int[][] terms() {
+        return terms;
+    }
+
+    /** The masks {@code H}, (K, h, w), in [0, 1] where they are normalised before upsampling. Not to be changed. */
     public float[] masks() {
         return look.masks().values();
     }
@@ -49,7 +62,7 @@ public final class MaskedScores {
     }
 
     /**
-     * A term's weight for one class, in [0, 1].
+     * The class's probability under a term's mask, in [0, 1]: its weight where weights are probabilities.
      *
      * @throws IllegalStateException if it was not run
      */
@@ -88,7 +101,8 @@ public final class MaskedScores {
 
     private void add(int term, float[] found) {
         for (int k : terms()[term]) {
-            scores.add(k, found, scoreCam.classifier().scoreKind());
+            scores.add(
+                    k, found, scoreCam.method().scoreKind(scoreCam.classifier().scoreKind()));
         }
     }
 
@@ -111,13 +125,36 @@ public final class MaskedScores {
 
     /** The map of one class that the terms known by now make. */
     public ClassMap soFar(int classIndex) {
-        double[] w = new double[scoreCam.classifier().layer().channels()];
-        for (int term = 0; term < terms().length; term++) {
+        Classifier classifier = scoreCam.classifier();
+        double[] s = new double[classifier.layer().channels()];
+        Arrays.fill(s, Double.NaN);
+        for (int term = 0; term < terms.length; term++) {
             if (isKnown(term)) {
-                Arrays.stream(terms()[term]).forEach(k -> w[k] = scores.probability(k, classIndex));
+                Arrays.stream(terms[term]).forEach(k -> s[k] = score(k, classIndex));
             }
         }
-        return new ClassMap(classIndex, normalise(weightedSum(w)), w);
+        Method method = scoreCam.method();
+        double[] w = weights(s, method.weighting().weights());
+        Finish finish = new Finish(method.summing(), classifier.layer(), classifier.input());
+        return new ClassMap(classIndex, s, w, weightedSum(w), finish);
+    }
+
+    private double score(int k, int classIndex) {
+        return switch (scoreCam.method().weighting().score()) {
+            case PROBABILITY, SOFTMAX_OF_OUTPUT -> scores.probability(k, classIndex);
+            case LOGIT, OUTPUT -> scores.score(k, classIndex);
+        };
+    }
+
+    /** Of scores that are NaN where a channel is not run: it weighs 0. */
+    private static double[] weights(double[] s, Weights kind) {
+        double largest =
+                Arrays.stream(s).filter(score -> !Double.isNaN(score)).max().orElse(0);
+        double[] w = Arrays.stream(s)
+                .map(score -> Double.isNaN(score) ? 0 : kind == Weights.SCORE ? score : Math.exp(score - largest))
+                .toArray();
+        double sum = kind == Weights.SCORE ? 1 : Arrays.stream(w).sum();
+        return sum == 1 ? w : Arrays.stream(w).map(weight -> weight / sum).toArray();
     }
 
     /** The {@code count} channels of the largest weights, heaviest first, with their masks in steps of 1/255. */
@@ -163,28 +200,19 @@ public final class MaskedScores {
                 .toList();
     }
 
-    /** {@code sum_k w_k H_k}, at (h, w), summed in channel order. */
+    /** {@code sum_k w_k H_k} or {@code sum_k w_k B_k}, at (h, w), summed in channel order. */
     private double[] weightedSum(double[] w) {
         int cells = scoreCam.classifier().layer().cells();
+        Masks masks = look.masks();
+        boolean ofMasks = scoreCam.method().summing().summed() == Summed.MASKS;
         double[] sum = new double[cells];
-        float[] masks = look.masks().values();
-        for (int k : look.masks().varying()) {
-            for (int i = 0; i < cells; i++) {
-                sum[i] += w[k] * masks[k * cells + i];
+        for (int k = 0; k < w.length; k++) {
+            if (w[k] != 0) {
+                for (int i = 0; i < cells; i++) {
+                    sum[i] += w[k] * (ofMasks ? masks.values()[k * cells + i] : masks.activation(k, i));
+                }
             }
         }
         return sum;
-    }
-
-    /** {@code L = max(sum, 0)}, then {@code (L - min L) / (max L - min L + 1e-8)}. */
-    private Heatmap normalise(double[] sum) {
-        double min = Math.max(Arrays.stream(sum).min().orElse(0), 0);
-        double max = Math.max(Arrays.stream(sum).max().orElse(0), 0);
-        float[] map = new float[sum.length];
-        for (int i = 0; i < sum.length; i++) {
-            map[i] = (float) ((Math.max(sum[i], 0) - min) / (max - min + EPSILON));
-        }
-        LayerShape layer = scoreCam.classifier().layer();
-        return new Heatmap(layer.height(), layer.width(), map);
     }
 }

@@ -19,11 +19,11 @@ final class Masker {
     private final FloatBuffer masked;
 
     /** @param batch the most inputs at once */
-    Masker(InputShape input, LayerShape layer, double alpha, int batch) {
+    Masker(InputShape input, LayerShape layer, Masking masking, int batch) {
         this.input = input;
         this.cells = layer.cells();
-        this.alpha = (float) alpha;
-        upsampling = new Bilinear(layer.height(), layer.width(), input.height(), input.width());
+        this.alpha = (float) masking.alpha();
+        upsampling = new Bilinear(layer.height(), layer.width(), input.height(), input.width(), masking.upsampling());
         wide = upsampling.widened();
         mask = new float[input.width()];
         product = new float[input.width() * (input.layout() == InputShape.Layout.NCHW ? 1 : input.channels())];

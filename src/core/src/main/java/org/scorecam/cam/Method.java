@@ -1,21 +1,108 @@
 package org.scorecam.cam;
 
+import java.util.Optional;
+import org.scorecam.cam.Summing.Summed;
+import org.scorecam.cam.Summing.SummedAt;
+import org.scorecam.cam.Weighting.ConstantMaps;
+import org.scorecam.cam.Weighting.Score;
+import org.scorecam.cam.Weighting.Weights;
+
 /**
- * How a map is computed.
+ * How a map is computed: one algorithm, whose steps are values. {@code A_k} are the activations of channel {@code k} (h, w),
+ * {@code B_k} its map, {@code U_k} its mask (H, W), {@code H_k} the map at (h, w) which upsampled is that mask, {@code s_k} its
+ * score, {@code w_k} its weight.
  *
- * @param variant which reading of Score-CAM
- * @param alpha the share of the unmasked input in {@code alpha X + (1 - alpha) X * U}, in [0, 1); 0 is the plain mask
+ * <ol>
+ *   <li>{@link Masking}: {@code B_k} from {@code A_k}; {@code U_k = upsampled (B_k - min) / (max - min + epsilon)}; {@code X_k =
+ *       alpha X + (1 - alpha) X * U_k};
+ *   <li>{@link Weighting}: {@code s_k} from {@code f(X_k)}; {@code w_k} from all {@code s};
+ *   <li>{@link Summing}: {@code L = max(sum_k w_k H_k, 0)} or {@code max(sum_k w_k B_k, 0)}, then {@code (L - min L) / (max L -
+ *       min L + epsilon)}.
+ * </ol>
+ *
+ * @param variant the preset that the choices began with
  */
-public record Method(Variant variant, double alpha) {
-    /** The readings of Score-CAM that can be asked for by name. */
+public record Method(Variant variant, Masking masking, Weighting weighting, Summing summing) {
+    /** The readings of Score-CAM that can be asked for by name: sets of choices, see {@link Variants}. */
     public enum Variant {
-        /** The product's source article's: ReLU, masks normalised before upsampling, probabilities as weights. */
-        ARTICLE
+        /** The product's source article's code. */
+        ARTICLE,
+        /** The authors' code. */
+        PAPER_P,
+        /** The paper's Algorithm 1, read literally. */
+        PAPER_L,
+        /** {@code ScoreCAM} of grad-cam. */
+        PYTORCH_GRAD_CAM,
+        /** {@code ScoreCAM} of torchcam. */
+        TORCH_CAM,
+        /** {@code Scorecam} of tf-keras-vis. */
+        TF_KERAS_VIS;
+
+        /** Its choices, with plain masks. */
+        public Method method() {
+            return Variants.method(this);
+        }
     }
 
     public Method {
-        if (!(alpha >= 0 && alpha < 1)) {
-            throw new IllegalArgumentException("alpha (" + alpha + ") must be at least 0 and below 1");
+        if (summing.summed() == Summed.MASKS
+                && summing.summedAt() == SummedAt.INPUT
+                && masking.upsampling() != summing.upsampling()) {
+            throw new IllegalArgumentException(
+                    "<summed>masks</summed> with <summedAt>input</summedAt> sums the masks as"
+                            + " they were laid over the input, by <maskUpsampling>" + Choices.text(masking.upsampling())
+                            + "</maskUpsampling>: set <mapUpsampling> to the same, or <summedAt>layer</summedAt>");
+        }
+    }
+
+    /** A preset with a share of the unmasked input, see {@link Masking#alpha}. */
+    public Method(Variant variant, double alpha) {
+        this(variant.method(), alpha);
+    }
+
+    private Method(Method preset, double alpha) {
+        this(preset.variant, preset.masking.withAlpha(alpha), preset.weighting, preset.summing);
+    }
+
+    /** Whether all choices but {@link Masking#alpha} are the variant's. */
+    public boolean isPlain() {
+        return equals(new Method(variant, alpha()));
+    }
+
+    /** See {@link Masking#alpha}. */
+    public double alpha() {
+        return masking.alpha();
+    }
+
+    /**
+     * Whether one forward with a mask of zeros is made for the constant maps: where masks themselves are summed by their
+     * scores it could not change the map.
+     */
+    boolean runsZeroMask() {
+        return weighting.constantMaps() == ConstantMaps.ZERO_MASK
+                && (summing.summed() == Summed.ACTIVATIONS || weighting.weights() == Weights.SOFTMAX_OVER_CHANNELS);
+    }
+
+    /** How the model's scores are to be read; the store keeps them in this form. */
+    public ScoreKind scoreKind(ScoreKind output) {
+        return weighting.score() == Score.SOFTMAX_OF_OUTPUT ? ScoreKind.LOGITS : output;
+    }
+
+    /**
+     * What is in the way of proving mass in box from some of the weights, as {@link org.scorecam.effort} does: weights must be
+     * probabilities and each for itself, and the map a sum of masks in [0, 1] that gets its range at (h, w) and is upsampled
+     * with half-pixel centres. The first choice that is another one, as users write it; empty if there is none.
+     */
+    public Optional<String> unprovable() {
+        return Choices.ofProof().entrySet().stream()
+                .filter(needed -> !needed.getValue().contains(Choices.of(this).get(needed.getKey())))
+                .map(needed -> Choices.element(needed.getKey(), Choices.of(this).get(needed.getKey())))
+                .findFirst();
+    }
+
+    static void requireEpsilon(String name, double epsilon) {
+        if (!(epsilon >= 0 && epsilon < 1)) {
+            throw new IllegalArgumentException(name + " (" + epsilon + ") must be at least 0 and below 1");
         }
     }
 }

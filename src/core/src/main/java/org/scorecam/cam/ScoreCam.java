@@ -1,15 +1,15 @@
 package org.scorecam.cam;
 
 import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.SetupException;
 
 /**
  * Score-CAM on one classifier (Wang et al., CVPR-W 2020, arXiv:1910.01279), as {@link Method} says. One photo's way:
  *
  * <ol>
  *   <li>{@link #look}: one forward of {@code X} gives its probabilities and the activations {@code A} of the layer;
- *   <li>{@link MaskedScores}, in parts that may run on any threads: each mask {@code H_k} is upsampled bilinearly to
- *       {@code U_k}, and {@code w_k = p_c(alpha X + (1 - alpha) X * U_k)};
- *   <li>{@link MaskedScores#explain}: {@code L = max(sum_k w_k H_k, 0)}, then {@code (L - min L) / (max L - min L + 1e-8)}.
+ *   <li>{@link MaskedScores}, in parts that may run on any threads: the model's scores of {@code X} under each mask;
+ *   <li>{@link MaskedScores#explain}: the weights, and the map that is summed with them.
  * </ol>
  *
  * <p>Weights land in an array by channel and are summed in channel order: the map does not depend on the threads.
@@ -25,13 +25,23 @@ public final class ScoreCam {
         this(classifier, method, BatchSize.of(classifier.maxBatch()));
     }
 
-    /** Makes forwards of so many inputs, at most as many as the classifier takes. */
+    /**
+     * Makes forwards of so many inputs, at most as many as the classifier takes.
+     *
+     * @throws SetupException if the method needs logits and the classifier has none
+     */
     public ScoreCam(Classifier classifier, Method method, BatchSize batch) {
+        if (method.weighting().score() == Weighting.Score.LOGIT && classifier.scoreKind() != ScoreKind.LOGITS) {
+            throw new SetupException(
+                    "<score>logit</score> needs the scores before the softmax, and the model's scores are"
+                            + " probabilities: export the model without its last softmax, or choose <score>probability</score>,"
+                            + " or <score>output</score> for the numbers as they are");
+        }
         this.classifier = classifier;
         this.method = method;
         this.batch = batch;
         maskers = ThreadLocal.withInitial(
-                () -> new Masker(classifier.input(), classifier.layer(), method.alpha(), batch.most()));
+                () -> new Masker(classifier.input(), classifier.layer(), method.masking(), batch.most()));
     }
 
     /**
@@ -47,7 +57,10 @@ public final class ScoreCam {
     /** The look that an earlier forward gave. */
     public Look remember(Features features) {
         double[] probabilities = Probabilities.of(features.scores(), classifier.scoreKind());
-        return new Look(features, probabilities, Masks.of(features.activations(), classifier.layer()));
+        return new Look(
+                features,
+                probabilities,
+                Masks.of(features.activations(), classifier.layer(), method.masking(), classifier.input()));
     }
 
     /** As {@link #maskedScores(Look, Scored, int[])}, where no earlier run knew anything. */

@@ -84,7 +84,7 @@ record Explainer(
         } else {
             TargetBoxes boxes = TargetBoxes.of(builder, geometry, target, photo.name());
             requireMass(found, target);
-            metrics.putAll(boxes.measure(found.map()));
+            metrics.putAll(boxes.measure(found));
         }
         scored(metrics, look, target, photo);
         return builder.explained(metrics, found.map(), channels(look, scores, found));
@@ -112,7 +112,7 @@ record Explainer(
             if (boxes.any()) {
                 boxes.noteSize(layer.height(), layer.width());
             } else {
-                metrics.putAll(boxes.measure(soFar.map()));
+                metrics.putAll(boxes.measure(soFar));
             }
         }
         return asked == null
@@ -179,7 +179,7 @@ record Explainer(
     }
 
     private void requireMass(ClassMap found, Target target) {
-        if (found.map().max() == 0) {
+        if (found.isZero()) {
             throw new ExplanationException(emptyMap(target)
                     + "; choose another <layer>, or check that the input settings" + " are those of the training");
         }
@@ -187,7 +187,7 @@ record Explainer(
 
     /** Top-1 and probability need no map: an empty one is worth a word, but no error. */
     private void noteEmptyMap(ExplanationBuilder builder, ClassMap found, Target target) {
-        if (found.map().max() == 0) {
+        if (found.isZero()) {
             builder.note(emptyMap(target));
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.scorecam.annotation.AnnotatedObject;
-import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.ClassMap;
 import org.scorecam.image.Box;
 import org.scorecam.image.Boxes;
 import org.scorecam.image.FittedBox;
@@ -91,12 +91,12 @@ final class TargetBoxes {
     }
 
     /** The metrics that need boxes; all 0 where the class has none, as only a predicted one can. */
-    Map<Metric, Double> measure(Heatmap map) {
+    Map<Metric, Double> measure(ClassMap found) {
         if (inSight.isEmpty()) {
             return Map.of(Metric.MASS_IN_BOX, 0.0, Metric.LIFT, 0.0, Metric.POINTING_GAME, 0.0);
         }
-        noteSize(map.height(), map.width());
-        return localisation().measure(map);
+        noteSize(found.map().height(), found.map().width());
+        return localisation().measure(found.onInput());
     }
 
     /** Whether there is a box for heat to lie in; there is none for a predicted class that is not annotated. */

@@ -82,7 +82,10 @@ class BaselineFileTest {
                 "tool": {"name":"scorecam-maven-plugin","version":"0.1.0"},
                 "model": {"file":"src/main/model/classifier.onnx","sha256":"%s","layer":"b52","layerSetting":"auto",\
                 "scores":"logits","layerShape":[512,1,4]},
-                "method": {"variant":"article","alpha":0.0},
+                "method": {"variant":"article","alpha":0.0,"activations":"rectified",\
+                "maskNormalisation":"before-upsampling","maskEpsilon":1.0E-8,"maskUpsampling":"half-pixel",\
+                "constantMaps":"skipped","score":"probability","weights":"score","summed":"masks","summedAt":"layer",\
+                "mapNormalisation":"layer","mapEpsilon":1.0E-8,"mapUpsampling":"half-pixel"},
                 "input": {"preset":"torchvision","size":[224,224],"resize":"crop","shorterSide":256,\
                 "interpolation":"antialias","colors":"RGB","scale":0.00392156862745098,"mean":[0.485,0.456,0.406],\
                 "std":[0.229,0.224,0.225],"orientation":"auto"},
@@ -220,7 +223,7 @@ class BaselineFileTest {
                         + " number of at least 1.",
                 "\"sha256\":\"fed | \"sha256\":\"xyz | model.sha256: is"
                         + " \"xyzcba9876543210fedcba9876543210fedcba9876543210fedcba98..., expected 64 hex digits.",
-                "\"alpha\":0.0 | \"alpha\":1 | method.alpha: is 1, expected a number below 1.",
+                "\"alpha\":0.0 | \"alpha\":1 | method.alpha is 1, but must be at least 0 and below 1, such as 0.5.",
                 "\"map\":\" | \"map\":\"*| explanations[0].map: is"
                         + " \"*AAAAAAIDAgAAAAUVIxUAAAIVXpteAAADI5v/mwAAAhVem14AAAAFFSM..., expected bytes in base64.",
                 "\"layerShape\":[512,7,7] | \"layerShape\":[512,7,6] | explanations[0].map: is"

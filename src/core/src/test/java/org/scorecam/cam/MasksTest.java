@@ -10,19 +10,19 @@ class MasksTest {
 
     @Test
     void negativeActivationsAreCutBeforeNormalising() {
-        assertThat(Masks.of(new float[] {-5, 1, 2}, ONE_ROW).values())
+        assertThat(masks(new float[] {-5, 1, 2}, ONE_ROW).values())
                 .containsExactly(new float[] {0, 0.5f, 1}, within(1e-6f));
     }
 
     @Test
     void aPositiveMinimumIsTakenAway() {
-        assertThat(Masks.of(new float[] {1, 2, 3}, ONE_ROW).values())
+        assertThat(masks(new float[] {1, 2, 3}, ONE_ROW).values())
                 .containsExactly(new float[] {0, 0.5f, 1}, within(1e-6f));
     }
 
     @Test
     void aConstantThatIsNotZeroIsAMaskOfZeros() {
-        Masks masks = Masks.of(new float[] {5, 5, 5}, ONE_ROW);
+        Masks masks = masks(new float[] {5, 5, 5}, ONE_ROW);
 
         assertThat(masks.values()).containsOnly(0);
         assertThat(masks.varying()).isEmpty();
@@ -30,19 +30,27 @@ class MasksTest {
 
     @Test
     void theSmallestDifferenceIsNotConstant() {
-        assertThat(Masks.of(new float[] {5, 5, Math.nextUp(5f)}, ONE_ROW).varying())
+        assertThat(masks(new float[] {5, 5, Math.nextUp(5f)}, ONE_ROW).varying())
                 .containsExactly(0);
     }
 
     @Test
     void onlyVaryingChannelsAreNamed() {
-        assertThat(Masks.of(new float[] {0, 0, 1, 2, -1, -2}, new LayerShape(3, 1, 2))
+        assertThat(masks(new float[] {0, 0, 1, 2, -1, -2}, new LayerShape(3, 1, 2))
                         .varying())
                 .containsExactly(1);
     }
 
     @Test
     void masksToLookAtComeInStepsOfOneByte() {
-        assertThat(Masks.of(new float[] {0, 1, 3}, ONE_ROW).rounded(0).at(0, 1)).isEqualTo(85 / 255f);
+        assertThat(masks(new float[] {0, 1, 3}, ONE_ROW).rounded(0).at(0, 1)).isEqualTo(85 / 255f);
+    }
+
+    private static Masks masks(float[] activations, LayerShape shape) {
+        return Masks.of(
+                activations,
+                shape,
+                Method.Variant.ARTICLE.method().masking(),
+                new InputShape(1, 4, 8, InputShape.Layout.NCHW));
     }
 }

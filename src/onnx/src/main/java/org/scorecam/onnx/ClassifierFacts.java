@@ -32,7 +32,7 @@ record ClassifierFacts(
         int maxBatch) {
     /** The key under which the facts are kept: the model, what was asked of it, and what looked at it. */
     static StoreKey key(OnnxModel model, OnnxClassifier.Options options) {
-        return StoreKey.of("classifier 1", model.sha256(), options, RuntimeEngine.version());
+        return StoreKey.of("classifier 2", model.sha256(), model.scores(), options, RuntimeEngine.version());
     }
 
     byte[] bytes() {

@@ -18,6 +18,17 @@ public final class OnnxModel {
     private final ScoreFacts scores;
     private final Map<String, String> orders;
 
+    /** The same model, whose scores are another tensor. */
+    private OnnxModel(OnnxModel model, ScoreFacts scores) {
+        this.file = model.file;
+        this.bytes = model.bytes;
+        this.graph = model.graph;
+        this.externalData = model.externalData;
+        this.input = model.input;
+        this.scores = scores;
+        this.orders = model.orders;
+    }
+
     private OnnxModel(Path file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
@@ -53,6 +64,17 @@ public final class OnnxModel {
 
     public ScoreFacts scores() {
         return scores;
+    }
+
+    /**
+     * The same model, whose scores are logits: its output where that is logits, else what enters the softmax at its end.
+     *
+     * @param written {@code <scores>} as the user wrote it; null for nothing
+     * @throws SetupException if there are no logits in the graph, or the user says that the scores are probabilities
+     */
+    public OnnxModel atLogits(@Nullable String written) {
+        ScoreFacts logits = new Logits(file, graph).of(scores, written);
+        return logits.equals(scores) ? this : new OnnxModel(this, logits);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Choices;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -96,6 +97,22 @@ record Entry(Path file, String place, JsonNode node) {
         Map<String, Entry> fields = new LinkedHashMap<>();
         node.fieldNames().forEachRemaining(name -> fields.put(name, field(name)));
         return fields;
+    }
+
+    /** The fields as choices of a method. */
+    Choices.Source choices() {
+        return new Choices.Source() {
+            @Override
+            public @Nullable String text(String name) {
+                JsonNode field = node.get(name);
+                return field == null ? null : field.asText();
+            }
+
+            @Override
+            public String where(String name) {
+                return file + ", " + field(name).place;
+            }
+        };
     }
 
     SetupException unexpected(String expected) {

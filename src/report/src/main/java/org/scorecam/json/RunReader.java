@@ -1,5 +1,6 @@
 package org.scorecam.json;
 
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.outcome.Outcome;
@@ -70,11 +71,12 @@ final class RunReader {
     }
 
     private static Method method(Entry method) {
-        double alpha = method.field("alpha").number();
-        if (!(alpha >= 0 && alpha < 1)) {
-            throw method.field("alpha").unexpected("a number in [0, 1)");
+        Choices.of(Method.Variant.ARTICLE.method()).keySet().forEach(method::field);
+        try {
+            return Choices.resolve(method.choices());
+        } catch (SetupException e) {
+            throw new SetupException(e.getMessage() + ". " + Entry.CURE);
         }
-        return new Method(method.field("variant").constant(Method.Variant.class), alpha);
     }
 
     private static SuiteResult suite(Entry suite) {

@@ -1,6 +1,8 @@
 package org.scorecam.json;
 
 import java.io.IOException;
+import java.util.Map;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.result.RunResult;
@@ -65,8 +67,13 @@ final class RunWriter {
     }
 
     private void method(Method method) throws IOException {
-        values.choice("variant", method.variant());
-        values.number("alpha", method.alpha());
+        for (Map.Entry<String, Object> choice : Choices.of(method).entrySet()) {
+            if (choice.getValue() instanceof Double number) {
+                values.number(choice.getKey(), number);
+            } else {
+                values.text(choice.getKey(), choice.getValue().toString());
+            }
+        }
     }
 
     private void suite(SuiteResult suite) throws IOException {

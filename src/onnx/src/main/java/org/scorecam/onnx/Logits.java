@@ -1,0 +1,59 @@
+package org.scorecam.onnx;
+
+import ai.onnx.proto.OnnxMl.NodeProto;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.ScoreKind;
+import org.scorecam.outcome.SetupException;
+
+/**
+ * Finds the scores before the softmax that ends a graph. A softmax in parts may subtract the largest score first: the
+ * differences between inputs are lost after that.
+ */
+record Logits(Path file, Graph graph) {
+    /** @param written {@code <scores>} as the user wrote it; null for nothing */
+    ScoreFacts of(ScoreFacts scores, @Nullable String written) {
+        if ("logits".equals(written)) {
+            return scores;
+        }
+        Optional<String> before = before(scores.output());
+        if ("probabilities".equals(written) || (before.isEmpty() && scores.kind() != ScoreKind.LOGITS)) {
+            throw new SetupException(
+                    "<method><score> is logit, and the output " + scores.output() + " of the model " + file
+                            + " holds probabilities" + (written == null ? "" : ", as <scores> says")
+                            + ": the scores before them are "
+                            + before.map(tensor -> "the tensor " + tensor
+                                            + ", which is taken where <scores> is left out or auto. Leave it out")
+                                    .orElse("not found. Export the model without its last softmax or sigmoid")
+                            + ", or choose <method><score>probability</score></method>, or output for the numbers as they are");
+        }
+        return before.map(tensor -> new ScoreFacts(tensor, ScoreKind.LOGITS, scores.classes()))
+                .orElse(scores);
+    }
+
+    private Optional<String> before(String output) {
+        NodeProto node = graph.maker(output);
+        while (node != null
+                && Operators.is(node, "Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Cast", "Dropout")) {
+            node = graph.maker(node.getInput(0));
+        }
+        if (node == null) {
+            return Optional.empty();
+        }
+        return Operators.is(node, "Softmax", "LogSoftmax") ? Optional.of(node.getInput(0)) : inParts(node);
+    }
+
+    /** {@code exp(x) / sum(exp(x))}, or {@code exp(x - max x)} instead. */
+    private Optional<String> inParts(NodeProto division) {
+        NodeProto exponential = division.getOpType().equals("Div") ? graph.maker(division.getInput(0)) : null;
+        if (exponential == null || !exponential.getOpType().equals("Exp")) {
+            return Optional.empty();
+        }
+        NodeProto difference = graph.maker(exponential.getInput(0));
+        return Optional.of(
+                difference != null && difference.getOpType().equals("Sub")
+                        ? difference.getInput(0)
+                        : exponential.getInput(0));
+    }
+}
