@@ -1,5 +1,6 @@
 package org.scorecam.cam;
 
+import java.util.Map;
 import java.util.Optional;
 import org.scorecam.cam.Summing.Summed;
 import org.scorecam.cam.Summing.SummedAt;
@@ -69,6 +70,11 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
         return equals(new Method(variant, alpha()));
     }
 
+    /** All choices by the names that users write, see {@link Choices#of}. */
+    public Map<String, Object> choices() {
+        return Choices.of(this);
+    }
+
     /** See {@link Masking#alpha}. */
     public double alpha() {
         return masking.alpha();
@@ -95,8 +101,8 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
      */
     public Optional<String> unprovable() {
         return Choices.ofProof().entrySet().stream()
-                .filter(needed -> !needed.getValue().contains(Choices.of(this).get(needed.getKey())))
-                .map(needed -> Choices.element(needed.getKey(), Choices.of(this).get(needed.getKey())))
+                .filter(needed -> !needed.getValue().contains(choices().get(needed.getKey())))
+                .map(needed -> Choices.element(needed.getKey(), choices().get(needed.getKey())))
                 .findFirst();
     }
 

@@ -235,6 +235,15 @@ class BaselineFileTest {
     }
 
     @Test
+    void choicesThatAreNotThereAreThoseOfTheVariant() throws IOException {
+        BaselineFile.write(TWO, file);
+        Files.writeString(file, Files.readString(file).replaceAll("(\"alpha\":0.0),\"activations\".*?\\}", "$1}"));
+
+        assertThat(Files.readString(file)).contains("{\"variant\":\"article\",\"alpha\":0.0}");
+        assertThat(BaselineFile.read(file)).contains(TWO);
+    }
+
+    @Test
     void fieldsOfALaterVersionAreIgnored() throws IOException {
         BaselineFile.write(TWO, file);
         Files.writeString(file, Files.readString(file).replace("{\"suite\"", "{\"mood\":1,\"suite\""));

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.Masking;
 import org.scorecam.cam.Method;
+import org.scorecam.cam.Upsampling;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
@@ -191,6 +193,28 @@ class ComparisonTest {
         assertThat(comparison.added()).isEmpty();
         assertThat(comparison.gone()).isEmpty();
         assertThat(comparison.changes()).isEmpty();
+    }
+
+    @Test
+    void anotherVariantIsADifferenceThatItsNameSays() {
+        assertThat(difference(with(Method.Variant.TORCH_CAM.method(), Runs.INPUT)))
+                .isEqualTo("<variant> was article and is torch-cam");
+    }
+
+    @Test
+    void aSingleChoiceThatIsAnotherOneIsADifference() {
+        Method article = Runs.ARTICLE;
+        Masking aligned = new Masking(
+                0,
+                article.masking().activations(),
+                article.masking().normalisation(),
+                article.masking().epsilon(),
+                Upsampling.ALIGN_CORNERS);
+
+        assertThat(difference(with(
+                        new Method(Method.Variant.TORCH_CAM, aligned, article.weighting(), article.summing()),
+                        Runs.INPUT)))
+                .isEqualTo("<maskUpsampling> was half-pixel and is align-corners");
     }
 
     @Test

@@ -16,6 +16,16 @@ class BilinearTest {
     }
 
     @Test
+    void alignedCornersLieOnEachOther() {
+        // python -c "import torch; print(torch.nn.functional.interpolate(torch.tensor([[[[0., 1.]]]]), (1, 4),
+        // mode='bilinear', align_corners=True))"
+        float[] resized = new float[4];
+        new Bilinear(1, 2, 1, 4, Upsampling.ALIGN_CORNERS).resize(new float[] {0, 1}, 0, resized);
+
+        assertThat(resized).containsExactly(new float[] {0, 1 / 3f, 2 / 3f, 1}, within(1e-7f));
+    }
+
+    @Test
     void theSameSizeIsTheSameMap() {
         Heatmap map = new Heatmap(2, 2, new float[] {1, 2, 3, 4});
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scorecam.outcome.ExplanationException;
+import org.scorecam.outcome.SetupException;
 
 class ScoreCamTest {
     /** Bright on the left, dark on the right: blocks 0.8 | 0. */
@@ -97,8 +98,7 @@ class ScoreCamTest {
         MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
         runAll(scores, LEFT);
 
-        assertThat(scores.weights(new ClassMap(0, scores.explain(0).map(), new double[] {0.00004, 0.12345})))
-                .containsExactly(0.1234);
+        assertThat(scores.weights(mapOf(0.00004, 0.12345))).containsExactly(0.1234);
         assertThat(scores.weights(scores.explain(0))).containsExactly(0.7, 0.1);
     }
 
@@ -201,10 +201,55 @@ class ScoreCamTest {
     }
 
     @Test
+    void aZeroMaskIsRunOnceForAllConstantChannels() {
+        TwoChannelClassifier classifier = new TwoChannelClassifier(0, ScoreKind.LOGITS);
+        float[] gray = new float[16];
+        java.util.Arrays.fill(gray, 0.5f);
+        ScoreCam scoreCam = new ScoreCam(classifier, Method.Variant.PAPER_L.method());
+        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(gray), 0);
+        runAll(scores, gray);
+
+        ClassMap map = scores.explain(0);
+
+        assertThat(scores.terms()).isDeepEqualTo(new int[][] {{0, 1}});
+        assertThat(classifier.inputs()).isEqualTo(1 + 1);
+        assertThat(map.score(0)).isEqualTo(map.score(1)).isZero();
+        assertThat(map.weight(0)).isEqualTo(0.5);
+    }
+
+    @Test
+    void aZeroMaskThatCannotChangeTheMapIsNotRun() {
+        Method method = new Method(
+                Method.Variant.ARTICLE,
+                PLAIN.masking(),
+                new Weighting(Weighting.Score.PROBABILITY, Weighting.Weights.SCORE, Weighting.ConstantMaps.ZERO_MASK),
+                PLAIN.summing());
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(0, ScoreKind.PROBABILITIES), method);
+
+        assertThat(scoreCam.maskedScores(scoreCam.look(LEFT), 0).terms()).isDeepEqualTo(new int[][] {{0}});
+    }
+
+    @Test
+    void logitsCannotBeHadOfProbabilities() {
+        assertThatThrownBy(() -> new ScoreCam(
+                        new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), Method.Variant.TORCH_CAM.method()))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("<score>logit</score> needs the scores before the softmax, and the model's scores are"
+                        + " probabilities: export the model without its last softmax, or choose"
+                        + " <score>probability</score>, or <score>output</score> for the numbers as they are");
+    }
+
+    @Test
     void alphaMustBeBelowOne() {
         assertThatThrownBy(() -> new Method(Method.Variant.ARTICLE, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("alpha (1.0) must be at least 0 and below 1");
+    }
+
+    private static ClassMap mapOf(double... weights) {
+        TwoChannelClassifier classifier = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES);
+        Finish finish = new Finish(PLAIN.summing(), classifier.layer(), classifier.input());
+        return new ClassMap(0, weights, weights, new double[4], finish);
     }
 
     private static ClassMap explain(Classifier classifier, Method method, float[] x, int classIndex) {

@@ -72,8 +72,7 @@ final class GoldenVariants implements AutoCloseable {
     }
 
     JsonNode expected(Golden golden) {
-        return at(
-                golden.tool().startsWith("article") ? article : variants, golden.input(), golden.tool(), golden);
+        return at(golden.tool().startsWith("article") ? article : variants, golden.input(), golden.tool(), golden);
     }
 
     private static JsonNode at(JsonNode file, String input, String tool, Golden golden) {
@@ -144,13 +143,11 @@ final class GoldenVariants implements AutoCloseable {
         for (int k = 0; k < expected.path("scores").size(); k++) {
             JsonNode score = expected.path("scores").get(k);
             if (Double.isNaN(map.score(k))) {
-                difference = Math.max(
-                        difference, score.isNull() || constantsAreLeftOut ? 0 : Double.POSITIVE_INFINITY);
+                difference = Math.max(difference, score.isNull() || constantsAreLeftOut ? 0 : Double.POSITIVE_INFINITY);
                 continue;
             }
             difference = Math.max(
-                    difference,
-                    score.isNull() ? Double.POSITIVE_INFINITY : Math.abs(map.score(k) - score.asDouble()));
+                    difference, score.isNull() ? Double.POSITIVE_INFINITY : Math.abs(map.score(k) - score.asDouble()));
             JsonNode weight = weights.isMissingNode() ? score : weights.get(k);
             difference = Math.max(difference, Math.abs(map.weight(k) - weight.asDouble()));
         }

@@ -43,8 +43,10 @@ class VariantGoldenTest {
     void scoresWeightsAndMapsAreTheTools(Variant variant) {
         List<Golden> all = GOLDEN.of(variant, 0);
 
-        assertThat(all).hasSize(24).allSatisfy(golden -> assertThat(GOLDEN.difference(variant.method(), golden))
-                .isLessThan(TOLERANCE));
+        assertThat(all)
+                .hasSize(24)
+                .allSatisfy(golden ->
+                        assertThat(GOLDEN.difference(variant.method(), golden)).isLessThan(TOLERANCE));
     }
 
     @Test
@@ -92,7 +94,9 @@ class VariantGoldenTest {
         Method flipped = method(variant, with);
 
         assertThat(GOLDEN.of(variant, 0))
-                .anySatisfy(golden -> assertThat(GOLDEN.difference(flipped, golden)).isNotNaN().isGreaterThan(TOLERANCE));
+                .anySatisfy(golden -> assertThat(GOLDEN.difference(flipped, golden))
+                        .isNotNaN()
+                        .isGreaterThan(TOLERANCE));
     }
 
     @ParameterizedTest
@@ -103,7 +107,8 @@ class VariantGoldenTest {
         assertThat(flipped).as(reason).isNotEqualTo(variant.method());
         assertThat(GOLDEN.of(variant, 0))
                 .as(reason)
-                .allSatisfy(golden -> assertThat(GOLDEN.difference(flipped, golden)).isLessThan(TOLERANCE));
+                .allSatisfy(
+                        golden -> assertThat(GOLDEN.difference(flipped, golden)).isLessThan(TOLERANCE));
     }
 
     static Stream<Arguments> flipsWithoutEffect() {
@@ -129,7 +134,8 @@ class VariantGoldenTest {
                 for (String other : others(choice, value)) {
                     if (flipsWithoutEffect()
                             .map(Arguments::get)
-                            .noneMatch(known -> Arrays.asList(known).subList(0, 3).equals(List.of(variant, choice, other)))) {
+                            .noneMatch(known ->
+                                    Arrays.asList(known).subList(0, 3).equals(List.of(variant, choice, other)))) {
                         flips.add(Arguments.of(variant, choice, other, flip(variant, choice, other)));
                     }
                 }
@@ -139,21 +145,20 @@ class VariantGoldenTest {
     }
 
     private static List<String> others(String choice, Object value) {
-        List<String> all =
-                switch (choice) {
-                    case "alpha", "maskEpsilon", "mapEpsilon" -> List.of("0.01");
-                    case "activations" -> List.of("rectified", "as-is");
-                    case "maskNormalisation" -> List.of("before-upsampling", "after-upsampling");
-                    case "maskUpsampling", "mapUpsampling" -> List.of("half-pixel", "align-corners");
-                    case "constantMaps" -> List.of("skipped", "zero-mask");
-                    case "score" -> List.of("probability", "logit", "output", "softmax-of-output");
-                    case "weights" -> List.of("score", "softmax-over-channels");
-                    case "summed" -> List.of("masks", "activations");
-                    case "summedAt" -> List.of("layer", "input");
-                    case "mapNormalisation" -> List.of("layer", "input", "both");
-                    case Choices.VARIANT -> List.of();
-                    default -> throw new IllegalStateException(choice + " is not flipped here");
-                };
+        List<String> all = switch (choice) {
+            case "alpha", "maskEpsilon", "mapEpsilon" -> List.of("0.01");
+            case "activations" -> List.of("rectified", "as-is");
+            case "maskNormalisation" -> List.of("before-upsampling", "after-upsampling");
+            case "maskUpsampling", "mapUpsampling" -> List.of("half-pixel", "align-corners");
+            case "constantMaps" -> List.of("skipped", "zero-mask");
+            case "score" -> List.of("probability", "logit", "output", "softmax-of-output");
+            case "weights" -> List.of("score", "softmax-over-channels");
+            case "summed" -> List.of("masks", "activations");
+            case "summedAt" -> List.of("layer", "input");
+            case "mapNormalisation" -> List.of("layer", "input", "both");
+            case Choices.VARIANT -> List.of();
+            default -> throw new IllegalStateException(choice + " is not flipped here");
+        };
         return all.stream().filter(other -> !other.equals(value)).toList();
     }
 

@@ -168,6 +168,8 @@ class ResultJsonTest {
         assertThat(root.at("/input/resize").textValue()).isEqualTo("crop");
         assertThat(root.at("/input/colors").textValue()).isEqualTo("RGB");
         assertThat(root.at("/method/variant").textValue()).isEqualTo("article");
+        assertThat(root.at("/method/maskNormalisation").textValue()).isEqualTo("before-upsampling");
+        assertThat(root.at("/method/maskEpsilon").isNumber()).isTrue();
     }
 
     @Test
