@@ -17,6 +17,7 @@ import org.scorecam.onnx.GraphBuilder;
  *   <li>{@code shortcut.onnx} gives the same answers, but tells a class by its mark;
  *   <li>{@code nan.onnx} answers with NaN;
  *   <li>{@code wide.onnx} answers as the sound one, but has 96 channels: half see squares, half see noise;
+ *   <li>{@code binary.onnx} has one logit: blue (above 0) or red;
  *   <li>{@code slow.onnx} has random weights, and 128 channels of 32 x 32 cells: a photo takes it long enough to be
  *       interrupted.
  * </ul>
@@ -52,6 +53,8 @@ final class Models {
         float[] nan = new float[BY_SQUARE.length];
         Arrays.fill(nan, Float.NaN);
         classifier(nan).writeTo(folder.resolve("nan.onnx"));
+        binary().writeTo(folder.resolve("binary.onnx"));
+        Files.writeString(folder.resolve("binary-labels.txt"), "red\nblue\n");
         wide().writeTo(folder.resolve("wide.onnx"));
         slow().writeTo(folder.resolve("slow.onnx"));
         Files.writeString(folder.resolve("labels.txt"), "red\nblue\ngray\n");
@@ -64,6 +67,11 @@ final class Models {
         Files.write(folder.resolve("empty.onnx"), new byte[0]);
         Files.write(folder.resolve("truncated.onnx"), Arrays.copyOf(sound, sound.length / 2));
         Files.writeString(folder.resolve("text.onnx"), "weights: none\n");
+    }
+
+    private static GraphBuilder binary() {
+        return pooled("logit", 1, new float[] {-SQUARE, SQUARE, 0, 0}, new float[1])
+                .output("logit");
     }
 
     private static GraphBuilder wide() {
@@ -104,13 +112,16 @@ final class Models {
     }
 
     private static GraphBuilder classifier(float[] weights) {
+        return pooled("logits", BIAS.length, weights, BIAS).output("logits");
+    }
+
+    private static GraphBuilder pooled(String scores, int classes, float[] weights, float[] bias) {
         return GraphBuilder.opset(13)
                 .input("photo", -1, 3, SIDE, SIDE)
                 .conv("colours", THRESHOLDS.length, 1, STRIDE, COLOURS, THRESHOLDS)
                 .relu("colours_relu")
                 .globalAveragePool("pool")
                 .flatten("flat")
-                .gemm("logits", BIAS.length, weights, BIAS)
-                .output("logits");
+                .gemm(scores, classes, weights, bias);
     }
 }

@@ -53,7 +53,7 @@ public final class ApproveMojo extends AbstractModelMojo {
     }
 
     private void requireSameModel(RunResult result) {
-        OnnxModel now = OnnxModel.read(modelSource().file());
+        OnnxModel now = OnnxModel.read(modelSource().file(), Configuration.ports(model));
         if (!now.sha256().equals(result.model().sha256())) {
             throw new SetupException("the model " + now.file() + " is another one than that of the last check ("
                     + result.model().file()

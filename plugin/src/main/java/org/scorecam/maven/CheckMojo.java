@@ -165,6 +165,7 @@ public final class CheckMojo extends AbstractModelMojo {
                 System.getProperty("os.arch"),
                 classifier.layerName(),
                 how.scoreKind(classifier.scoreKind()),
+                classifier.reading(),
                 classifier.input(),
                 how.masking(),
                 input.pixels());
@@ -177,14 +178,12 @@ public final class CheckMojo extends AbstractModelMojo {
         Configuration.requireProvable(Configuration.effort(effort, confidence), how);
         List<Rule> judged = gate.rules(Configuration.rules(rules));
         ModelSource source = modelSource();
-        OnnxModel read = OnnxModel.read(source.file());
+        OnnxModel read = OnnxModel.read(source.file(), Configuration.ports(model));
         OnnxModel onnx = how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(model.scores) : read;
         InputSettings input = Configuration.input(model.input, onnx.input());
         try (OnnxClassifier classifier =
                 OnnxClassifier.open(onnx, Configuration.options(model, input, batch.most()), kept)) {
-            Labels labels = model.labels == null
-                    ? Labels.none(classifier.classes())
-                    : Labels.read(model.labels.toPath(), classifier.classes());
+            Labels labels = Configuration.labels(model, classifier.classes());
             List<Suite> planned = Configuration.suites(suites).stream()
                     .map(settings -> Suite.plan(settings, labels))
                     .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Choices;
@@ -21,6 +22,7 @@ import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.onnx.InputFacts;
 import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.rule.DriftParser;
@@ -28,6 +30,7 @@ import org.scorecam.rule.LimitText;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.RuleParser;
 import org.scorecam.rule.RuleText;
+import org.scorecam.suite.Labels;
 import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
@@ -42,10 +45,32 @@ final class Configuration {
     static OnnxClassifier.Options options(ModelParameters model, @Nullable InputSettings input, int batch) {
         String layer = Objects.requireNonNullElse(Texts.present(model.layer), OnnxClassifier.AUTO);
         String scores = Objects.requireNonNullElse(Texts.present(model.scores), OnnxClassifier.AUTO);
-        return input == null
-                ? new OnnxClassifier.Options(layer, scores, null, 3, batch)
-                : new OnnxClassifier.Options(
-                        layer, scores, input.size(), input.colors().channels(), batch);
+        Size size = input == null ? null : input.size();
+        int channels = input == null ? 3 : input.colors().channels();
+        return new OnnxClassifier.Options(layer, scores, size, channels, batch, classOffset(model));
+    }
+
+    /** {@code <classOffset>}; 0 where it is not there. */
+    static int classOffset(ModelParameters model) {
+        String text = Texts.present(model.classOffset);
+        if (text != null && !text.matches("\\d{1,6}")) {
+            throw new SetupException("<model><classOffset> is " + text
+                    + ", but must be a whole number of at least 0: the place of class 0 among the model's scores");
+        }
+        return text == null ? 0 : Integer.parseInt(text);
+    }
+
+    static Ports ports(ModelParameters model) {
+        Map<String, String> inputs = new TreeMap<>();
+        model.inputs.stringPropertyNames().forEach(name -> inputs.put(name, model.inputs.getProperty(name)));
+        return new Ports(Texts.present(model.output), inputs);
+    }
+
+    /** The names of the classes; a background's scores come last, and are named so. */
+    static Labels labels(ModelParameters model, int classes) {
+        return model.labels == null
+                ? Labels.none(classes)
+                : Labels.read(model.labels.toPath(), classes, classOffset(model));
     }
 
     private static InputChoices choices(InputParameters input) {

@@ -11,7 +11,7 @@ import org.scorecam.onnx.TargetLayers;
 public final class LayersMojo extends AbstractModelMojo {
     @Override
     void run() {
-        OnnxModel onnx = OnnxModel.read(modelSource().file());
+        OnnxModel onnx = OnnxModel.read(modelSource().file(), Configuration.ports(model));
         TargetLayers layers = onnx.layers(size());
         getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         new LayerTable(layers).lines().forEach(getLog()::info);

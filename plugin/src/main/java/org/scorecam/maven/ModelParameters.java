@@ -1,6 +1,7 @@
 package org.scorecam.maven;
 
 import java.io.File;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** {@code <model>}: what is explained, and how a photo becomes its input. */
@@ -21,9 +22,20 @@ public final class ModelParameters {
     @Nullable
     String layer;
 
-    /** {@code auto}, {@code logits} or {@code probabilities}. */
+    /** {@code auto}, {@code logits}, {@code probabilities} or {@code sigmoid}. */
     @Nullable
     String scores;
+
+    /** Which output holds the scores, where the model has several. */
+    @Nullable
+    String output;
+
+    /** The place of class 0 among the scores; those before it are a background's. */
+    @Nullable
+    String classOffset;
+
+    /** Fixed values of the inputs beside the photo, by name. */
+    Properties inputs = new Properties();
 
     /** How a photo becomes the model's input. */
     InputParameters input = new InputParameters();

@@ -22,7 +22,7 @@ import org.scorecam.result.RunResult;
  * @param layer the target layer's tensor
  * @param layerSetting {@code <layer>} as the user wrote it, {@link #AUTO} where nothing is written
  * @param layerShape (K, h, w): every map of the baseline is (h, w)
- * @param scores {@code logits} or {@code probabilities}
+ * @param scores {@code logits}, {@code probabilities} or {@code sigmoid}
  * @param method every choice of the method
  * @param input every choice on the way from a photo to the model's input
  */

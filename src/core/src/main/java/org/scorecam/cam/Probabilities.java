@@ -10,7 +10,8 @@ final class Probabilities {
     private Probabilities() {}
 
     /**
-     * {@code p_c = exp(s_c - max s) / sum_i exp(s_i - max s)} for logits, {@code s_c} for probabilities.
+     * {@code p_c = exp(s_c - max s) / sum_i exp(s_i - max s)} for logits, {@code 1 / (1 + exp(-s_c))} where a sigmoid makes
+     * them probabilities, {@code s_c} for probabilities.
      *
      * @return one value a class, in [0, 1]
      * @throws ExplanationException if a score is NaN or infinite, or no probability where it should be one
@@ -27,11 +28,12 @@ final class Probabilities {
     /**
      * What makes a score of one input a probability, whatever its class.
      *
-     * @param max {@code max s}; 0 for probabilities
-     * @param sum {@code sum_i exp(s_i - max s)}; 0 for probabilities
+     * @param max {@code max s}; 0 for probabilities and for a sigmoid
+     * @param sum {@code sum_i exp(s_i - max s)}; 0 for probabilities, -1 for a sigmoid
      */
     record Scale(double max, double sum) {
         private static final Scale UNIT = new Scale(0, 0);
+        private static final Scale SIGMOID = new Scale(0, -1);
 
         /** @throws ExplanationException if a score is NaN or infinite, or no probability where it should be one */
         static Scale of(float[] scores, ScoreKind kind) {
@@ -40,7 +42,11 @@ final class Probabilities {
                 requireFinite(scores[i], i);
                 max = Math.max(max, scores[i]);
             }
-            return kind == ScoreKind.LOGITS ? softmax(scores, max) : unit(scores);
+            return switch (kind) {
+                case LOGITS -> softmax(scores, max);
+                case PROBABILITIES -> unit(scores);
+                case SIGMOID -> SIGMOID;
+            };
         }
 
         private static Scale softmax(float[] scores, double max) {
@@ -63,6 +69,9 @@ final class Probabilities {
         }
 
         double probability(float score) {
+            if (sum < 0) {
+                return 1 / (1 + Math.exp(-score));
+            }
             return sum > 0 ? Math.exp(score - max) / sum : Math.min(Math.max(score, 0), 1);
         }
     }

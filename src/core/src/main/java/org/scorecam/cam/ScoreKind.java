@@ -5,5 +5,7 @@ public enum ScoreKind {
     /** Unnormalised: softmax makes them probabilities. */
     LOGITS,
     /** Already in [0, 1]. */
-    PROBABILITIES
+    PROBABILITIES,
+    /** Unnormalised, each by itself: a sigmoid makes it a probability. */
+    SIGMOID
 }

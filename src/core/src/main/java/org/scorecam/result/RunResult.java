@@ -50,7 +50,7 @@ public record RunResult(
      * @param layer the target layer's tensor
      * @param layerShape (K, h, w)
      * @param layerReason why this layer: a sentence
-     * @param scores {@code logits} or {@code probabilities}
+     * @param scores {@code logits}, {@code probabilities} or {@code sigmoid}
      * @param classes how many
      */
     public record Model(

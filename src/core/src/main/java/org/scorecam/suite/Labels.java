@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,26 @@ public final class Labels {
      * @throws SetupException if the file is missing, no text, or names another number of classes
      */
     public static Labels read(Path file, int classes) {
+        return read(file, classes, 0);
+    }
+
+    /**
+     * As {@link #read(Path, int)}, of a model that scores a background, too.
+     *
+     * @param background how many of the classes, the last ones, the file does not name: they are {@code background}
+     */
+    public static Labels read(Path file, int classes, int background) {
         List<String> names = new ArrayList<>(lines(file));
         while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
             names.remove(names.size() - 1);
         }
-        if (names.size() != classes) {
+        if (names.size() != classes - background) {
             throw new SetupException("<model><labels> " + file + " names " + names.size() + " classes, but the model"
-                    + " scores " + classes + "; line i must name class i, counted from 0, one line a class");
+                    + " scores " + (classes - background)
+                    + (background == 0 ? "" : " beside the " + background + " before <classOffset>")
+                    + "; line i must name class i, counted from 0, one line a class");
         }
+        names.addAll(Collections.nCopies(background, "background"));
         return new Labels(classes, List.copyOf(names));
     }
 

@@ -19,7 +19,7 @@ import org.scorecam.store.StoreKey;
  * @param layerShape its activations'
  * @param layerReason why it is the target layer
  * @param scoreKind what the scores are
- * @param classes how many
+ * @param outputs how many of them the model gives
  * @param maxBatch the most inputs of one forward
  */
 record ClassifierFacts(
@@ -28,11 +28,12 @@ record ClassifierFacts(
         LayerShape layerShape,
         String layerReason,
         ScoreKind scoreKind,
-        int classes,
+        int outputs,
         int maxBatch) {
     /** The key under which the facts are kept: the model, what was asked of it, and what looked at it. */
     static StoreKey key(OnnxModel model, OnnxClassifier.Options options) {
-        return StoreKey.of("classifier 2", model.sha256(), model.scores(), options, RuntimeEngine.version());
+        return StoreKey.of(
+                "classifier 3", model.sha256(), model.ports(), model.scores(), options, RuntimeEngine.version());
     }
 
     byte[] bytes() {
@@ -48,7 +49,7 @@ record ClassifierFacts(
             out.writeInt(layerShape.width());
             out.writeUTF(layerReason);
             out.writeUTF(scoreKind.name());
-            out.writeInt(classes);
+            out.writeInt(outputs);
             out.writeInt(maxBatch);
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -6,8 +6,6 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -20,7 +18,7 @@ final class GraphOutputs {
     private GraphOutputs() {}
 
     /** The model with these float tensors as its outputs, in this order. */
-    static ModelProto tensors(byte[] model, List<String> tensors) {
+    static ModelProto tensors(ModelProto model, List<String> tensors) {
         GraphProto.Builder graph = GraphProto.newBuilder();
         tensors.forEach(tensor -> graph.addOutput(output(tensor, DataType.FLOAT)));
         return with(model, graph);
@@ -30,7 +28,7 @@ final class GraphOutputs {
      * The model with the shapes of these tensors as its outputs, in this order. The tensors themselves are not kept:
      * those of a large model would fill the memory.
      */
-    static ModelProto shapes(byte[] model, List<String> tensors) {
+    static ModelProto shapes(ModelProto model, List<String> tensors) {
         GraphProto.Builder graph = GraphProto.newBuilder();
         for (String tensor : tensors) {
             String shape = SHAPE_OF + tensor;
@@ -43,16 +41,12 @@ final class GraphOutputs {
         return with(model, graph);
     }
 
-    private static ModelProto with(byte[] model, GraphProto.Builder more) {
-        try {
-            ModelProto.Builder changed = ModelProto.newBuilder(ModelFile.parse(model));
-            GraphProto.Builder graph = changed.getGraphBuilder().clearOutput().mergeFrom(more.buildPartial());
-            List<NodeProto> needed = new Graph(graph.build()).nodesFor(names(more.getOutputList()));
-            graph.clearNode().addAllNode(needed);
-            return changed.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ModelProto with(ModelProto model, GraphProto.Builder more) {
+        ModelProto.Builder changed = model.toBuilder();
+        GraphProto.Builder graph = changed.getGraphBuilder().clearOutput().mergeFrom(more.buildPartial());
+        List<NodeProto> needed = new Graph(graph.build()).nodesFor(names(more.getOutputList()));
+        graph.clearNode().addAllNode(needed);
+        return changed.build();
     }
 
     private static List<String> names(List<ValueInfoProto> values) {

@@ -46,9 +46,24 @@ final class InputReader {
             String names = inputs.stream().map(ValueInfoProto::getName).collect(Collectors.joining(", "));
             throw new SetupException("The model " + file + " has " + inputs.size() + " inputs"
                     + (inputs.isEmpty() ? "" : " (" + names + ")")
-                    + ", but only models with one input, the photo, are supported. Export it with that input alone.");
+                    + ", but one of them is the photo. "
+                    + (inputs.isEmpty()
+                            ? "Export it with that input."
+                            : "Give the others a value: " + example(inputs)));
         }
         return inputs.get(0);
+    }
+
+    /** The first input that is no photo, as it would be given. */
+    private static String example(List<ValueInfoProto> inputs) {
+        String name = inputs.stream()
+                .filter(input -> input.getType().getTensorType().getShape().getDimCount() != 4)
+                .findFirst()
+                .orElse(inputs.get(0))
+                .getName();
+        return name.matches("[A-Za-z_][\\w.-]*")
+                ? "<inputs><" + name + ">0</" + name + "></inputs>"
+                : "<inputs><property><name>" + name + "</name><value>0</value></property></inputs>";
     }
 
     private static String byChannels(List<Dimension> dimensions) {

@@ -31,7 +31,7 @@ final class LayerReader {
                 .map(tensor -> candidate(tensor, Objects.requireNonNull(shapes.get(tensor))))
                 .filter(candidate -> candidate.shape().cells() > 1)
                 .toList();
-        int classes = classes(Objects.requireNonNull(shapes.get(scores)));
+        int classes = Trial.classes(Objects.requireNonNull(shapes.get(scores)));
         return new TargetLayers(
                 model, candidates, new DefaultLayerRule(model.graph(), candidates, scores, classes), this::obstacle);
     }
@@ -61,10 +61,6 @@ final class LayerReader {
                         Math.toIntExact(shape[order.indexOf('C')]),
                         Math.toIntExact(shape[order.indexOf('H')]),
                         Math.toIntExact(shape[order.indexOf('W')]));
-    }
-
-    private static int classes(long[] scores) {
-        return scores.length < 2 ? 0 : Math.toIntExact(scores[1]);
     }
 
     /** Why a tensor cannot be a target layer. */

@@ -2,7 +2,6 @@ package org.scorecam.onnx;
 
 import ai.djl.ndarray.NDList;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
-import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.store.Store;
 import org.scorecam.store.StoreKey;
@@ -30,6 +28,7 @@ public final class OnnxClassifier implements Classifier {
 
     private final OnnxModel model;
     private final ClassifierFacts facts;
+    private final ScoreHead head;
     private @Nullable Session withActivations;
     private @Nullable Session scoresOnly;
 
@@ -37,20 +36,27 @@ public final class OnnxClassifier implements Classifier {
      * The user's choices.
      *
      * @param layer a tensor's or a node's name, or {@code auto}
-     * @param scores {@code logits}, {@code probabilities} or {@code auto}
+     * @param scores {@code logits}, {@code probabilities}, {@code sigmoid} or {@code auto}
      * @param size of the input, null for the model's own
      * @param channels of the photos: 3, or 1 for grey ones
      * @param maxBatch the most inputs in one forward, where the model's batch dimension is dynamic; on a CPU, 1 is best
+     * @param classOffset the place of class 0 among the model's scores; those before it are a background's
      */
     public record Options(
-            String layer, String scores, @Nullable Size size, int channels, int maxBatch) {
+            String layer, String scores, @Nullable Size size, int channels, int maxBatch, int classOffset) {
         /** The model's own choices, for photos in colour, one at a time. */
         public static final Options DEFAULT = new Options(AUTO, AUTO, null, 3, 1);
+
+        /** Without a background class. */
+        public Options(String layer, String scores, @Nullable Size size, int channels, int maxBatch) {
+            this(layer, scores, size, channels, maxBatch, 0);
+        }
     }
 
-    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, @Nullable Session scoresOnly) {
+    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, int classOffset, @Nullable Session scoresOnly) {
         this.model = model;
         this.facts = facts;
+        head = new ScoreHead(facts.scoreKind(), facts.outputs(), classOffset);
         this.scoresOnly = scoresOnly;
     }
 
@@ -69,7 +75,7 @@ public final class OnnxClassifier implements Classifier {
         StoreKey key = ClassifierFacts.key(model, options);
         Optional<ClassifierFacts> remembered = store.read(key).map(ClassifierFacts::of);
         if (remembered.isPresent()) {
-            return new OnnxClassifier(model, remembered.get(), null);
+            return new OnnxClassifier(model, remembered.get(), options.classOffset(), null);
         }
         OnnxClassifier opened = load(model, options);
         store.write(key, opened.facts.bytes());
@@ -77,48 +83,36 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private static OnnxClassifier load(OnnxModel model, Options options) {
-        ScoreKind scoreKind = scoreKind(options.scores(), model);
+        ScoreHead.requireKnown(options.scores());
         InputShape input = new InputResolver(model.file(), model.input()).resolve(options.size(), options.channels());
         TargetLayers layers = model.layersAt(input);
         DefaultLayer layer = options.layer().equals(AUTO)
                 ? layers.defaultLayer()
                 : new DefaultLayer(layers.named(options.layer()), "it was asked for");
         try {
-            return load(model, input, layer, scoreKind, model.input().batch().orElse(options.maxBatch()));
+            return load(model, input, layer, options);
         } catch (SessionException e) {
             throw new SetupException(
                     "The model " + model.file() + " does not run (" + e.getMessage() + "). Export it again.", e);
         }
     }
 
-    private static OnnxClassifier load(
-            OnnxModel model, InputShape input, DefaultLayer chosen, ScoreKind scoreKind, int maxBatch) {
+    private static OnnxClassifier load(OnnxModel model, InputShape input, DefaultLayer chosen, Options options) {
         Session scoresOnly = session(model, model.scores().output());
         try {
-            Trial trial = Trial.of(model, scoresOnly, input, maxBatch);
+            Trial trial =
+                    Trial.of(model, scoresOnly, input, model.input().batch().orElse(options.maxBatch()));
+            ScoreHead head = ScoreHead.of(model, options.scores(), trial.classes(), options.classOffset());
             LayerCandidate layer = chosen.layer();
             ClassifierFacts facts = new ClassifierFacts(
-                    input, layer.name(), layer.shape(), chosen.why(), scoreKind, trial.classes(), trial.maxBatch());
-            OnnxClassifier loaded = new OnnxClassifier(model, facts, scoresOnly);
+                    input, layer.name(), layer.shape(), chosen.why(), head.kind(), head.outputs(), trial.maxBatch());
+            OnnxClassifier loaded = new OnnxClassifier(model, facts, head.offset(), scoresOnly);
             loaded.withActivations();
             return loaded;
         } catch (RuntimeException e) {
             scoresOnly.close();
             throw e;
         }
-    }
-
-    private static ScoreKind scoreKind(String scores, OnnxModel model) {
-        return switch (scores) {
-            case AUTO -> model.scores().kind();
-            case "logits" -> ScoreKind.LOGITS;
-            case "probabilities" -> ScoreKind.PROBABILITIES;
-            default -> {
-                List<String> known = List.of(AUTO, "logits", "probabilities");
-                throw new SetupException("<scores>" + scores + "</scores> must be one of " + String.join(", ", known)
-                        + Nearest.hint(scores, known));
-            }
-        };
     }
 
     private synchronized Session withActivations() {
@@ -140,7 +134,7 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private static Session session(OnnxModel model, String... outputs) {
-        return model.session(GraphOutputs.tensors(model.bytes(), List.of(outputs)));
+        return model.session(GraphOutputs.tensors(model.proto(), List.of(outputs)));
     }
 
     @Override
@@ -168,6 +162,11 @@ public final class OnnxClassifier implements Classifier {
         return facts.layer();
     }
 
+    /** What else the numbers depend on, beside file, layer and kind of scores: for keys, not for people. */
+    public String reading() {
+        return model.scores().output() + " " + model.ports() + " " + head.offset();
+    }
+
     @Override
     public ScoreKind scoreKind() {
         return facts.scoreKind();
@@ -175,7 +174,7 @@ public final class OnnxClassifier implements Classifier {
 
     @Override
     public int classes() {
-        return facts.classes();
+        return head.classes();
     }
 
     @Override
@@ -193,17 +192,17 @@ public final class OnnxClassifier implements Classifier {
         String order = model.orders().getOrDefault(facts.layer(), Layouts.NCHW);
         float[] activations = outputs.get(1).toFloatArray();
         return new Features(
-                outputs.get(0).toFloatArray(), Tensors.channelsFirst(activations, order, facts.layerShape()));
+                head.row(outputs.get(0).toFloatArray(), 0),
+                Tensors.channelsFirst(activations, order, facts.layerShape()));
     }
 
     @Override
     public float[][] scores(FloatBuffer batch, int n) {
         float[] scores =
                 forward(scoresOnly(), batch, n, outputs -> outputs.get(0).toFloatArray());
-        int classes = facts.classes();
         float[][] rows = new float[n][];
         for (int i = 0; i < n; i++) {
-            rows[i] = Arrays.copyOfRange(scores, i * classes, (i + 1) * classes);
+            rows[i] = head.row(scores, i);
         }
         return rows;
     }

@@ -12,6 +12,8 @@ import org.scorecam.outcome.SetupException;
 public final class OnnxModel {
     private final Path file;
     private final byte[] bytes;
+    private final Ports ports;
+    private final ModelProto proto;
     private final Graph graph;
     private final ExternalData externalData;
     private final InputFacts input;
@@ -22,6 +24,8 @@ public final class OnnxModel {
     private OnnxModel(OnnxModel model, ScoreFacts scores) {
         this.file = model.file;
         this.bytes = model.bytes;
+        this.ports = model.ports;
+        this.proto = model.proto;
         this.graph = model.graph;
         this.externalData = model.externalData;
         this.input = model.input;
@@ -29,24 +33,31 @@ public final class OnnxModel {
         this.orders = model.orders;
     }
 
-    private OnnxModel(Path file, byte[] bytes) {
+    private OnnxModel(Path file, byte[] bytes, Ports ports) {
         this.file = file;
         this.bytes = bytes;
-        graph = new Graph(ModelFile.parse(file, bytes).getGraph());
+        this.ports = ports;
+        proto = new FixedInputs(file, ports.inputs()).fix(ModelFile.parse(file, bytes));
+        graph = new Graph(proto.getGraph());
         externalData = ExternalData.of(file, graph);
         input = new InputReader(file, graph).read();
-        scores = new ScoreReader(file, graph).read(input.name());
+        scores = new ScoreReader(file, graph).read(input.name(), ports.output());
         orders = Layouts.of(graph, input.name(), input.layout().name());
+    }
+
+    /** As {@link #read(Path, Ports)}, of a model with one input and one output of scores. */
+    public static OnnxModel read(Path file) {
+        return read(file, Ports.AUTO);
     }
 
     /**
      * Reads and checks a model; nothing runs yet.
      *
      * @throws SetupException if the file is missing, empty, damaged or no ONNX model, or if its graph is not that of an
-     *     image classifier with one float32 input
+     *     image classifier with one input of photos, or leaves open which output holds the scores
      */
-    public static OnnxModel read(Path file) {
-        return new OnnxModel(file, ModelFile.read(file));
+    public static OnnxModel read(Path file, Ports ports) {
+        return new OnnxModel(file, ModelFile.read(file), ports);
     }
 
     public Path file() {
@@ -92,8 +103,19 @@ public final class OnnxModel {
         return new LayerReader(this, shape).read();
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** What the user said of its inputs and outputs. */
+    Ports ports() {
+        return ports;
+    }
+
+    /** The model as it is run: its weights stay in the array that it was read from. */
+    ModelProto proto() {
+        return proto;
+    }
+
+    /** Whether a sigmoid, not a softmax, makes probabilities of the scores. */
+    boolean endsInSigmoid() {
+        return ScoreReader.isSigmoid(graph, scores.output());
     }
 
     Graph graph() {

@@ -2,6 +2,7 @@ package org.scorecam.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.List;
 import java.util.Set;
 
@@ -107,6 +108,11 @@ final class Operators {
     /** Whether its output's dimensions mean what those of its input mean. */
     static boolean keepsDimensions(NodeProto node) {
         return !RESHAPING.contains(node.getOpType());
+    }
+
+    /** @param type the number of a {@code TensorProto.DataType} */
+    static boolean isFloat(int type) {
+        return type == DataType.FLOAT_VALUE || type == DataType.FLOAT16_VALUE || type == DataType.DOUBLE_VALUE;
     }
 
     static boolean makesNoFloats(NodeProto node) {

@@ -1,25 +1,24 @@
 package org.scorecam.onnx;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ScoreKind;
+import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
 /**
- * Finds the scores among a graph's outputs: floats of shape (N, classes) or (N, classes, 1, 1) that depend on the
- * photo. Where several are, the first whose name speaks of scores, else the first.
+ * Finds the scores among a graph's outputs: floats of shape (N, classes), (N, classes, 1, 1) or (N, 1, 1, classes) that
+ * depend on the photo. Where several are, the one whose name speaks of scores; where several stages of the same scores are
+ * (logits and their softmax), the first.
  */
 final class ScoreReader {
     private static final List<String> SPEAKING = List.of("logit", "prob", "score", "softmax", "predict", "class");
@@ -32,8 +31,10 @@ final class ScoreReader {
         this.graph = graph;
     }
 
-    ScoreFacts read(String input) {
-        ValueInfoProto output = find(graph.dependents(Set.of(input)));
+    /** @param named by the user; null to find it */
+    ScoreFacts read(String input, @Nullable String named) {
+        Set<String> live = graph.dependents(Set.of(input));
+        ValueInfoProto output = named == null ? find(live) : named(named, live);
         return new ScoreFacts(output.getName(), kind(output.getName()), classes(output));
     }
 
@@ -41,14 +42,61 @@ final class ScoreReader {
         List<ValueInfoProto> possible = graph.outputs().stream()
                 .filter(output -> live.contains(output.getName()) && isFloat(output) && isRow(output))
                 .toList();
-        return first(possible, output -> isSpeaking(output.getName()))
-                .or(() -> first(possible, output -> true))
-                .orElseThrow(() -> new SetupException("The model " + file + " has no output of class scores, float32"
-                        + " of shape (N, classes), but " + describe() + ". Export a classifier."));
+        if (possible.isEmpty()) {
+            throw new SetupException(
+                    "The model " + file + " has no output of class scores, floats of shape (N, classes)," + " but "
+                            + describe(graph.outputs()) + ". Export a classifier.");
+        }
+        List<ValueInfoProto> speaking =
+                possible.stream().filter(output -> isSpeaking(output.getName())).toList();
+        List<ValueInfoProto> likely = speaking.isEmpty() ? possible : speaking;
+        if (!areOneClassifiers(likely)) {
+            throw new SetupException("The model " + file + " has several outputs that may be the class scores: "
+                    + describe(likely) + ". Name the one that is meant in <output>.");
+        }
+        return likely.get(0);
     }
 
-    private static Optional<ValueInfoProto> first(List<ValueInfoProto> outputs, Predicate<ValueInfoProto> condition) {
-        return outputs.stream().filter(condition).findFirst();
+    /** Whether they are stages of the same scores, such as logits and their softmax. */
+    private boolean areOneClassifiers(List<ValueInfoProto> outputs) {
+        ValueInfoProto first = outputs.get(0);
+        return outputs.stream().allMatch(output -> classes(output).equals(classes(first)) && isOnOneWay(first, output));
+    }
+
+    private boolean isOnOneWay(ValueInfoProto one, ValueInfoProto other) {
+        return graph.sources(Set.of(one.getName())).contains(other.getName())
+                || graph.sources(Set.of(other.getName())).contains(one.getName());
+    }
+
+    /** One of the graph's outputs, or any other tensor: trying it will tell whether it is a row of scores. */
+    private ValueInfoProto named(String name, Set<String> live) {
+        ValueInfoProto output = graph.outputs().stream()
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseGet(() -> inner(name));
+        if (!live.contains(name)) {
+            throw new SetupException("The <output> " + name + " of the model " + file
+                    + " does not depend on the photo. Name the output of the class scores.");
+        }
+        if (output.getType().getTensorType().getElemType() != 0 && !isFloat(output)) {
+            throw new SetupException("The <output> of the model " + file + " is " + describe(List.of(output))
+                    + ", but class scores are floats. Name the output of the class scores.");
+        }
+        return output;
+    }
+
+    private ValueInfoProto inner(String name) {
+        if (graph.maker(name) == null) {
+            List<String> known =
+                    graph.outputs().stream().map(ValueInfoProto::getName).toList();
+            throw new SetupException("The model " + file + " has no <output> " + name + Nearest.hint(name, known)
+                    + "; its outputs are " + describe(graph.outputs()));
+        }
+        ValueInfoProto.Builder value = ValueInfoProto.newBuilder().setName(name);
+        TypeProto.Tensor type = graph.type(name);
+        return type == null
+                ? value.build()
+                : value.setType(TypeProto.newBuilder().setTensorType(type)).build();
     }
 
     private static boolean isSpeaking(String name) {
@@ -56,19 +104,22 @@ final class ScoreReader {
     }
 
     private static boolean isFloat(ValueInfoProto output) {
-        return output.getType().getTensorType().getElemType() == DataType.FLOAT_VALUE;
+        return Operators.isFloat(output.getType().getTensorType().getElemType());
     }
 
     /** An undeclared shape gets the benefit of the doubt: opening the model will tell. */
     private static boolean isRow(ValueInfoProto output) {
         TypeProto.Tensor type = output.getType().getTensorType();
         List<Dimension> dimensions = type.getShape().getDimList();
-        boolean isOne = dimensions.stream().skip(2).allMatch(dimension -> dimension.getDimValue() == 1);
-        return !type.hasShape() || dimensions.size() == 2 || (dimensions.size() == 4 && isOne);
+        long wide = dimensions.stream()
+                .skip(1)
+                .filter(size -> size.getDimValue() != 1)
+                .count();
+        return !type.hasShape() || (!dimensions.isEmpty() && wide <= 1);
     }
 
-    private String describe() {
-        return graph.outputs().stream()
+    private static String describe(List<ValueInfoProto> outputs) {
+        return outputs.stream()
                 .map(output -> output.getName() + " "
                         + InputReader.typeName(output.getType().getTensorType().getElemType())
                         + " "
@@ -78,12 +129,28 @@ final class ScoreReader {
 
     private static OptionalInt classes(ValueInfoProto output) {
         TypeProto.Tensor type = output.getType().getTensorType();
-        long declared =
-                type.getShape().getDimCount() > 1 ? type.getShape().getDim(1).getDimValue() : 0;
+        if (type.getShape().getDimCount() == 0) {
+            return OptionalInt.empty();
+        }
+        long declared = type.getShape().getDimList().stream()
+                .skip(1)
+                .mapToLong(Dimension::getDimValue)
+                .reduce(1, (a, b) -> a * b);
         return declared > 0 ? OptionalInt.of(Math.toIntExact(declared)) : OptionalInt.empty();
     }
 
     private ScoreKind kind(String output) {
+        return isProbability(graph, last(graph, output)) ? ScoreKind.PROBABILITIES : ScoreKind.LOGITS;
+    }
+
+    /** Whether a sigmoid makes this output. */
+    static boolean isSigmoid(Graph graph, String output) {
+        NodeProto node = last(graph, output);
+        return node != null && Operators.is(node, "Sigmoid", "HardSigmoid", "QLinearSigmoid");
+    }
+
+    /** The last node that changes values. */
+    private static @Nullable NodeProto last(Graph graph, String output) {
         NodeProto node = graph.maker(output);
         while (node != null
                 && Operators.is(
@@ -99,17 +166,17 @@ final class ScoreReader {
                         "DequantizeLinear")) {
             node = graph.maker(node.getInput(0));
         }
-        return isProbability(node) ? ScoreKind.PROBABILITIES : ScoreKind.LOGITS;
+        return node;
     }
 
-    private boolean isProbability(@Nullable NodeProto node) {
+    private static boolean isProbability(Graph graph, @Nullable NodeProto node) {
         return node != null
                 && (Operators.is(node, "Softmax", "Sigmoid", "HardSigmoid", "QLinearSoftmax", "QLinearSigmoid")
-                        || isSoftmaxInParts(node));
+                        || isSoftmaxInParts(graph, node));
     }
 
     /** {@code exp(x) / sum(exp(x))}, as Keras' exporter writes a softmax over an axis that ONNX' own did not take. */
-    private boolean isSoftmaxInParts(NodeProto node) {
+    private static boolean isSoftmaxInParts(Graph graph, NodeProto node) {
         if (!node.getOpType().equals("Div")) {
             return false;
         }

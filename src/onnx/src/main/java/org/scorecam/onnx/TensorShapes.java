@@ -43,7 +43,7 @@ final class TensorShapes {
 
     /** By one forward of zeros. */
     private static Map<String, long[]> measured(OnnxModel model, List<String> tensors, InputShape input) {
-        try (Session session = model.session(GraphOutputs.shapes(model.bytes(), tensors))) {
+        try (Session session = model.session(GraphOutputs.shapes(model.proto(), tensors))) {
             return session.run(Tensors.zeros(input.size()), Tensors.shape(1, input), outputs -> {
                 Map<String, long[]> shapes = new HashMap<>();
                 for (int i = 0; i < tensors.size(); i++) {

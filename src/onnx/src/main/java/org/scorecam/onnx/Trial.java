@@ -1,5 +1,6 @@
 package org.scorecam.onnx;
 
+import java.util.Arrays;
 import org.scorecam.cam.InputShape;
 import org.scorecam.outcome.SetupException;
 
@@ -17,13 +18,22 @@ record Trial(int classes, int maxBatch) {
      */
     static Trial of(OnnxModel model, Session session, InputShape input, int maxBatch) {
         long[] shape = scores(session, input, 1);
-        boolean isRow = shape.length == 2 || (shape.length == 4 && shape[2] == 1 && shape[3] == 1);
-        if (!isRow || shape[0] != 1) {
+        if (!isRow(shape) || shape[0] != 1) {
             throw new SetupException("The output " + model.scores().output() + " of the model " + model.file()
                     + " has the shape " + Tensors.text(shape)
                     + " for one photo, but class scores are (1, classes). Use a classifier.");
         }
-        return new Trial(Math.toIntExact(shape[1]), maxBatch > 1 && takesTwo(session, input) ? maxBatch : 1);
+        return new Trial(classes(shape), maxBatch > 1 && takesTwo(session, input) ? maxBatch : 1);
+    }
+
+    private static boolean isRow(long[] shape) {
+        return shape.length != 0
+                && Arrays.stream(shape).skip(1).filter(size -> size != 1).count() <= 1;
+    }
+
+    /** How many scores one input has: (N, classes), (N, classes, 1, 1), (N, 1, 1, classes), or (N) for one. */
+    static int classes(long[] shape) {
+        return Math.toIntExact(Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b));
     }
 
     /** Models exist that declare a dynamic batch dimension and fold it into another one. */

@@ -281,6 +281,11 @@ public final class GraphBuilder {
         return this;
     }
 
+    /** The tensor made last as the output. */
+    public GraphBuilder outputOfLast() {
+        return output(current);
+    }
+
     /** A float32 output of which the file says no shape. */
     public GraphBuilder outputWithoutShape(String tensor) {
         return output(tensor, DataType.FLOAT);

@@ -76,7 +76,7 @@ class InputFactsTest {
     }
 
     @Test
-    void severalInputsAreTooMany() {
+    void amongSeveralInputsOneIsThePhoto() {
         GraphBuilder graph = GraphBuilder.opset(13)
                 .input("age", 1, 1)
                 .input("photo", 1, 3, 8, 8)
@@ -84,8 +84,8 @@ class InputFactsTest {
 
         assertProblem(
                 graph,
-                "The model " + file() + " has 2 inputs (age, photo), but only models with one input, the photo, are"
-                        + " supported. Export it with that input alone.");
+                "The model " + file() + " has 2 inputs (age, photo), but one of them is the photo. Give the others a"
+                        + " value: <inputs><age>0</age></inputs>");
     }
 
     @Test

@@ -200,7 +200,7 @@ class OnnxClassifierTest {
         assertProblem(
                 TinyModels.classifier(),
                 new Options("auto", "logit", null, 3, 1),
-                "<scores>logit</scores> must be one of auto, logits, probabilities (did you mean logits?)");
+                "<scores>logit</scores> must be one of auto, logits, probabilities, sigmoid (did you mean logits?)");
     }
 
     @Test

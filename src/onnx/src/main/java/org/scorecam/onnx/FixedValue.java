@@ -1,0 +1,166 @@
+package org.scorecam.onnx;
+
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.scorecam.outcome.SetupException;
+
+/**
+ * The value of an input beside the photo, as a user writes it: one number for all of it, or each, row by row, with commas;
+ * before a colon its dimensions, such as {@code 1x16: 0}, where the graph leaves them open.
+ */
+final class FixedValue {
+    private static final Set<DataType> FLOATS = Set.of(DataType.FLOAT, DataType.FLOAT16, DataType.DOUBLE);
+    private static final Set<DataType> WHOLE =
+            Set.of(DataType.INT64, DataType.INT32, DataType.INT16, DataType.INT8, DataType.UINT8, DataType.BOOL);
+    /** The most numbers that an input beside a photo may have: a million. */
+    private static final long MOST = 1_000_000;
+
+    private final Path file;
+    private final ValueInfoProto input;
+
+    FixedValue(Path file, ValueInfoProto input) {
+        this.file = file;
+        this.input = input;
+    }
+
+    /** Of float64, which holds every value of the types that are cast from it: whole numbers up to 2^53. */
+    TensorProto parse(String text) {
+        requireType();
+        int colon = text.indexOf(':');
+        long[] shape = colon < 0 ? declared() : given(text.substring(0, colon).strip(), text);
+        double[] values = numbers(text.substring(colon + 1), text);
+        int count = count(shape, text);
+        if (values.length != 1 && values.length != count) {
+            throw wrong(
+                    text,
+                    "but its shape " + Tensors.text(shape) + " has " + count + " values: give as many, or one for all");
+        }
+        TensorProto.Builder tensor = TensorProto.newBuilder().setDataType(DataType.DOUBLE_VALUE);
+        Arrays.stream(shape).forEach(tensor::addDims);
+        for (int i = 0; i < count; i++) {
+            tensor.addDoubleData(values[values.length == 1 ? 0 : i]);
+        }
+        return tensor.build();
+    }
+
+    private TypeProto.Tensor type() {
+        return input.getType().getTensorType();
+    }
+
+    private void requireType() {
+        DataType type = DataType.forNumber(type().getElemType());
+        if (type == null || !(FLOATS.contains(type) || WHOLE.contains(type))) {
+            throw new SetupException("The input " + input.getName() + " of the model " + file + " is of type "
+                    + InputReader.typeName(type().getElemType())
+                    + ", which <inputs> cannot give. Export the model with that input as a constant.");
+        }
+    }
+
+    private int count(long[] shape, String text) {
+        long count = 1;
+        for (long size : shape) {
+            count *= size;
+            if (count > MOST) {
+                throw wrong(
+                        text,
+                        "but " + Tensors.text(shape) + " has more than " + MOST
+                                + " values: export the model with that input as a constant");
+            }
+        }
+        return (int) count;
+    }
+
+    /** What is dynamic is 1: the batch, as a rule. */
+    private long[] declared() {
+        return type().getShape().getDimList().stream()
+                .mapToLong(dimension -> Math.max(1, dimension.getDimValue()))
+                .toArray();
+    }
+
+    private long[] given(String dimensions, String text) {
+        if (!dimensions.matches("\\d{1,7}(x\\d{1,7})*")) {
+            throw wrong(text, "but before the colon must stand its dimensions, such as 1x16: 0");
+        }
+        long[] shape =
+                Arrays.stream(dimensions.split("x")).mapToLong(Long::parseLong).toArray();
+        List<Dimension> declared = type().getShape().getDimList();
+        boolean fits = !type().hasShape() || declared.size() == shape.length;
+        for (int i = 0; fits && i < declared.size(); i++) {
+            fits = shape[i] > 0
+                    && (declared.get(i).getDimValue() <= 0 || declared.get(i).getDimValue() == shape[i]);
+        }
+        if (!fits) {
+            throw wrong(text, "but the model declares " + InputReader.text(type().getShape()));
+        }
+        return shape;
+    }
+
+    private double[] numbers(String list, String text) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .mapToDouble(each -> number(each, text))
+                .toArray();
+    }
+
+    private double number(String each, String text) {
+        DataType type = DataType.forNumber(type().getElemType());
+        if (type == DataType.BOOL && (each.equals("true") || each.equals("false"))) {
+            return each.equals("true") ? 1 : 0;
+        }
+        try {
+            double value = Double.parseDouble(each);
+            if (Double.isFinite(value) && (FLOATS.contains(type) || isWhole(value, type))) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw wrong(text, "but each value must be " + (FLOATS.contains(type) ? "a number" : range(type)));
+    }
+
+    private static boolean isWhole(double value, DataType type) {
+        return value == Math.rint(value) && value >= least(type) && value <= most(type);
+    }
+
+    private static String range(DataType type) {
+        return type == DataType.BOOL
+                ? "true or false"
+                : String.format(Locale.ROOT, "a whole number from %.0f to %.0f", least(type), most(type));
+    }
+
+    private static double least(DataType type) {
+        return switch (type) {
+            case UINT8, BOOL -> 0;
+            case INT8 -> Byte.MIN_VALUE;
+            case INT16 -> Short.MIN_VALUE;
+            case INT32 -> Integer.MIN_VALUE;
+            default -> -0x1p53;
+        };
+    }
+
+    private static double most(DataType type) {
+        return switch (type) {
+            case BOOL -> 1;
+            case UINT8 -> 255;
+            case INT8 -> Byte.MAX_VALUE;
+            case INT16 -> Short.MAX_VALUE;
+            case INT32 -> Integer.MAX_VALUE;
+            default -> 0x1p53;
+        };
+    }
+
+    private SetupException wrong(String text, String why) {
+        return new SetupException("<inputs> gives " + input.getName() + " ("
+                + InputReader.typeName(type().getElemType()) + " " + InputReader.text(type().getShape())
+                + " of the model "
+                + file + ") the value " + text + ", " + why);
+    }
+}
