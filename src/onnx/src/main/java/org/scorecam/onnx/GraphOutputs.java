@@ -17,11 +17,17 @@ final class GraphOutputs {
 
     private GraphOutputs() {}
 
-    /** The model with these float tensors as its outputs, in this order. */
-    static ModelProto tensors(ModelProto model, List<String> tensors) {
+    /** The model with these tensors as its outputs, in this order, as float32. */
+    static ModelProto tensors(OnnxModel model, List<String> tensors) {
         GraphProto.Builder graph = GraphProto.newBuilder();
-        tensors.forEach(tensor -> graph.addOutput(output(tensor, DataType.FLOAT)));
-        return with(model, graph);
+        for (String tensor : tensors) {
+            NodeProto toFloat = model.types().toFloat(tensor);
+            if (toFloat != null) {
+                graph.addNode(toFloat);
+            }
+            graph.addOutput(output(toFloat == null ? tensor : toFloat.getOutput(0), DataType.FLOAT));
+        }
+        return with(model.proto(), graph);
     }
 
     /**

@@ -27,9 +27,10 @@ final class InputReader {
         ValueInfoProto input = only();
         TypeProto.Tensor type = input.getType().getTensorType();
         String where = "The input " + input.getName() + " of the model " + file;
-        if (type.getElemType() != DataType.FLOAT_VALUE) {
+        if (!PhotoInput.takes(type.getElemType())) {
             throw new SetupException(where + " is of type " + typeName(type.getElemType())
-                    + ", but only float32 is supported. Export the model with a float32 input.");
+                    + ", but only float, float16, double, uint8, int8 and int32 are supported. Export the model with a"
+                    + " float32 input.");
         }
         List<Dimension> dimensions = type.getShape().getDimList();
         if (dimensions.size() != 4) {

@@ -1,25 +1,22 @@
 package org.scorecam.onnx;
 
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the float tensors of four dimensions that lie between a graph's input and its scores, behind a convolution. */
+/** Finds the tensors of four dimensions, floats or quantised, that lie between a graph's input and its scores, behind a convolution. */
 final class LayerFinder {
     private final Graph graph;
     private final Map<String, String> orders;
     private final Set<String> behindInput;
     private final Set<String> beforeScores;
     private final Set<String> convolved;
-    private final Set<String> floats;
+    private final TensorTypes types;
 
-    LayerFinder(Graph graph, String input, String scores, Map<String, String> orders) {
+    LayerFinder(Graph graph, TensorTypes types, String input, String scores, Map<String, String> orders) {
         this.graph = graph;
+        this.types = types;
         this.orders = orders;
         behindInput = graph.dependents(Set.of(input));
         beforeScores = graph.sources(Set.of(scores));
@@ -28,7 +25,6 @@ final class LayerFinder {
                 .flatMap(node -> Graph.outputs(node).stream())
                 .filter(behindInput::contains)
                 .collect(Collectors.toSet()));
-        floats = floats(input);
     }
 
     /** In the order of the graph; whether they are spatial, their shapes will tell. */
@@ -50,29 +46,11 @@ final class LayerFinder {
         } else if (!orders.getOrDefault(tensor, "").startsWith("N")) {
             return "it is no stack of maps";
         }
-        return floats.contains(tensor) ? "" : "its values are not float32";
+        return types.isFloat(tensor) || types.isOnlyQuantized(tensor) ? "" : integers(tensor);
     }
 
-    private Set<String> floats(String input) {
-        Set<String> found = new HashSet<>(Set.of(input));
-        for (NodeProto node : graph.nodes()) {
-            Graph.outputs(node).stream()
-                    .filter(output -> isFloat(output, node, found))
-                    .forEach(found::add);
-        }
-        return found;
-    }
-
-    private boolean isFloat(String tensor, NodeProto maker, Set<String> floats) {
-        TypeProto.Tensor declared = graph.type(tensor);
-        if (declared != null && declared.getElemType() != 0) {
-            return declared.getElemType() == DataType.FLOAT_VALUE;
-        } else if (maker.getOpType().equals("Cast")) {
-            return Operators.integer(maker, "to", 0) == DataType.FLOAT_VALUE;
-        } else if (Operators.makesNoFloats(maker)) {
-            return false;
-        }
-        return maker.getOpType().equals("DequantizeLinear")
-                || maker.getInputList().stream().anyMatch(floats::contains);
+    private String integers(String tensor) {
+        String floats = types.dequantized(tensor);
+        return floats == null ? "its values are no floats" : "its values are integers, of which " + floats + " has the floats";
     }
 }

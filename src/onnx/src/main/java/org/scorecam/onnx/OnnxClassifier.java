@@ -134,7 +134,7 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private static Session session(OnnxModel model, String... outputs) {
-        return model.session(GraphOutputs.tensors(model.proto(), List.of(outputs)));
+        return model.session(GraphOutputs.tensors(model, List.of(outputs)));
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class OnnxModel {
     private final Ports ports;
     private final ModelProto proto;
     private final Graph graph;
+    private final TensorTypes types;
     private final ExternalData externalData;
     private final InputFacts input;
     private final ScoreFacts scores;
@@ -37,10 +38,13 @@ public final class OnnxModel {
         this.file = file;
         this.bytes = bytes;
         this.ports = ports;
-        proto = new FixedInputs(file, ports.inputs()).fix(ModelFile.parse(file, bytes));
+        ModelProto whole = Functions.inline(ModelFile.parse(file, bytes));
+        ModelProto fixed = new FixedInputs(file, ports.inputs()).fix(whole);
+        input = new InputReader(file, new Graph(fixed.getGraph())).read();
+        proto = PhotoInput.asFloat(fixed, input.name());
         graph = new Graph(proto.getGraph());
+        types = new TensorTypes(graph);
         externalData = ExternalData.of(file, graph);
-        input = new InputReader(file, graph).read();
         scores = new ScoreReader(file, graph).read(input.name(), ports.output());
         orders = Layouts.of(graph, input.name(), input.layout().name());
     }
@@ -116,6 +120,10 @@ public final class OnnxModel {
     /** Whether a sigmoid, not a softmax, makes probabilities of the scores. */
     boolean endsInSigmoid() {
         return ScoreReader.isSigmoid(graph, scores.output());
+    }
+
+    TensorTypes types() {
+        return types;
     }
 
     Graph graph() {

@@ -18,8 +18,17 @@ final class Operators {
     private static final Set<String> NCHW =
             Set.of("BatchNormalization", "InstanceNormalization", "LRN", "DepthToSpace", "SpaceToDepth");
 
-    private static final Set<String> MIXING = Set.of("Gemm", "MatMul", "Einsum", "MatMulInteger", "QLinearMatMul");
-    private static final Set<String> ATTENTION = Set.of("Attention", "MultiHeadAttention", "GroupQueryAttention");
+    private static final Set<String> MIXING = Set.of(
+            "Gemm", "MatMul", "Einsum", "MatMulInteger", "QLinearMatMul", "QGemm", "FusedGemm", "FusedMatMul",
+            "DynamicQuantizeMatMul", "MatMulIntegerToFloat");
+
+    private static final Set<String> ATTENTION = Set.of(
+            "Attention", "MultiHeadAttention", "GroupQueryAttention", "QAttention", "PackedAttention",
+            "PackedMultiHeadAttention");
+    /** They move integers that stand for floats, and do not change them. */
+    private static final Set<String> MOVING = Set.of(
+            "MaxPool", "Relu", "Clip", "Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Identity", "Dropout",
+            "Slice", "Split", "Gather", "DepthToSpace", "SpaceToDepth", "NhwcMaxPool");
     /** Their output's dimensions are not those of an input. */
     private static final Set<String> RESHAPING = Set.of(
             "Reshape",
@@ -39,6 +48,7 @@ final class Operators {
             "Einsum",
             "Gemm",
             "QLinearMatMul",
+            "QGemm",
             "OneHot",
             "ConstantOfShape",
             "Range",
@@ -108,6 +118,11 @@ final class Operators {
     /** Whether its output's dimensions mean what those of its input mean. */
     static boolean keepsDimensions(NodeProto node) {
         return !RESHAPING.contains(node.getOpType());
+    }
+
+    /** Whether its output has the scale and zero point of its input. */
+    static boolean passesIntegers(NodeProto node) {
+        return MOVING.contains(node.getOpType());
     }
 
     /** @param type the number of a {@code TensorProto.DataType} */

@@ -89,27 +89,15 @@ class InputFactsTest {
     }
 
     @Test
-    void bytesAreNoFloats() {
-        GraphBuilder graph = GraphBuilder.opset(13)
-                .input("photo", DataType.UINT8, 1, 3, 8, 8)
-                .relu("relu");
+    void truthsAreNoPhoto() {
+        GraphBuilder graph =
+                GraphBuilder.opset(13).input("photo", DataType.BOOL, 1, 3, 8, 8).relu("relu");
 
         assertProblem(
                 graph,
                 "The input photo of the model " + file()
-                        + " is of type uint8, but only float32 is supported. Export the model with a float32 input.");
-    }
-
-    @Test
-    void halfPrecisionIsNotSupported() {
-        GraphBuilder graph = GraphBuilder.opset(13)
-                .input("photo", DataType.FLOAT16, 1, 3, 8, 8)
-                .relu("relu");
-
-        assertProblem(
-                graph,
-                "The input photo of the model " + file()
-                        + " is of type float16, but only float32 is supported. Export the model with a float32 input.");
+                        + " is of type bool, but only float, float16, double, uint8, int8 and int32 are supported."
+                        + " Export the model with a float32 input.");
     }
 
     @Test

@@ -88,11 +88,11 @@ class TargetLayersTest {
     void aQuantisedTensorIsNoLayer() {
         assertThatThrownBy(() -> layers(TinyModels.quantized()).named("clip2_rounded_quantized"))
                 .isInstanceOf(SetupException.class)
-                .hasMessageContaining("its shape is (1, 6, 8, 8), and its values are not float32.");
+                .hasMessageContaining("its shape is (1, 6, 8, 8), and its values are integers, of which clip2_rounded has the floats.");
     }
 
     @Test
-    void aTensorInHalfPrecisionIsNoLayer() {
+    void aTensorInHalfPrecisionIsALayer() {
         GraphBuilder graph = TinyModels.pooled(TinyModels.body(13)
                         .node(
                                 "Cast",
@@ -110,7 +110,7 @@ class TargetLayersTest {
 
         assertThat(layers(graph).candidates())
                 .extracting(LayerCandidate::name)
-                .containsExactly("conv1", "relu1", "conv2", "relu2", "whole");
+                .containsExactly("conv1", "relu1", "conv2", "relu2", "half", "whole");
     }
 
     @Test

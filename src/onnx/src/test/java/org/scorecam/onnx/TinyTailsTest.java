@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class TinyTailsTest {
                 "ConvNeXt"
             })
     void theDefaultLayerIsTheOneThatAPersonWouldChoose(String network) {
-        OnnxModel model = OnnxModel.read(TAILS.get(network).get().writeTo(folder.resolve("model.onnx")));
+        OnnxModel model = OnnxModel.read(Objects.requireNonNull(TAILS.get(network)).get().writeTo(folder.resolve("model.onnx")));
 
         assertThat(model.layers(null).defaultLayer().layer().name()).isEqualTo("target");
     }
