@@ -27,7 +27,12 @@ final class Announcement {
         this.classifier = classifier;
     }
 
-    void start(String model, int threads, boolean defaultRules) {
+    /**
+     * @param defaultRules whether the pom has no rules
+     * @param boxes whether any class has boxes: only then the default rules hold
+     * @param judged whether anything is judged at all
+     */
+    void start(String model, int threads, boolean defaultRules, boolean boxes, boolean judged) {
         LayerShape layer = classifier.layer();
         log.info(String.format(
                 Locale.ROOT,
@@ -41,7 +46,12 @@ final class Announcement {
                 layer.width(),
                 threads,
                 threads == 1 ? "thread" : "threads"));
-        if (defaultRules) {
+        if (!judged) {
+            log.warn(
+                    "No <rules>, no boxes to judge the maps by, and no baseline: nothing is judged, and any model passes."
+                            + " Limit TOP1 or PROBABILITY in <rules>, or look at the report and make it the baseline with:"
+                            + " mvn scorecam:approve");
+        } else if (defaultRules && boxes) {
             log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
         suites.forEach(this::nameUnannotated);

@@ -176,7 +176,7 @@ public final class CheckMojo extends AbstractModelMojo {
             throws InterruptedException {
         Method how = Configuration.method(method);
         Configuration.requireProvable(Configuration.effort(effort, confidence), how);
-        List<Rule> judged = gate.rules(Configuration.rules(rules));
+        List<Rule> written = Configuration.rules(rules);
         ModelSource source = modelSource();
         OnnxModel read = OnnxModel.read(source.file(), Configuration.ports(model));
         OnnxModel onnx = how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(model.scores) : read;
@@ -187,6 +187,8 @@ public final class CheckMojo extends AbstractModelMojo {
             List<Suite> planned = Configuration.suites(suites).stream()
                     .map(settings -> Suite.plan(settings, labels))
                     .toList();
+            boolean boxes = planned.stream().anyMatch(Suite::hasBoxes);
+            List<Rule> judged = gate.rules(rules.isEmpty() && !boxes ? List.of() : written);
             Announcement announcement = new Announcement(getLog(), planned, classifier);
             Run run = new Run(
                     classifier,
@@ -204,7 +206,7 @@ public final class CheckMojo extends AbstractModelMojo {
                         + ", then put it back");
             }
             String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
-            announcement.start(file, threads, rules.isEmpty());
+            announcement.start(file, threads, rules.isEmpty(), boxes, !judged.isEmpty());
             announcement.effort(Configuration.effort(effort, confidence), gate.baseline() != null, run.inFull(planned));
             Results results = new Results(basedir(), execution.getVersion(), file, onnx, classifier);
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));

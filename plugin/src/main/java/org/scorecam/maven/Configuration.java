@@ -1,5 +1,6 @@
 package org.scorecam.maven;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.AnnotationChoices;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
@@ -36,6 +38,8 @@ import org.scorecam.suite.SuiteSettings.Explain;
 
 /** The glue: turns parameters, which are texts, into the domain's settings. */
 final class Configuration {
+    private static final String FOLDERS = "folders";
+
     private Configuration() {}
 
     static InputSettings input(InputParameters input, InputFacts model) {
@@ -187,11 +191,29 @@ final class Configuration {
         return new SuiteSettings(
                 name,
                 required(suite.images, where, "images").toPath(),
-                required(suite.annotations, where, "annotations").toPath(),
-                Texts.present(suite.format),
+                annotations(suite, where),
+                new AnnotationChoices(
+                        Texts.present(suite.format),
+                        Texts.present(suite.crowd),
+                        Texts.present(suite.difficult),
+                        Texts.present(suite.truncated),
+                        Texts.present(suite.pixels),
+                        null),
                 constant(where + ": <explain>", suite.explain, Explain.class, Explain.ANNOTATED),
                 classes(suite.classes, where),
                 backgroundClasses(suite));
+    }
+
+    /** Where a folder a class says what is on the photos, the photos are the annotations. */
+    private static Path annotations(SuiteParameters suite, String where) {
+        if (suite.annotations != null) {
+            return suite.annotations.toPath();
+        }
+        if (FOLDERS.equalsIgnoreCase(Texts.present(suite.format))) {
+            return required(suite.images, where, "images").toPath();
+        }
+        throw new SetupException(where + ": <annotations> is missing; where the photos of each class lie in a folder of"
+                + " its name, write <format>" + FOLDERS + "</format> instead");
     }
 
     private static Set<String> backgroundClasses(SuiteParameters suite) {

@@ -21,6 +21,18 @@ public final class SuiteParameters {
     String format;
 
     @Nullable
+    String crowd;
+
+    @Nullable
+    String difficult;
+
+    @Nullable
+    String truncated;
+
+    @Nullable
+    String pixels;
+
+    @Nullable
     String explain;
 
     /** Class indices by the annotation's name. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.AnnotationChoices;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
@@ -67,7 +68,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 "photos",
                 settings.images(),
                 settings.annotations(),
-                null,
+                AnnotationChoices.of(null),
                 SuiteSettings.Explain.ANNOTATED,
                 Map.of(),
                 Set.of());

@@ -8,12 +8,16 @@ import org.scorecam.image.Box;
  *
  * @param className the class as the annotation names it
  * @param classId COCO's {@code category_id}, null in formats that have none
- * @param box in pixels of the photo as the annotation's tool saw it; null where the annotation names a class without a
- *     place (a background class)
+ * @param place on the photo; null where the annotation names a class without a place (a background class)
  * @param source the annotation's entry, for messages
  */
 public record AnnotatedObject(
         String className,
         @Nullable Integer classId,
-        @Nullable Box box,
-        String source) {}
+        @Nullable Place place,
+        String source) {
+    /** An object with a box in pixels, or without a place. */
+    static AnnotatedObject boxed(String className, @Nullable Integer classId, @Nullable Box box, String source) {
+        return new AnnotatedObject(className, classId, box == null ? null : Place.of(box), source);
+    }
+}

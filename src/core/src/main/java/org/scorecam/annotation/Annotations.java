@@ -9,34 +9,64 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
 /**
- * Reads annotated suites: COCO JSON (one file), or Pascal VOC XML (one file, or a folder of them, a photo each).
+ * Reads annotated suites: COCO, Pascal VOC, YOLO, CSV, LabelMe, Create ML, or a folder a class.
  *
- * <p>Boxes are handed on as they are written: whether one lies on its photo is for whoever opens the photo. COCO's
- * {@code [x, y, width, height]} becomes xyxy; VOC's edges are taken as they stand, though some tools count from one. An
- * object without a box has none ({@link AnnotatedObject#box()} is null), and COCO's {@code iscrowd} makes no difference.
+ * <p>Boxes are handed on as they are written: whether one lies on its photo is for whoever opens the photo. They become
+ * xyxy, edges, in pixels or, where YOLO writes them, in shares of the photo. An object without a place has none
+ * ({@link AnnotatedObject#place()} is null). No reader opens any file but the annotations, or any address.
  */
 public final class Annotations {
     private Annotations() {}
 
     /**
-     * The annotated photos, in the order of the file, or of the files' names.
+     * What the annotations say.
      *
-     * @param format {@code coco} or {@code voc}; null to tell it from the content
+     * @param choices {@code format}: {@code coco, voc, yolo, csv, labelme, createml} or {@code folders}, found by looking
+     *     where it is null; {@code crowd, difficult, truncated}: {@code include} (the default) or {@code ignore}; {@code
+     *     pixels}: {@code as-is} (the default) or {@code one-based}; {@code regions}: {@code boxes} (the default) or {@code
+     *     masks}
      * @throws SetupException if there is nothing to read, the format is not plain, a file is malformed, an entry points
-     *     nowhere, or a photo is named twice
+     *     nowhere, a photo is named twice, or a choice is none of those allowed
      */
-    public static List<AnnotatedPhoto> read(Path fileOrFolder, @Nullable String format) {
+    public static AnnotatedSuite read(Path fileOrFolder, AnnotationChoices choices) {
         if (!Files.exists(fileOrFolder)) {
             throw new SetupException(
                     "annotations " + fileOrFolder + " do not exist: mend the path in <annotations>, or add the file");
         }
-        AnnotationFormat wanted = format == null ? null : AnnotationFormat.named(format);
-        AnnotationFiles files = Files.isDirectory(fileOrFolder)
-                ? AnnotationFiles.inFolder(fileOrFolder, wanted)
-                : AnnotationFiles.single(fileOrFolder, wanted);
-        List<AnnotatedPhoto> photos = files.read();
+        String written = choices.format();
+        AnnotationFormat wanted = written == null ? null : AnnotationFormat.named(written);
+        Found found = Files.isDirectory(fileOrFolder) ? Found.in(fileOrFolder) : single(fileOrFolder, wanted);
+        AnnotationFormat format = found.format(wanted);
+        List<AnnotatedPhoto> photos = read(found, format, Reading.of(choices, format));
         requireDistinct(photos);
-        return photos;
+        return new AnnotatedSuite(photos, format.hasBoxes());
+    }
+
+    private static Found single(Path file, @Nullable AnnotationFormat wanted) {
+        AnnotationFormat format = wanted == null ? FileFormat.of(file) : wanted;
+        if (format == AnnotationFormat.FOLDERS) {
+            throw new SetupException("annotations " + file + " are a file, but " + format.element()
+                    + " needs the folder of the photos: leave <annotations> out");
+        }
+        return Found.single(file, format);
+    }
+
+    private static List<AnnotatedPhoto> read(Found found, AnnotationFormat format, Reading reading) {
+        return switch (format) {
+            case COCO -> CocoReader.read(found.only(format), reading);
+            case VOC ->
+                found.of(format).stream()
+                        .map(file -> VocReader.read(file, reading))
+                        .toList();
+            case YOLO -> YoloReader.read(found.place(format), reading);
+            case CSV -> CsvReader.read(found.only(format), reading);
+            case LABELME ->
+                found.of(format).stream()
+                        .map(file -> LabelMeReader.read(file, reading))
+                        .toList();
+            case CREATEML -> CreateMlReader.read(found.only(format));
+            case FOLDERS -> FoldersReader.read(found.place(format));
+        };
     }
 
     private static void requireDistinct(List<AnnotatedPhoto> photos) {

@@ -1,12 +1,28 @@
 package org.scorecam.annotation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 
-/** An entry of COCO's {@code annotations}. */
+/**
+ * An entry of COCO's {@code annotations}.
+ *
+ * @param counts whether it is read at all: a crowd may be ignored
+ */
 record CocoAnnotation(
-        String image, String category, @Nullable Box box, String entry) {
-    static CocoAnnotation of(CocoEntry read) {
-        return new CocoAnnotation(read.id("image_id"), read.id("category_id"), read.box(), read.name());
+        String image, String category, @Nullable Place place, boolean counts, String entry) {
+    static CocoAnnotation of(JsonEntry read, Reading reading) {
+        Box box = read.box();
+        return new CocoAnnotation(
+                read.id("image_id"),
+                read.id("category_id"),
+                box == null ? null : Place.of(box),
+                reading.crowd() || !isCrowd(read),
+                read.name());
+    }
+
+    private static boolean isCrowd(JsonEntry read) {
+        JsonNode crowd = read.node().path("iscrowd");
+        return crowd.asInt() != 0 || crowd.asBoolean();
     }
 }

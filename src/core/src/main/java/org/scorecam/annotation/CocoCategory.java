@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry of COCO's {@code categories}. */
 record CocoCategory(String id, String name, String entry) {
-    static CocoCategory of(CocoEntry read) {
+    static CocoCategory of(JsonEntry read) {
         return new CocoCategory(read.id("id"), read.text("name"), read.name());
     }
 

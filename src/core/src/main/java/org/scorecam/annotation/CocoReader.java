@@ -1,16 +1,9 @@
 package org.scorecam.annotation;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,26 +13,22 @@ import org.scorecam.outcome.SetupException;
 
 /**
  * Reads COCO's object detection format (cocodataset.org, Data format), entry by entry: of the outlines and much else that
- * such files hold, nothing is kept. Python writes NaN for a number that is none; that is read.
+ * such files hold, nothing is kept.
  */
 final class CocoReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final Path file;
+    private final Reading reading;
     private @Nullable List<CocoImage> images;
     private @Nullable List<CocoAnnotation> annotations;
     private @Nullable List<CocoCategory> categories;
 
-    private CocoReader(Path file) {
+    private CocoReader(Path file, Reading reading) {
         this.file = file;
+        this.reading = reading;
     }
 
-    static List<AnnotatedPhoto> read(Path file) {
-        CocoReader reader = new CocoReader(file);
-        reader.parse();
+    static List<AnnotatedPhoto> read(Path file, Reading reading) {
+        CocoReader reader = JsonFile.parse(file, new CocoReader(file, reading)::parsed);
         return new CocoSuite(
                         file,
                         reader.require("images", reader.images),
@@ -55,23 +44,10 @@ final class CocoReader {
         return entries;
     }
 
-    private void parse() {
-        try (BufferedInputStream content = new BufferedInputStream(Files.newInputStream(file));
-                JsonParser parser = JSON.createParser(content)) {
-            parseDocument(parser);
-        } catch (JsonProcessingException malformed) {
-            throw malformed(malformed.getLocation(), malformed.getOriginalMessage(), malformed);
-        } catch (IOException unreadable) {
-            throw new SetupException(
-                    "annotations " + file + " cannot be read (" + unreadable + "): check the file and its permissions",
-                    unreadable);
-        }
-    }
-
-    private void parseDocument(JsonParser parser) throws IOException {
+    private CocoReader parsed(JsonParser parser) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            throw new SetupException("annotations " + file + " are empty: write the file again");
+            throw JsonFile.empty(file);
         }
         if (first != JsonToken.START_OBJECT) {
             throw notAnObject(parser, first);
@@ -86,31 +62,33 @@ final class CocoReader {
             }
         }
         if (parser.nextToken() != null) {
-            throw malformed(parser.currentTokenLocation(), "something follows the closing brace", null);
+            throw JsonFile.malformed(file, parser.currentTokenLocation(), "something follows the closing brace", null);
         }
+        return this;
     }
 
     private void parseList(JsonParser parser, String name) throws IOException {
         switch (name) {
             case "images" -> images = entries(parser, "image", CocoImage::of);
-            case "annotations" -> annotations = entries(parser, "annotation", CocoAnnotation::of);
+            case "annotations" ->
+                annotations = entries(parser, "annotation", entry -> CocoAnnotation.of(entry, reading));
             case "categories" -> categories = entries(parser, "category", CocoCategory::of);
             default -> parser.skipChildren();
         }
     }
 
-    private <T> List<T> entries(JsonParser parser, String kind, Function<CocoEntry, T> reading) throws IOException {
+    private <T> List<T> entries(JsonParser parser, String kind, Function<JsonEntry, T> reading) throws IOException {
         List<T> entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode node = JSON.readTree(parser);
-            entries.add(reading.apply(new CocoEntry(file, kind, entries.size(), node)));
+            JsonNode node = parser.readValueAsTree();
+            entries.add(reading.apply(new JsonEntry(file, kind, entries.size(), node)));
         }
         return entries;
     }
 
     private SetupException notAnObject(JsonParser parser, JsonToken first) throws IOException {
         if (first == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
-            JsonNode entry = JSON.readTree(parser);
+            JsonNode entry = parser.readValueAsTree();
             if (entry.has("image_id")) {
                 return new SetupException("annotations " + file
                         + " are a list of COCO results (what a detector found), not annotations: name the file with"
@@ -123,12 +101,5 @@ final class CocoReader {
     private SetupException notCoco(String why) {
         return new SetupException("annotations " + file + " are not COCO: " + why
                 + "; export them as COCO object detection, with the lists images, annotations and categories");
-    }
-
-    private SetupException malformed(@Nullable JsonLocation at, String problem, @Nullable Exception cause) {
-        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        String message = "annotations " + file + " are malformed JSON" + where + " ("
-                + problem.replaceFirst("(?s) \\(start marker at.*", "") + "): write the file again";
-        return cause == null ? new SetupException(message) : new SetupException(message, cause);
     }
 }

@@ -22,9 +22,11 @@ record CocoSuite(Path file, List<CocoImage> images, List<CocoAnnotation> annotat
         for (CocoAnnotation annotation : annotations) {
             CocoCategory category = find(categoryById, annotation.category(), annotation, "category_id", "categories");
             CocoImage image = find(imageById, annotation.image(), annotation, "image_id", "images");
-            objects.computeIfAbsent(image.id(), id -> new ArrayList<>())
-                    .add(new AnnotatedObject(
-                            category.name(), category.number(), annotation.box(), source(annotation.entry())));
+            if (annotation.counts()) {
+                objects.computeIfAbsent(image.id(), id -> new ArrayList<>())
+                        .add(new AnnotatedObject(
+                                category.name(), category.number(), annotation.place(), source(annotation.entry())));
+            }
         }
         return images.stream()
                 .map(image -> new AnnotatedPhoto(

@@ -1,5 +1,7 @@
 package org.scorecam.annotation;
 
+import java.nio.file.Path;
+
 /** A photo's name, as annotations have it. */
 final class PhotoName {
     private PhotoName() {}
@@ -11,5 +13,10 @@ final class PhotoName {
             name = name.substring(2);
         }
         return name;
+    }
+
+    /** A file as seen from a folder. */
+    static String of(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 }

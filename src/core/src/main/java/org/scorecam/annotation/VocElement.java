@@ -2,6 +2,7 @@ package org.scorecam.annotation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,16 @@ record VocElement(Path file, String where, Element element) {
             throw invalid("has a <" + tag + "> (" + text(tag) + ") that is no whole number of pixels", "mend it");
         }
         return (int) pixels;
+    }
+
+    /** 1 or true; false where there is no such child. */
+    boolean flag(String tag) {
+        String text = text(tag).toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "", "0", "false", "unspecified" -> false;
+            case "1", "true" -> true;
+            default -> throw invalid("has a <" + tag + "> (" + text(tag) + ") that is neither 0 nor 1", "mend it");
+        };
     }
 
     private SetupException invalid(String problem, String cure) {

@@ -7,28 +7,37 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 
-/** Reads Pascal VOC's XML (VOC2012 development kit), one photo a file. Edges are taken as they are written. */
+/** Reads Pascal VOC's XML (VOC2012 development kit), one photo a file. */
 final class VocReader {
     private VocReader() {}
 
-    static AnnotatedPhoto read(Path file) {
+    static AnnotatedPhoto read(Path file, Reading reading) {
         VocElement annotation = VocDocument.root(file);
         List<AnnotatedObject> objects = new ArrayList<>();
+        int number = 0;
         for (VocElement object : annotation.children("object")) {
-            objects.add(object(object, file.getFileName() + ", object " + (objects.size() + 1)));
+            number++;
+            if (counts(object, reading)) {
+                objects.add(object(object, reading, file.getFileName() + ", object " + number));
+            }
         }
         return new AnnotatedPhoto(
                 photo(file, annotation), size(annotation.child("size")), objects, String.valueOf(file.getFileName()));
     }
 
-    private static AnnotatedObject object(VocElement object, String source) {
-        return new AnnotatedObject(object.requiredText("name"), null, box(object.child("bndbox")), source);
+    private static boolean counts(VocElement object, Reading reading) {
+        return (reading.difficult() || !object.flag("difficult")) && (reading.truncated() || !object.flag("truncated"));
     }
 
-    private static @Nullable Box box(@Nullable VocElement bndbox) {
+    private static AnnotatedObject object(VocElement object, Reading reading, String source) {
+        return AnnotatedObject.boxed(object.requiredText("name"), null, box(object.child("bndbox"), reading), source);
+    }
+
+    private static @Nullable Box box(@Nullable VocElement bndbox, Reading reading) {
         return bndbox == null
                 ? null
-                : new Box(bndbox.number("xmin"), bndbox.number("ymin"), bndbox.number("xmax"), bndbox.number("ymax"));
+                : reading.corners(
+                        bndbox.number("xmin"), bndbox.number("ymin"), bndbox.number("xmax"), bndbox.number("ymax"));
     }
 
     private static String photo(Path file, VocElement annotation) {

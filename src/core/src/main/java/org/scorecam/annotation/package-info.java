@@ -1,9 +1,11 @@
 /**
  * Annotated suites: which classes a photo shows, and where.
  *
- * <p>Public: {@link org.scorecam.annotation.Annotations} gives {@link org.scorecam.annotation.AnnotatedPhoto} with
- * {@link org.scorecam.annotation.AnnotatedObject}; {@link org.scorecam.annotation.ClassLabel} is what the model calls a
- * class.
+ * <p>Public: {@link org.scorecam.annotation.Annotations} makes of what a user wrote ({@link
+ * org.scorecam.annotation.AnnotationChoices}) an {@link org.scorecam.annotation.AnnotatedSuite} of {@link
+ * org.scorecam.annotation.AnnotatedPhoto} with {@link org.scorecam.annotation.AnnotatedObject}, each at a {@link
+ * org.scorecam.annotation.Place} that may have an {@link org.scorecam.annotation.Outline}; {@link
+ * org.scorecam.annotation.ClassLabel} is what the model calls a class.
  */
 @NullMarked
 package org.scorecam.annotation;

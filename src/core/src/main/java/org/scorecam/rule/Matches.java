@@ -33,7 +33,7 @@ record Matches(Rule rule, Place place) {
                     .collect(Collectors.joining(", "));
             throw place.limit(index)
                     .error(limit.metric() + " needs boxes, but the rule (" + patterns()
-                            + ") matches background classes alone: " + classes + ". Limit PROBABILITY or TOP1 there,"
+                            + ") matches classes without boxes alone: " + classes + ". Limit PROBABILITY or TOP1 there,"
                             + " let the rule match a class that has boxes, or remove the limit");
         }
     }

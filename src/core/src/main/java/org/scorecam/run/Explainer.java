@@ -56,13 +56,13 @@ record Explainer(
     }
 
     /** The predicted class, with the boxes that the photo has of it: none where it is not annotated. */
-    Target predicted(Look look, List<Target> annotated) {
+    Target predicted(Look look, SuitePhoto photo) {
         ClassLabel top = labels.label(look.predicted());
-        return annotated.stream()
+        return photo.targets().stream()
                 .filter(target ->
                         top.index() != null && top.index().equals(target.label().index()))
                 .findFirst()
-                .orElse(new Target(top, false, List.of(), null));
+                .orElse(new Target(top, !photo.hasBoxes(), List.of(), null));
     }
 
     /**

@@ -100,7 +100,7 @@ final class PhotoRun {
     }
 
     private List<Target> targets(Look look) {
-        return explain == Explain.PREDICTED ? List.of(explainer.predicted(look, photo.targets())) : photo.targets();
+        return explain == Explain.PREDICTED ? List.of(explainer.predicted(look, photo)) : photo.targets();
     }
 
     private static int[] classes(List<Target> targets) {

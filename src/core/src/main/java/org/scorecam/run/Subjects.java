@@ -39,7 +39,8 @@ final class Subjects {
                 ? annotated
                 : Stream.concat(
                         annotated,
-                        IntStream.range(0, labels.classes()).mapToObj(i -> planned(photo, labels.label(i), false)));
+                        IntStream.range(0, labels.classes())
+                                .mapToObj(i -> planned(photo, labels.label(i), !photo.hasBoxes())));
     }
 
     static Subject planned(SuitePhoto photo, ClassLabel label, boolean background) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.scorecam.annotation.AnnotatedObject;
+import org.scorecam.annotation.Place;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.image.Box;
 import org.scorecam.image.Boxes;
 import org.scorecam.image.FittedBox;
 import org.scorecam.image.Geometry;
+import org.scorecam.image.Size;
 import org.scorecam.metric.Localisation;
 import org.scorecam.metric.MassWeights;
 import org.scorecam.metric.Metric;
@@ -42,7 +44,8 @@ final class TargetBoxes {
     static TargetBoxes of(ExplanationBuilder builder, Geometry geometry, Target target, String photo) {
         List<Box> boxes = new ArrayList<>();
         for (AnnotatedObject object : target.objects()) {
-            FittedBox fitted = Boxes.fit(box(object), geometry.photo(), photo + ", " + object.source());
+            FittedBox fitted =
+                    Boxes.fit(box(object, geometry.photo()), geometry.photo(), photo + ", " + object.source());
             if (fitted.note() != null) {
                 builder.note(fitted.note());
             }
@@ -61,12 +64,12 @@ final class TargetBoxes {
         return new TargetBoxes(builder, geometry, inSight);
     }
 
-    private static Box box(AnnotatedObject object) {
-        Box box = object.box();
-        if (box == null) {
+    private static Box box(AnnotatedObject object, Size photo) {
+        Place place = object.place();
+        if (place == null) {
             throw new IllegalStateException(object + " has no box, though its class is none of the background's");
         }
-        return box;
+        return place.on(photo).box();
     }
 
     private static void noteVisibleShare(ExplanationBuilder builder, List<Box> boxes, Geometry geometry) {

@@ -9,7 +9,7 @@ import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.Nearest;
 
 /**
- * Finds the model's class of an annotated object: by {@code <classes>}, else by the label's text, else by a numeric name,
+ * Finds the model's class of an annotated object: by {@code <classes>}, else by the label's text, or its WordNet id, else by a numeric name,
  * else, where the model has no labels, by COCO's {@code category_id}.
  */
 final class ClassNames {
@@ -34,6 +34,10 @@ final class ClassNames {
         }
         if (sameLabel.size() > 1) {
             return oneOf(sameLabel, object);
+        }
+        List<Integer> sameSynset = labels.indicesOfSynset(name);
+        if (sameSynset.size() == 1) {
+            return labels.label(sameSynset.get(0));
         }
         if (name.matches("\\d{1,9}")) {
             return requireInRange(Integer.parseInt(name), object);

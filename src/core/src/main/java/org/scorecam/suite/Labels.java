@@ -99,6 +99,15 @@ public final class Labels {
                 .toList();
     }
 
+    /** The classes whose label begins with that WordNet id, as in ImageNet's own list: {@code n02123045 tabby}. */
+    List<Integer> indicesOfSynset(String id) {
+        List<String> known = names();
+        return IntStream.range(0, id.matches("n\\d{8}") ? known.size() : 0)
+                .filter(i -> known.get(i).startsWith(id + " "))
+                .boxed()
+                .toList();
+    }
+
     /** All names; empty where there is no labels file. */
     List<String> names() {
         return names == null ? List.of() : names;

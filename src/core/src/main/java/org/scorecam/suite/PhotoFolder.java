@@ -5,25 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.image.PhotoEndings;
 import org.scorecam.outcome.SetupException;
 
 /** The photos of a suite's folder, by their names in it. */
 final class PhotoFolder {
-    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png");
-
+    private final String suite;
     private final Path folder;
     private final Set<String> names;
+    private final Map<String, List<String>> byStem;
 
-    private PhotoFolder(Path folder, Set<String> names) {
+    private PhotoFolder(String suite, Path folder, Set<String> names) {
+        this.suite = suite;
         this.folder = folder;
         this.names = names;
+        byStem = names.stream().collect(Collectors.groupingBy(PhotoEndings::stem));
     }
 
-    /** @throws SetupException if it is no folder, cannot be read, or holds no JPEG and no PNG */
+    /** @throws SetupException if it is no folder, cannot be read, or holds no photo */
     static PhotoFolder list(String suite, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new SetupException("suite " + suite + ": <images> " + folder + " is no folder; correct the path");
@@ -31,13 +36,13 @@ final class PhotoFolder {
         try (Stream<Path> files = Files.walk(folder)) {
             Set<String> names = new TreeSet<>(files.filter(Files::isRegularFile)
                     .map(file -> nameIn(folder, file))
-                    .filter(PhotoFolder::isPhoto)
+                    .filter(PhotoEndings::isPhoto)
                     .toList());
             if (names.isEmpty()) {
-                throw new SetupException("suite " + suite + ": <images> " + folder
-                        + " holds no photo (.jpg, .jpeg or .png); correct the path, or put the photos there");
+                throw new SetupException("suite " + suite + ": <images> " + folder + " holds no photo ("
+                        + PhotoEndings.listed() + "); correct the path, or put the photos there");
             }
-            return new PhotoFolder(folder, names);
+            return new PhotoFolder(suite, folder, names);
         } catch (IOException | UncheckedIOException e) {
             throw new SetupException(
                     "suite " + suite + ": <images> " + folder + " cannot be read; check its permissions", e);
@@ -48,28 +53,22 @@ final class PhotoFolder {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static boolean isPhoto(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.startsWith(".")
-                && !lower.contains("/.")
-                && ENDINGS.stream().anyMatch(lower::endsWith);
-    }
-
     /**
      * The photo that an annotation means: by its whole name; without the folders of another machine, if they are absolute
-     * or end with this folder's own name (any other could be another photo of the same name); or with the ending that
-     * Pascal VOC files often leave out. The name itself if there is none.
+     * or end with this folder's own name (any other could be another photo of the same name); with the ending in another
+     * case; or with the ending that many annotations leave out. The name itself if there is none.
+     *
+     * @throws SetupException if the annotation may mean several photos
      */
     String find(String annotated) {
         String name = annotated;
         boolean foreign = leavesTheFolder(annotated);
         String dropped = "";
         while (true) {
-            for (String candidate : withEndings(name)) {
-                boolean same = dropped.isEmpty() || foreign || folder.endsWith(dropped);
-                if (same && names.contains(candidate)) {
-                    return candidate;
-                }
+            boolean same = dropped.isEmpty() || foreign || folder.endsWith(dropped);
+            String found = same ? named(name) : null;
+            if (found != null) {
+                return found;
             }
             int slash = name.indexOf('/');
             if (slash < 0) {
@@ -87,11 +86,21 @@ final class PhotoFolder {
                 || List.of(annotated.split("/", -1)).contains("..");
     }
 
-    private static List<String> withEndings(String name) {
-        return isPhoto(name)
-                ? List.of(name)
-                : Stream.concat(Stream.of(name), ENDINGS.stream().map(name::concat))
-                        .toList();
+    /** Null where there is none. */
+    private @Nullable String named(String annotated) {
+        if (names.contains(annotated)) {
+            return annotated;
+        }
+        boolean whole = PhotoEndings.isPhoto(annotated);
+        List<String> found = byStem.getOrDefault(PhotoEndings.stem(annotated), List.of()).stream()
+                .filter(name -> !whole || name.equalsIgnoreCase(annotated))
+                .toList();
+        if (found.size() > 1) {
+            throw new SetupException("suite " + suite + ": the annotations name a photo " + annotated
+                    + ", and <images> " + folder + " holds " + String.join(" and ", found)
+                    + ": rename one of them, or write its whole name");
+        }
+        return found.isEmpty() ? null : found.get(0);
     }
 
     Path file(String name) {

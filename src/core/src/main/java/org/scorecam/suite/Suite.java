@@ -24,6 +24,11 @@ public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String
         return new SuitePlanner(settings, labels).plan();
     }
 
+    /** Whether any of its classes has boxes. */
+    public boolean hasBoxes() {
+        return photos.stream().flatMap(photo -> photo.targets().stream()).anyMatch(target -> !target.background());
+    }
+
     /** How many explanations it takes: one a photo and class, or one a photo where the predicted class is explained. */
     public int explanations() {
         return settings.explain() == SuiteSettings.Explain.PREDICTED

@@ -12,10 +12,11 @@ import org.scorecam.image.Size;
  * @param name the photo's name in the suite's folder, with {@code /}
  * @param file where it should be
  * @param size as annotated, null where the annotation gives none
+ * @param hasBoxes whether the suite's annotations have boxes; a folder a class has none
  * @param targets the annotated classes, by index; at least one
  */
 public record SuitePhoto(
-        String suite, String name, Path file, @Nullable Size size, List<Target> targets) {
+        String suite, String name, Path file, @Nullable Size size, boolean hasBoxes, List<Target> targets) {
     public SuitePhoto {
         targets = List.copyOf(targets);
     }

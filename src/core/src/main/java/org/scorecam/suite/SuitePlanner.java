@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.annotation.AnnotatedPhoto;
+import org.scorecam.annotation.AnnotatedSuite;
 import org.scorecam.annotation.Annotations;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.outcome.ExplanationException;
@@ -36,12 +37,13 @@ final class SuitePlanner {
 
     Suite plan() {
         PhotoFolder folder = PhotoFolder.list(settings.name(), settings.images());
-        List<AnnotatedPhoto> annotated = Annotations.read(settings.annotations(), settings.format());
+        AnnotatedSuite read = read();
+        List<AnnotatedPhoto> annotated = read.photos();
         requireBackgroundClasses(annotated);
         Map<String, SuitePhoto> photos = new TreeMap<>();
         for (AnnotatedPhoto photo : annotated) {
             if (!photo.objects().isEmpty()) {
-                add(photos, photo, folder);
+                add(photos, photo, read.hasBoxes(), folder);
             }
         }
         if (photos.isEmpty()) {
@@ -54,6 +56,16 @@ final class SuitePlanner {
         return new Suite(settings, List.copyOf(photos.values()), List.copyOf(unannotated));
     }
 
+    /** The readers know no suite: what they say of its elements is said of this one; files say it by themselves. */
+    private AnnotatedSuite read() {
+        try {
+            return Annotations.read(settings.annotations(), settings.reading());
+        } catch (SetupException e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith("<") ? new SetupException("suite " + settings.name() + ": " + message, e) : e;
+        }
+    }
+
     private void requireClass(String name, int index) {
         if (index < 0 || index >= labels.classes()) {
             throw new SetupException("suite " + settings.name() + ": <classes> gives " + name + " the index " + index
@@ -61,17 +73,17 @@ final class SuitePlanner {
         }
     }
 
-    private void add(Map<String, SuitePhoto> photos, AnnotatedPhoto annotated, PhotoFolder folder) {
+    private void add(Map<String, SuitePhoto> photos, AnnotatedPhoto annotated, boolean hasBoxes, PhotoFolder folder) {
         String name = folder.find(annotated.file());
-        SuitePhoto photo =
-                new SuitePhoto(settings.name(), name, folder.file(name), annotated.size(), targets(annotated));
+        SuitePhoto photo = new SuitePhoto(
+                settings.name(), name, folder.file(name), annotated.size(), hasBoxes, targets(annotated, hasBoxes));
         if (photos.put(name, photo) != null) {
             throw new SetupException(annotated.source() + ": photo " + name
                     + " is annotated twice; keep one entry, or give the photos different names");
         }
     }
 
-    private List<Target> targets(AnnotatedPhoto photo) {
+    private List<Target> targets(AnnotatedPhoto photo, boolean hasBoxes) {
         Map<String, List<AnnotatedObject>> byName = new LinkedHashMap<>();
         for (AnnotatedObject object : photo.objects()) {
             byName.computeIfAbsent(object.className(), name -> new ArrayList<>())
@@ -79,16 +91,16 @@ final class SuitePlanner {
         }
         Map<ClassLabel, Target> byClass = new LinkedHashMap<>();
         byName.values().forEach(objects -> {
-            Target target = target(objects);
+            Target target = target(objects, hasBoxes);
             byClass.merge(target.label(), target, SuitePlanner::together);
         });
         return byClass.values().stream().sorted(BY_CLASS).toList();
     }
 
     /** All objects of one name are of one class. */
-    private Target target(List<AnnotatedObject> objects) {
+    private Target target(List<AnnotatedObject> objects, boolean hasBoxes) {
         AnnotatedObject first = objects.get(0);
-        boolean background = settings.backgroundClasses().contains(first.className());
+        boolean background = !hasBoxes || settings.backgroundClasses().contains(first.className());
         List<AnnotatedObject> placed =
                 background ? List.of() : objects.stream().peek(this::requireBox).toList();
         try {
@@ -107,7 +119,7 @@ final class SuitePlanner {
     }
 
     private void requireBox(AnnotatedObject object) {
-        if (object.box() == null) {
+        if (object.place() == null) {
             throw new SetupException(object.source() + ": an object of class " + object.className()
                     + " has no box; give it one, or, if the class has no place on a photo, name it in"
                     + " <backgroundClasses>");

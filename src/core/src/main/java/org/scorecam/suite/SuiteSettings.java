@@ -3,7 +3,7 @@ package org.scorecam.suite;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.AnnotationChoices;
 
 /**
  * One suite as the user configured it.
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in the configuration
  * @param images the folder of the photos
  * @param annotations a file or a folder
- * @param format of the annotations, null to find it by looking
+ * @param reading the format of the annotations, and how they are read
  * @param explain which classes of a photo are explained
  * @param classes class indices by the annotation's name, where the labels do not say
  * @param backgroundClasses names of classes that have no boxes
@@ -20,7 +20,7 @@ public record SuiteSettings(
         String name,
         Path images,
         Path annotations,
-        @Nullable String format,
+        AnnotationChoices reading,
         Explain explain,
         Map<String, Integer> classes,
         Set<String> backgroundClasses) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ final class AnnotationsTest {
             "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}], \"annotations\": [], \"categories\": []}";
     private static final String VOC = "<annotation><filename>a.jpg</filename></annotation>";
 
+    private static final String ALL =
+            "COCO (.json), Pascal VOC (.xml), YOLO (.txt), CSV (.csv), LabelMe (.json), CreateML (.json), a folder a class";
+
     @TempDir
     private Path folder;
 
@@ -27,9 +31,7 @@ final class AnnotationsTest {
     void theFormatIsToldFromTheContent(String content) {
         Path file = write("annotations.txt", content);
 
-        assertThat(Annotations.read(file, null))
-                .extracting(AnnotatedPhoto::file)
-                .containsExactly("a.jpg");
+        assertThat(read(file, null)).extracting(AnnotatedPhoto::file).containsExactly("a.jpg");
     }
 
     @Test
@@ -38,7 +40,7 @@ final class AnnotationsTest {
         write("readme.txt", "");
         write(".hidden.xml", "");
 
-        assertThat(Annotations.read(folder, null)).hasSize(1);
+        assertThat(read(folder, null)).hasSize(1);
     }
 
     @Test
@@ -46,9 +48,7 @@ final class AnnotationsTest {
         write("2.xml", VOC.replace("a.jpg", "b.jpg"));
         write("10.XML", VOC);
 
-        assertThat(Annotations.read(folder, null))
-                .extracting(AnnotatedPhoto::file)
-                .containsExactly("a.jpg", "b.jpg");
+        assertThat(read(folder, null)).extracting(AnnotatedPhoto::file).containsExactly("a.jpg", "b.jpg");
     }
 
     @Test
@@ -56,27 +56,58 @@ final class AnnotationsTest {
         write("coco.json", COCO);
         write("1.xml", VOC.replace("a.jpg", "b.jpg"));
 
-        assertThat(Annotations.read(folder, "coco"))
-                .extracting(AnnotatedPhoto::file)
-                .containsExactly("a.jpg");
-        assertThat(Annotations.read(folder, "VOC"))
-                .extracting(AnnotatedPhoto::file)
-                .containsExactly("b.jpg");
+        assertThat(read(folder, "coco")).extracting(AnnotatedPhoto::file).containsExactly("a.jpg");
+        assertThat(read(folder, "VOC")).extracting(AnnotatedPhoto::file).containsExactly("b.jpg");
     }
 
     @Test
-    void aFolderOfBothIsAnError() {
+    void twoFormatsInOneFolderAreAnErrorThatNamesBoth() {
         write("coco.json", COCO);
-        write("1.xml", VOC);
+        for (int i = 1; i <= 4; i++) {
+            write(i + ".xml", VOC);
+        }
 
-        assertFolderError(1, 1, 2);
+        assertError(
+                folder,
+                null,
+                "annotations " + folder
+                        + " have 2 formats, COCO (.json): coco.json and Pascal VOC (.xml): 1.xml, 2.xml,"
+                        + " 3.xml, …: say which is meant with <format>coco</format> or <format>voc</format>");
     }
 
     @Test
-    void aFolderOfNeitherIsAnError() {
+    void twoFormatsOfOneEndingAreAnErrorToo() {
+        write("coco.json", COCO);
+        write("a.json", "{\"version\": \"5.5.0\", \"shapes\": []}");
+
+        assertError(
+                folder,
+                null,
+                "annotations " + folder + " have 2 formats, COCO (.json): coco.json and LabelMe (.json): a.json: say"
+                        + " which is meant with <format>coco</format> or <format>labelme</format>");
+    }
+
+    @Test
+    void yoloBesideAnotherFormatIsAnErrorThatNamesBoth() {
+        write("boxes.csv", "image,xmin,ymin,xmax,ymax,class\na.jpg,1,2,3,4,cat\n");
+        write("a.txt", "0 0.5 0.5 0.2 0.2\n");
+
+        assertError(
+                folder,
+                null,
+                "annotations " + folder + " have 2 formats, YOLO (.txt) and CSV (.csv): boxes.csv: say which is meant"
+                        + " with <format>yolo</format> or <format>csv</format>");
+    }
+
+    @Test
+    void aFolderOfNoFormatIsAnError() {
         write("a.jpg", "");
 
-        assertFolderError(0, 0, 1);
+        assertError(
+                folder,
+                null,
+                "annotations " + folder + " have none of the formats that are read (" + ALL
+                        + "): correct the path, name" + " the file itself, or export the annotations as one of them");
     }
 
     @Test
@@ -84,7 +115,34 @@ final class AnnotationsTest {
         write("a.json", COCO);
         write("b.json", COCO);
 
-        assertFolderError(2, 0, 2);
+        assertError(
+                folder,
+                null,
+                "annotations " + folder + " have 2 files of COCO (.json): a.json, b.json: name the one that is meant in"
+                        + " <annotations>");
+    }
+
+    @Test
+    void aFormatThatIsNotThereIsAnError() {
+        write("a.json", COCO);
+
+        assertError(
+                folder,
+                "voc",
+                "annotations " + folder + " have no file of Pascal VOC (.xml), which <format>voc</format> asks for:"
+                        + " correct the path, or the format");
+    }
+
+    @Test
+    void foldersOfPhotosAreNoFormatForAFile() {
+        Path file = write("a.json", COCO);
+
+        assertError(
+                file,
+                "folders",
+                "annotations " + file
+                        + " are a file, but <format>folders</format> needs the folder of the photos: leave"
+                        + " <annotations> out");
     }
 
     @Test
@@ -98,7 +156,9 @@ final class AnnotationsTest {
     @Test
     void anUnknownFormatIsAnError() {
         assertError(
-                write("coco.json", COCO), "cocoa", "<format> (cocoa) must be one of coco, voc (did you mean coco?)");
+                write("coco.json", COCO),
+                "cocoa",
+                "<format> (cocoa) must be one of coco, voc, yolo, csv, labelme, createml, folders (did you mean coco?)");
     }
 
     @ParameterizedTest
@@ -111,13 +171,13 @@ final class AnnotationsTest {
 
     @Test
     void anotherFormatIsAnError() {
-        Path file = write("labels.csv", "file,class\n");
+        Path file = write("labels.tsv", "file\tclass\n");
 
         assertError(
                 file,
                 null,
-                "annotations " + file + " are neither COCO JSON nor Pascal VOC XML: they begin with neither { nor <;"
-                        + " export them as one of these");
+                "annotations " + file + " have none of the formats that are read (" + ALL + "), their first line is"
+                        + " file\tclass: export them as one of these, or, for YOLO, name the folder");
     }
 
     @Test
@@ -131,20 +191,14 @@ final class AnnotationsTest {
                 "the photo a.jpg is annotated twice (1.xml; 2.xml): merge the two, or mend the name in one");
     }
 
-    private void assertFolderError(int coco, int voc, int all) {
-        assertError(
-                folder,
-                null,
-                "annotations " + folder
-                        + " must be a folder of one COCO file (.json) or of Pascal VOC files (.xml), but"
-                        + " it has " + coco + " .json and " + voc + " .xml among its " + all
-                        + " files: name the file itself, or say <format>coco</format> or <format>voc</format>");
-    }
-
     private static void assertError(Path path, @Nullable String format, String message) {
-        assertThatThrownBy(() -> Annotations.read(path, format))
+        assertThatThrownBy(() -> read(path, format))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(message);
+    }
+
+    private static List<AnnotatedPhoto> read(Path path, @Nullable String format) {
+        return Annotations.read(path, AnnotationChoices.of(format)).photos();
     }
 
     private Path write(String name, String content) {

@@ -33,7 +33,7 @@ final class CocoReaderTest {
                 .containsExactly(new AnnotatedPhoto(
                         "a.jpg",
                         new Size(640, 480),
-                        List.of(new AnnotatedObject(
+                        List.of(AnnotatedObject.boxed(
                                 "cat", 7, new Box(10.5, 20, 40.5, 60.25), "coco.json, annotation 5")),
                         "coco.json, image 31"));
     }
@@ -59,7 +59,7 @@ final class CocoReaderTest {
                         + "]}")
                 .replace('\'', '"'));
 
-        assertThat(CocoReader.read(file).get(0).objects()).hasSize(1);
+        assertThat(CocoReader.read(file, Reading.DEFAULT).get(0).objects()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ final class CocoReaderTest {
         List<AnnotatedPhoto> photos = read(IMAGE, "{'id': 1, 'image_id': 31, 'category_id': 7" + bbox + "}", CATEGORY);
 
         assertThat(photos.get(0).objects())
-                .containsExactly(new AnnotatedObject("cat", 7, null, "coco.json, annotation 1"));
+                .containsExactly(AnnotatedObject.boxed("cat", 7, null, "coco.json, annotation 1"));
     }
 
     @Test
@@ -113,13 +113,10 @@ final class CocoReaderTest {
 
     @Test
     void theBoxThatPythonWritesForNoNumberIsHandedOn() {
-        Box box = read(IMAGE, annotation(1, 31, "[NaN, 0, 1, 1]"), CATEGORY)
-                .get(0)
-                .objects()
-                .get(0)
-                .box();
+        AnnotatedPhoto photo =
+                read(IMAGE, annotation(1, 31, "[NaN, 0, 1, 1]"), CATEGORY).get(0);
 
-        assertThat(box).isEqualTo(new Box(Double.NaN, 0, Double.NaN, 1));
+        assertThat(AnnotationFolder.boxes(photo)).containsExactly(new Box(Double.NaN, 0, Double.NaN, 1));
     }
 
     @ParameterizedTest
@@ -160,7 +157,7 @@ final class CocoReaderTest {
         String content = "\uFEFF" + coco(IMAGE, "", CATEGORY) + "\r\n";
         Path file = Files.write(folder.resolve("coco.json"), content.getBytes(Charset.forName(encoding)));
 
-        assertThat(Annotations.read(file, null)).hasSize(1);
+        assertThat(Annotations.read(file, AnnotationChoices.of(null)).photos()).hasSize(1);
     }
 
     @Test
@@ -200,7 +197,7 @@ final class CocoReaderTest {
     void twoImagesOfOneFileAreAnError() {
         Path file = write(coco(IMAGE + ", {'id': 32, 'file_name': './a.jpg'}", "", CATEGORY));
 
-        assertThatThrownBy(() -> Annotations.read(file, null))
+        assertThatThrownBy(() -> Annotations.read(file, AnnotationChoices.of(null)))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "the photo a.jpg is annotated twice (coco.json, image 31; coco.json, image 32): merge the two,"
@@ -289,7 +286,7 @@ final class CocoReaderTest {
 
     @Test
     void anEntryThatIsNoObjectIsAnError() {
-        assertError("3", "", CATEGORY, ", image number 1, are not COCO: it is no JSON object; write the file again");
+        assertError("3", "", CATEGORY, ", image number 1: it is no JSON object; write the file again");
     }
 
     @ParameterizedTest
@@ -350,7 +347,7 @@ final class CocoReaderTest {
         Path file = Files.write(
                 folder.resolve("coco.json"), "{\"images\": \"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> CocoReader.read(file))
+        assertThatThrownBy(() -> CocoReader.read(file, Reading.DEFAULT))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "annotations " + file
@@ -372,13 +369,13 @@ final class CocoReaderTest {
     private void assertContentError(String content, String message) {
         Path file = write(content);
 
-        assertThatThrownBy(() -> CocoReader.read(file))
+        assertThatThrownBy(() -> CocoReader.read(file, Reading.DEFAULT))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("annotations " + file + message);
     }
 
     private List<AnnotatedPhoto> read(String images, String annotations, String categories) {
-        return CocoReader.read(write(coco(images, annotations, categories)));
+        return CocoReader.read(write(coco(images, annotations, categories)), Reading.DEFAULT);
     }
 
     private static String annotation(int id, int image, String bbox) {

@@ -48,7 +48,8 @@ final class VocReaderTest {
                 .isEqualTo(new AnnotatedPhoto(
                         "2007_000027.jpg",
                         new Size(486, 500),
-                        List.of(new AnnotatedObject("person", null, new Box(174, 101, 349, 351), "cat.xml, object 1")),
+                        List.of(AnnotatedObject.boxed(
+                                "person", null, new Box(174, 101, 349, 351), "cat.xml, object 1")),
                         "cat.xml"));
     }
 
@@ -61,7 +62,7 @@ final class VocReaderTest {
                 read("<annotation><object>" + part + "<name>cat</name>" + BOX + part + "</object></annotation>");
 
         assertThat(photo.objects())
-                .containsExactly(new AnnotatedObject("cat", null, new Box(1, 2, 30.5, 40), "cat.xml, object 1"));
+                .containsExactly(AnnotatedObject.boxed("cat", null, new Box(1, 2, 30.5, 40), "cat.xml, object 1"));
     }
 
     @Test
@@ -69,7 +70,7 @@ final class VocReaderTest {
         AnnotatedPhoto photo = read(
                 "<annotation><object><name>cat</name><part><name>head</name>" + BOX + "</part></object></annotation>");
 
-        assertThat(photo.objects()).containsExactly(new AnnotatedObject("cat", null, null, "cat.xml, object 1"));
+        assertThat(photo.objects()).containsExactly(AnnotatedObject.boxed("cat", null, null, "cat.xml, object 1"));
     }
 
     @Test
@@ -111,7 +112,7 @@ final class VocReaderTest {
                 "<?xml version='1.0' encoding='ISO-8859-1'?><annotation><filename>\u00fc.jpg</filename></annotation>";
         Path file = Files.write(folder.resolve("cat.xml"), content.getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(VocReader.read(file).file()).isEqualTo("\u00fc.jpg");
+        assertThat(VocReader.read(file, Reading.DEFAULT).file()).isEqualTo("\u00fc.jpg");
     }
 
     @Test
@@ -128,7 +129,7 @@ final class VocReaderTest {
     void theBoxThatPythonWritesForNoNumberIsHandedOn() {
         AnnotatedPhoto photo = read("<annotation>" + OBJECT.replace("30.5", "nan") + "</annotation>");
 
-        assertThat(photo.objects().get(0).box()).isEqualTo(new Box(1, 2, Double.NaN, 40));
+        assertThat(AnnotationFolder.boxes(photo)).containsExactly(new Box(1, 2, Double.NaN, 40));
     }
 
     @Test
@@ -207,13 +208,13 @@ final class VocReaderTest {
     private void assertError(String content, String message) {
         Path file = write(content);
 
-        assertThatThrownBy(() -> VocReader.read(file))
+        assertThatThrownBy(() -> VocReader.read(file, Reading.DEFAULT))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("annotations " + file + message);
     }
 
     private AnnotatedPhoto read(String content) {
-        return VocReader.read(write(content));
+        return VocReader.read(write(content), Reading.DEFAULT);
     }
 
     private Path write(String content) {

@@ -87,7 +87,7 @@ class MatchesTest {
                         List.of(minimum(Metric.PROBABILITY, "0.50"), HALF))),
                 List.of(tabbies(0.5).get(0), background("b.jpg"), background("c.jpg")),
                 "<rules>, rule 1, limit 2: MASS_IN_BOX needs boxes, but the rule (element IMAGE, includes clean) matches"
-                        + " background classes alone: clean. Limit PROBABILITY or TOP1 there, let the rule match a"
+                        + " classes without boxes alone: clean. Limit PROBABILITY or TOP1 there, let the rule match a"
                         + " class that has boxes, or remove the limit");
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.scorecam.annotation.AnnotationChoices;
 import org.scorecam.suite.SuiteSettings.Explain;
 
 /**
@@ -91,6 +92,6 @@ public final class CocoSuite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SuiteSettings("suite", photos(), file, null, explain, classes, background);
+        return new SuiteSettings("suite", photos(), file, AnnotationChoices.of(null), explain, classes, background);
     }
 }

@@ -8,11 +8,15 @@ import static org.scorecam.suite.CocoSuite.RIGHT_HALF;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorecam.annotation.AnnotationChoices;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.suite.SuiteSettings.Explain;
@@ -235,6 +239,79 @@ class SuiteTest {
         assertThatThrownBy(() -> Labels.read(folder.resolve("none.txt"), 2))
                 .hasMessage("<model><labels> " + folder + "/none.txt cannot be read (NoSuchFileException); correct the"
                         + " path, or leave the element out");
+    }
+
+    @Test
+    void aLabelIsFoundByTheWordNetIdThatItBeginsWith() throws IOException {
+        coco.category(7, "n02123045").listed("a.png").object(7, LEFT_HALF);
+
+        assertThat(onlyTarget(labels("n01440764 tench, Tinca tinca\nn02123045 tabby, tabby cat\n"), Map.of())
+                        .label())
+                .isEqualTo(new ClassLabel(1, "n02123045 tabby, tabby cat"));
+    }
+
+    @Test
+    void aFolderAClassHasClassesWithoutBoxes() throws IOException {
+        coco.photo("left/a.png", 200, 0).photo("right/b.png", 0, 200);
+
+        Suite suite = Suite.plan(folders(), labels("left\nright\n"));
+
+        assertThat(suite.hasBoxes()).isFalse();
+        assertThat(suite.photos()).extracting(SuitePhoto::name).containsExactly("left/a.png", "right/b.png");
+        assertThat(suite.photos().get(1).targets())
+                .containsExactly(new Target(new ClassLabel(1, "right"), true, List.of(), null));
+        assertThat(suite.unannotated()).containsExactly("a.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b.png", "b", "B.PNG"})
+    void theEndingMayBeMissingOrOfAnotherCase(String annotated) {
+        coco.photo("b.PNG", 200, 0).photo("B.PNG", 200, 0);
+        coco.listed(annotated).object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
+                .extracting(SuitePhoto::name)
+                .containsExactly(annotated.equals("B.PNG") ? "B.PNG" : "b.PNG");
+    }
+
+    @Test
+    void aNameThatMayMeanTwoPhotosIsASetUpError() {
+        coco.photo("b.png", 200, 0).photo("b.jpg", 200, 0);
+        coco.listed("b").object(0, LEFT_HALF);
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("suite suite: the annotations name a photo b, and <images> " + folder
+                        + "/photos holds b.jpg and b.png: rename one of them, or write its whole name");
+    }
+
+    @Test
+    void aChoiceThatIsNoneIsSaidWithItsSuite() {
+        coco.listed("a.png").object(0, LEFT_HALF);
+        SuiteSettings all = coco.settings();
+        SuiteSettings wrong = new SuiteSettings(
+                all.name(),
+                all.images(),
+                all.annotations(),
+                AnnotationChoices.of("cocoa"),
+                all.explain(),
+                all.classes(),
+                all.backgroundClasses());
+
+        assertThatThrownBy(() -> Suite.plan(wrong, NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith("suite suite: <format> (cocoa) must be one of coco, voc, yolo");
+    }
+
+    private SuiteSettings folders() {
+        return new SuiteSettings(
+                "suite",
+                coco.photos(),
+                coco.photos(),
+                AnnotationChoices.of("folders"),
+                Explain.ANNOTATED,
+                Map.of(),
+                Set.of());
     }
 
     private Labels labels(String text) throws IOException {

@@ -3,22 +3,24 @@ package org.scorecam.annotation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
 
 /**
- * One entry of a COCO list, while it is read.
+ * One entry of a list in a JSON file, while it is read.
  *
- * @param kind image, annotation or category
+ * @param kind image, annotation, shape, …
  * @param index in its list, from 0
  */
-record CocoEntry(Path file, String kind, int index, JsonNode node) {
-    CocoEntry {
+record JsonEntry(Path file, String kind, int index, JsonNode node) {
+    JsonEntry {
         if (!node.isObject()) {
             throw new SetupException("annotations " + file + ", " + kind + " number " + (index + 1)
-                    + ", are not COCO: it is no JSON object; write the file again");
+                    + ": it is no JSON object; write the file again");
         }
     }
 
@@ -51,8 +53,13 @@ record CocoEntry(Path file, String kind, int index, JsonNode node) {
     /** Null where either is missing, null or 0. */
     @Nullable
     Size size() {
-        int width = pixels("width");
-        int height = pixels("height");
+        return size("width", "height");
+    }
+
+    @Nullable
+    Size size(String widthKey, String heightKey) {
+        int width = pixels(widthKey);
+        int height = pixels(heightKey);
         return width == 0 || height == 0 ? null : new Size(width, height);
     }
 
@@ -66,6 +73,28 @@ record CocoEntry(Path file, String kind, int index, JsonNode node) {
             throw invalid(key, "(" + value + ") must be a whole number of pixels", "mend it, or leave it out");
         }
         return (int) pixels;
+    }
+
+    /** Python writes NaN for a number that is none; that is read. */
+    double number(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isNumber()) {
+            throw invalid(key, value.isMissingNode() ? "is missing" : "(" + value + ") must be a number", "write it");
+        }
+        return value.asDouble();
+    }
+
+    /** The entries of a list; none where it is missing. */
+    List<JsonEntry> entries(String key, String kind) {
+        JsonNode list = node.path(key);
+        if (!list.isArray() && !list.isMissingNode()) {
+            throw invalid(key, "must be a list", "write the file again");
+        }
+        List<JsonEntry> entries = new ArrayList<>();
+        for (JsonNode entry : list) {
+            entries.add(new JsonEntry(file, kind, entries.size(), entry));
+        }
+        return entries;
     }
 
     /** COCO's x, y, width, height as xyxy; null where it is missing, null or empty. */
@@ -92,7 +121,7 @@ record CocoEntry(Path file, String kind, int index, JsonNode node) {
         return invalid("bbox", "(" + box + ") must be four numbers, [x, y, width, height]", "mend it");
     }
 
-    private SetupException invalid(String key, String problem, String cure) {
+    SetupException invalid(String key, String problem, String cure) {
         return new SetupException("annotations " + file + ", " + name() + ": its " + key + " " + problem + "; " + cure);
     }
 }

@@ -1,0 +1,94 @@
+package org.scorecam.annotation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.SetupException;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Ultralytics' description of a data set: of it, {@code names} is read, a list or a map from numbers, and {@code nc}, how
+ * many there are. Where the photos are is for {@code <images>} to say.
+ */
+final class YoloYaml {
+    /** Plain YAML 1.2: no tag makes an object, and aliases cannot blow it up. */
+    private static final LoadSettings SAFE = LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(10)
+            .build();
+
+    private YoloYaml() {}
+
+    static boolean hasNames(Path file) {
+        return TextFile.read(file).lines().anyMatch(line -> line.matches("(\\{\\s*)?['\"]?names['\"]?\\s*:.*"));
+    }
+
+    static Map<Integer, String> names(Path file) {
+        Map<?, ?> root = root(file);
+        Map<Integer, String> names = names(file, root.get("names"));
+        Object count = root.get("nc");
+        if (count instanceof Number number && number.intValue() != names.size()) {
+            throw invalid(file, "say nc: " + count + ", but name " + names.size() + " classes: mend one");
+        }
+        return names;
+    }
+
+    private static Map<?, ?> root(Path file) {
+        try {
+            Object root = new Load(SAFE).loadFromString(TextFile.read(file));
+            if (root instanceof Map<?, ?> map) {
+                return map;
+            }
+            throw invalid(file, "are no YAML map: write names, a list of the classes' names");
+        } catch (YamlEngineException malformed) {
+            throw new SetupException(
+                    "annotations " + file + " are malformed YAML ("
+                            + String.valueOf(malformed.getMessage()).strip().replaceAll("\\s*\\R\\s*", ", ")
+                            + "): write the file again",
+                    malformed);
+        }
+    }
+
+    private static Map<Integer, String> names(Path file, @Nullable Object names) {
+        Map<Integer, String> found = new TreeMap<>();
+        if (names instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                found.put(i, name(file, list.get(i)));
+            }
+        } else if (names instanceof Map<?, ?> map) {
+            map.forEach((index, name) -> found.put(index(file, index), name(file, name)));
+        }
+        if (found.isEmpty()) {
+            throw invalid(
+                    file,
+                    "have no names (" + names + "): write them as a list, names: [cat, dog], or as a map from their"
+                            + " numbers");
+        }
+        return found;
+    }
+
+    private static int index(Path file, Object index) {
+        if (index instanceof Integer whole && whole >= 0) {
+            return whole;
+        }
+        throw invalid(file, "have the class number " + index + " in names, which is no whole number: mend it");
+    }
+
+    private static String name(Path file, @Nullable Object name) {
+        if (name == null
+                || name instanceof Map
+                || name instanceof List
+                || name.toString().isBlank()) {
+            throw invalid(file, "have the entry " + name + " in names, which is no name: mend it");
+        }
+        return name.toString().strip();
+    }
+
+    private static SetupException invalid(Path file, String problem) {
+        return new SetupException("annotations " + file + " " + problem);
+    }
+}
