@@ -31,7 +31,7 @@ public final class ScoreCam {
      * @throws SetupException if the method needs logits and the classifier has none
      */
     public ScoreCam(Classifier classifier, Method method, BatchSize batch) {
-        if (method.weighting().score() == Weighting.Score.LOGIT && classifier.scoreKind() != ScoreKind.LOGITS) {
+        if (method.weighting().score() == Weighting.Score.LOGIT && classifier.scoreKind() == ScoreKind.PROBABILITIES) {
             throw new SetupException(
                     "<score>logit</score> needs the scores before the softmax, and the model's scores are"
                             + " probabilities: export the model without its last softmax, or choose <score>probability</score>,"

@@ -8,7 +8,7 @@ import org.scorecam.cam.ScoreKind;
 import org.scorecam.outcome.SetupException;
 
 /**
- * Finds the scores before the softmax that ends a graph. A softmax in parts may subtract the largest score first: the
+ * Finds the scores before the softmax or sigmoid that ends a graph. A softmax in parts may subtract the largest score first: the
  * differences between inputs are lost after that.
  */
 record Logits(Path file, Graph graph) {
@@ -28,7 +28,8 @@ record Logits(Path file, Graph graph) {
                                     .orElse("not found. Export the model without its last softmax or sigmoid")
                             + ", or choose <method><score>probability</score></method>, or output for the numbers as they are");
         }
-        return before.map(tensor -> new ScoreFacts(tensor, ScoreKind.LOGITS, scores.classes()))
+        ScoreKind kind = ScoreReader.isSigmoid(graph, scores.output()) ? ScoreKind.SIGMOID : ScoreKind.LOGITS;
+        return before.map(tensor -> new ScoreFacts(tensor, kind, scores.classes()))
                 .orElse(scores);
     }
 
@@ -41,7 +42,7 @@ record Logits(Path file, Graph graph) {
         if (node == null) {
             return Optional.empty();
         }
-        return Operators.is(node, "Softmax", "LogSoftmax") ? Optional.of(node.getInput(0)) : inParts(node);
+        return Operators.is(node, "Softmax", "LogSoftmax", "Sigmoid") ? Optional.of(node.getInput(0)) : inParts(node);
     }
 
     /** {@code exp(x) / sum(exp(x))}, or {@code exp(x - max x)} instead. */

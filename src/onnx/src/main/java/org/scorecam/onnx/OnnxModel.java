@@ -28,6 +28,7 @@ public final class OnnxModel {
         this.ports = model.ports;
         this.proto = model.proto;
         this.graph = model.graph;
+        this.types = model.types;
         this.externalData = model.externalData;
         this.input = model.input;
         this.scores = scores;

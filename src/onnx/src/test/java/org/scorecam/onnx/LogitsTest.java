@@ -71,8 +71,14 @@ class LogitsTest {
     }
 
     @Test
-    void aSigmoidHasNoSoftmaxToStepOver() {
-        assertThatThrownBy(() -> logits(body().apply("Sigmoid", "end").output("end"), null))
+    void whatEntersASigmoidKeepsItsKind() {
+        assertThat(logits(body().apply("Sigmoid", "end").output("end"), null))
+                .isEqualTo(new ScoreFacts("logits", ScoreKind.SIGMOID, OptionalInt.of(4)));
+    }
+
+    @Test
+    void aHardSigmoidHasNothingToStepOver() {
+        assertThatThrownBy(() -> logits(body().apply("HardSigmoid", "end").output("end"), null))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<method><score> is logit, and the output end of the model " + folder.resolve("model.onnx")
                         + " holds probabilities: the scores before them are not found. Export the model without its last"
