@@ -45,10 +45,10 @@ def expected = [
     'rule-without-limits': '<rules>, rule 1: it has no limits, so it would judge nothing; write <limits><limit><metric>MASS_IN_BOX</metric><minimum>0.50</minimum></limit></limits>, or remove the rule',
     'rule-matches-nothing': '<rules>, rule 1: it matches no explanation, so it would pass with any model (element IMAGE, includes greeen). Names that can be matched: 0, 1, blue, red, squares/blue-1.png and 5 more. Correct the patterns, or remove the rule',
     'element-unknown': '<rules>, rule 1: <element>PHOTO</element> is not known. Known: IMAGE, CLASS, SUITE',
-    'metric-unknown': '<rules>, rule 1, limit 1: <metric>MASS_IN_BOXES</metric> is not known (did you mean MASS_IN_BOX?) Known: MASS_IN_BOX, LIFT, POINTING_GAME, PROBABILITY, TOP1, MAP_CORRELATION,' +
+    'metric-unknown': '<rules>, rule 1, limit 1: <metric>MASS_IN_BOXES</metric> is not known (did you mean MASS_IN_BOX?) Known: MASS_IN_BOX, LIFT, POINTING_GAME, IOU, MAX_BOX_ACC, RANK_ACCURACY, ENTROPY, SPARSENESS, PROBABILITY, TOP1, MAP_CORRELATION,' +
         ' MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED',
-    'metric-of-later': '<rules>, rule 1, limit 1: <metric>IOU</metric> is not available in this version. Available: MASS_IN_BOX, LIFT, POINTING_GAME, PROBABILITY, TOP1, MAP_CORRELATION,' +
-        ' MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED',
+    'metric-of-a-suite': '<rules>, rule 1, limit 1: <metric>MAX_BOX_ACC</metric> is measured on a suite as a whole, so it does not go with <element>IMAGE</element>; write <element>SUITE</element>, or limit IOU there',
+    'metrics-tau-out-of-range': "<metrics><tau>15</tau> is out of range: it is a share of the map's maximum, at least 0 and below 1, such as 0.15",
     'limit-out-of-range': '<rules>, rule 1, limit 1: <minimum>50</minimum> is out of range: mass in box lies between 0 and 1; write 50% or 0.50',
     'limit-without-bound': '<rules>, rule 1, limit 1: LIFT has neither <minimum> nor <maximum>; write one of them, such as <minimum>1.5</minimum>',
     'baseline-limits-empty': '<baseline><limits>: it is empty, so drift would be measured and never judged; write <limit><metric>MAP_CORRELATION</metric><minimum>0.85</minimum></limit> there, or remove it: then the defaults hold',

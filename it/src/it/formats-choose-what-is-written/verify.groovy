@@ -22,7 +22,7 @@ assert results[0].attachments[0].rectangles.size() == 1
 
 def cases = new XmlSlurper().parse(new File(output, 'TEST-scorecam.xml')).testcase
 assert cases[0].properties.property*.@name*.text() ==
-    ['LIFT', 'MASS_IN_BOX', 'POINTING_GAME', 'PROBABILITY', 'TOP1', 'predicted', 'predictedProbability']
+    ['ENTROPY', 'IOU', 'LIFT', 'MASS_IN_BOX', 'POINTING_GAME', 'PROBABILITY', 'RANK_ACCURACY', 'SPARSENESS', 'TOP1', 'predicted', 'predictedProbability']
 
 assert new XmlSlurper().parse(new File(output, 'badge.svg')).title == 'score-cam: 0 of 6 passed'
 

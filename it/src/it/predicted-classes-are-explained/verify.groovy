@@ -13,4 +13,4 @@ assert suite.explain == 'predicted'
 def gray = suite.explanations.find { it.image == 'gray-1.png' }
 assert gray['class'] == [index: 0, label: 'red']
 assert gray.boxes == []
-assert gray.metrics.subMap('MASS_IN_BOX', 'LIFT', 'POINTING_GAME') == [MASS_IN_BOX: 0, LIFT: 0, POINTING_GAME: 0]
+assert gray.metrics.subMap('MASS_IN_BOX', 'LIFT', 'POINTING_GAME', 'IOU', 'RANK_ACCURACY') == [MASS_IN_BOX: 0, LIFT: 0, POINTING_GAME: 0, IOU: 0, RANK_ACCURACY: 0]

@@ -14,6 +14,7 @@ import org.scorecam.cam.Method;
 import org.scorecam.cam.Weighting;
 import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.Outcome;
@@ -79,6 +80,13 @@ public final class CheckMojo extends AbstractModelMojo {
      */
     @Parameter
     List<RuleParameters> rules = new ArrayList<>();
+
+    /**
+     * What metrics are measured with:
+     * {@code <metrics><tau>0.15</tau><tolerance>15</tolerance><iou>0.5</iou></metrics>}, the default.
+     */
+    @Parameter
+    MetricsParameters metrics = new MetricsParameters();
 
     /** What explanations are compared with: {@code <baseline><file>src/test/scorecam/baseline.json</file></baseline>}. */
     @Parameter
@@ -176,6 +184,7 @@ public final class CheckMojo extends AbstractModelMojo {
             throws InterruptedException {
         Method how = Configuration.method(method);
         Configuration.requireProvable(Configuration.effort(effort, confidence), how);
+        MetricSettings measured = metrics.settings();
         List<Rule> written = Configuration.rules(rules);
         ModelSource source = modelSource();
         OnnxModel read = OnnxModel.read(source.file(), Configuration.ports(model));
@@ -197,6 +206,7 @@ public final class CheckMojo extends AbstractModelMojo {
                     batch.size(classifier.maxBatch(), getLog()),
                     labels,
                     judged,
+                    measured,
                     effort(gate),
                     photos(kept, onnx, classifier, input, how),
                     announcement.progress());
@@ -211,7 +221,7 @@ public final class CheckMojo extends AbstractModelMojo {
             Results results = new Results(basedir(), execution.getVersion(), file, onnx, classifier);
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
-            RunResult result = results.of(input, how, judged, drifted.problems(), findings);
+            RunResult result = results.of(input, how, measured, judged, drifted.problems(), findings);
             announcement.end(result.summary(), batch);
             drifted.log(getLog(), approve());
             return result;

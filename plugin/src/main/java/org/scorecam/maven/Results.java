@@ -7,6 +7,7 @@ import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.Outcome;
@@ -36,7 +37,13 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 input);
     }
 
-    RunResult of(InputSettings input, Method method, List<Rule> rules, List<String> problems, Findings findings) {
+    RunResult of(
+            InputSettings input,
+            Method method,
+            MetricSettings metrics,
+            List<Rule> rules,
+            List<String> problems,
+            Findings findings) {
         List<SuiteResult> suites =
                 findings.suites().stream().map(this::relative).toList();
         RunResult.Summary summary = summary(suites, findings);
@@ -50,6 +57,7 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 described(),
                 input,
                 method,
+                metrics,
                 rules,
                 problems,
                 findings.violations(),
@@ -81,6 +89,7 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 RelativePath.of(basedir, Path.of(suite.annotations())),
                 suite.explain(),
                 suite.unannotated(),
+                suite.boxAccuracy(),
                 suite.explanations());
     }
 

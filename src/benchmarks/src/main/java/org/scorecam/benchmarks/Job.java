@@ -23,6 +23,7 @@ import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.Explanation;
 import org.scorecam.rule.RuleParser;
 import org.scorecam.run.Run;
@@ -106,6 +107,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 batch,
                 labels,
                 RuleParser.parse(List.of()),
+                MetricSettings.DEFAULT,
                 Effort.full(),
                 PhotoStore.none(),
                 forwards::incrementAndGet);

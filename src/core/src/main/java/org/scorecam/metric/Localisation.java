@@ -20,20 +20,39 @@ import org.scorecam.outcome.ExplanationException;
  *       al., CVPR-W 2020, arXiv:1910.01279), which is relevance mass accuracy (Arras et al., Information Fusion 2022).
  *   <li>{@link Metric#LIFT} {@code = MASS_IN_BOX / (area of U / area of the input)}, at least 0: what the map does better
  *       than a uniform one.
- *   <li>{@link Metric#POINTING_GAME}, 0 or 1: whether the maximum is in a box, or within 15 px of the
- *       photo from one (Zhang et al., IJCV 2018, with TorchRay's tolerance). Ties are a hit only if all of them are; a
- *       constant map is a miss.
+ *   <li>{@link Metric#POINTING_GAME}, 0 or 1: whether the maximum is in a box, or within a tolerance from one ({@link
+ *       PointingGame}).
+ *   <li>{@link Metric#IOU}, in [0, 1]: how well the box around the hottest region ({@link HotRegion}) at one threshold fits
+ *       the annotated one that it fits best; {@link Overlaps} at many thresholds, for {@link Metric#MAX_BOX_ACC}.
+ *   <li>{@link Metric#RANK_ACCURACY}, in [0, 1]: {@link RankAccuracy}.
  * </ul>
  *
  * <p>Built once for a photo and a class, then used by any number of threads.
  */
 public final class Localisation {
-    /** TorchRay's, in pixels of the photo. */
-    private static final double TOLERANCE = 15;
-
     private final Size input;
     private final Coverage coverage;
+    private final List<Box> visible;
     private final PointingGame pointingGame;
+    private final MetricSettings settings;
+
+    /**
+     * What was measured.
+     *
+     * @param metrics those that need boxes
+     * @param overlaps for the suite's {@link Metric#MAX_BOX_ACC}
+     */
+    public record Located(Map<Metric, Double> metrics, Overlaps overlaps) {
+        /** Of a class that has no boxes: 0 throughout. */
+        public static Located nowhere() {
+            Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+            MEASURED.forEach(metric -> metrics.put(metric, 0.0));
+            return new Located(metrics, Overlaps.none());
+        }
+    }
+
+    private static final List<Metric> MEASURED =
+            List.of(Metric.MASS_IN_BOX, Metric.LIFT, Metric.POINTING_GAME, Metric.IOU, Metric.RANK_ACCURACY);
 
     /**
      * @param input the model's input
@@ -42,11 +61,12 @@ public final class Localisation {
      * @param scaleY pixels of the input for one of the photo, along y
      * @throws ExplanationException if no box covers anything of the input
      */
-    public Localisation(Size input, List<Box> boxes, double scaleX, double scaleY) {
+    public Localisation(Size input, List<Box> boxes, double scaleX, double scaleY, MetricSettings settings) {
         this.input = input;
         this.coverage = new Coverage(input, boxes);
-        List<Box> visible = boxes.stream().filter(box -> box.area() > 0).toList();
-        this.pointingGame = new PointingGame(visible, scaleX, scaleY, TOLERANCE);
+        this.settings = settings;
+        visible = boxes.stream().filter(box -> box.area() > 0).toList();
+        this.pointingGame = new PointingGame(visible, scaleX, scaleY, settings.tolerance());
         if (coverage.area() == 0) {
             throw new ExplanationException("no box of the class is left in the " + input
                     + " pixels that the model sees, so there is nothing to compare the map with. Correct the boxes, or"
@@ -56,19 +76,22 @@ public final class Localisation {
     }
 
     /**
-     * All three metrics.
+     * All metrics that need boxes.
      *
      * @param map {@code L} (h, w), not negative
      * @throws ExplanationException if the map is zero everywhere
      */
-    public Map<Metric, Double> measure(Heatmap map) {
+    public Located measure(Heatmap map) {
         Heatmap upsampled = Bilinear.resize(map, input.height(), input.width());
         double mass = massInBox(upsampled);
+        Ranking ranking = Ranking.of(upsampled);
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.MASS_IN_BOX, mass);
         metrics.put(Metric.LIFT, mass / coverage.share());
         metrics.put(Metric.POINTING_GAME, pointingGame.isHit(upsampled) ? 1.0 : 0.0);
-        return Collections.unmodifiableMap(metrics);
+        metrics.put(Metric.IOU, Overlaps.best(new HotRegion(input, ranking).at(settings.tau()), visible));
+        metrics.put(Metric.RANK_ACCURACY, new RankAccuracy(input, coverage).of(ranking));
+        return new Located(Collections.unmodifiableMap(metrics), Overlaps.of(new HotRegion(input, ranking), visible));
     }
 
     /**

@@ -1,49 +1,79 @@
 package org.scorecam.metric;
 
-/** What is measured on one explanation. The constants' names are what users write in {@code <metric>}. */
+import java.util.List;
+
+/**
+ * What is measured. The constants' names are what users write in {@code <metric>}. All but {@link #MAX_BOX_ACC} are measured on
+ * each explanation.
+ */
 public enum Metric {
-    /** The share of the map's mass that lies in the class's boxes, [0, 1]: 1 is all inside. */
-    MASS_IN_BOX("mass in box", 0, 1, true, false),
-    /** Mass in box over the boxes' share of the input, [0, inf): 1.0 is what a uniform map gets. */
-    LIFT("lift", 0, Double.POSITIVE_INFINITY, true, false),
-    /** 1 where the map's maximum lies in a box within a tolerance of 15 px of the photo, else 0. */
-    POINTING_GAME("pointing game", 0, 1, true, false),
-    /** The explained class's probability, [0, 1]. */
-    PROBABILITY("probability", 0, 1, false, false),
-    /** 1 where the predicted class is among the photo's annotated classes, else 0. */
-    TOP1("top-1", 0, 1, false, false),
+    /** The share of the map's mass that lies in the class's boxes, [0, 1]: 1 is all inside. High is good. */
+    MASS_IN_BOX("mass in box", 0, 1, Need.BOXES),
+    /** Mass in box over the boxes' share of the input, [0, inf): 1.0 is what a uniform map gets. High is good. */
+    LIFT("lift", 0, Double.POSITIVE_INFINITY, Need.BOXES),
+    /** 1 where the map's maximum lies in a box within {@link MetricSettings#tolerance}, else 0. 1 is good. */
+    POINTING_GAME("pointing game", 0, 1, Need.BOXES),
+    /**
+     * How well the box around the map's hottest region fits the annotated one, [0, 1]: intersection over union, 1 is the same
+     * box. High is good. See {@link HotRegion}.
+     */
+    IOU("IoU", 0, 1, Need.BOXES),
+    /**
+     * The share of a suite's explanations whose box fits at the threshold that is best for the suite, [0, 1]. High is good.
+     * The one metric of suites. See {@link BoxAccuracy}.
+     */
+    MAX_BOX_ACC("box accuracy", 0, 1, Need.BOXES, Need.SUITE),
+    /** The share of the hottest pixels that lie in the boxes, [0, 1]. High is good. See {@link RankAccuracy}. */
+    RANK_ACCURACY("rank accuracy", 0, 1, Need.BOXES),
+    /** How evenly the map is spread, [0, 1]: 1 is an even map. Neither is good as such. See {@link Concentration}. */
+    ENTROPY("entropy of the map", 0, 1),
+    /** The map's Gini index, [0, 1): 0 is an even map. Neither is good as such. See {@link Concentration}. */
+    SPARSENESS("sparseness of the map", 0, 1),
+    /** The explained class's probability, [0, 1]. High is good. */
+    PROBABILITY("probability", 0, 1),
+    /** 1 where the predicted class is among the photo's annotated classes, else 0. 1 is good. */
+    TOP1("top-1", 0, 1),
     /** Pearson's correlation of the map with the approved one, [-1, 1]: 1 is the same up to brightness and contrast. */
-    MAP_CORRELATION("map correlation with the baseline", -1, 1, false, true),
+    MAP_CORRELATION("map correlation with the baseline", -1, 1, Need.BASELINE),
     /** Spearman's rank correlation of the map with the approved one, [-1, 1]: 1 is the same order of the cells. */
-    MAP_RANK_CORRELATION("map rank correlation with the baseline", -1, 1, false, true),
+    MAP_RANK_CORRELATION("map rank correlation with the baseline", -1, 1, Need.BASELINE),
     /** The structural similarity of the map with the approved one, [-1, 1]: 1 is the same map. */
-    MAP_SSIM("map SSIM with the baseline", -1, 1, false, true),
+    MAP_SSIM("map SSIM with the baseline", -1, 1, Need.BASELINE),
     /** How far the map's mass is from the approved one's: the earth mover's distance in image diagonals, [0, 1]. */
-    MAP_DISTANCE("map distance from the baseline", 0, 1, false, true),
+    MAP_DISTANCE("map distance from the baseline", 0, 1, Need.BASELINE),
     /** How far the map's centre of mass is from the approved one's, in image diagonals, [0, 1]. */
-    CENTRE_SHIFT("shift of the map's centre since the baseline", 0, 1, false, true),
+    CENTRE_SHIFT("shift of the map's centre since the baseline", 0, 1, Need.BASELINE),
     /**
      * How much {@link #MASS_IN_BOX} differs from the approved one, [0, 1]. Without a sign, so that a maximum alone, the
      * limit that comes to mind, catches a fall and a rise.
      */
-    MASS_CHANGE("change of mass in box since the baseline", 0, 1, true, true),
+    MASS_CHANGE("change of mass in box since the baseline", 0, 1, Need.BOXES, Need.BASELINE),
     /** How much {@link #PROBABILITY} differs from the approved one, [0, 1]; without a sign, likewise. */
-    PROBABILITY_CHANGE("change of probability since the baseline", 0, 1, false, true),
+    PROBABILITY_CHANGE("change of probability since the baseline", 0, 1, Need.BASELINE),
     /** 1 where the predicted class is another one than the approved one, else 0. */
-    CLASS_CHANGED("change of the predicted class since the baseline", 0, 1, false, true);
+    CLASS_CHANGED("change of the predicted class since the baseline", 0, 1, Need.BASELINE);
+
+    /** What a metric can be measured on alone. */
+    private enum Need {
+        BOXES,
+        BASELINE,
+        SUITE
+    }
 
     private final String phrase;
     private final double smallest;
     private final double largest;
     private final boolean needsBoxes;
     private final boolean needsBaseline;
+    private final boolean ofSuite;
 
-    Metric(String phrase, double smallest, double largest, boolean needsBoxes, boolean needsBaseline) {
+    Metric(String phrase, double smallest, double largest, Need... needs) {
         this.phrase = phrase;
         this.smallest = smallest;
         this.largest = largest;
-        this.needsBoxes = needsBoxes;
-        this.needsBaseline = needsBaseline;
+        needsBoxes = List.of(needs).contains(Need.BOXES);
+        needsBaseline = List.of(needs).contains(Need.BASELINE);
+        ofSuite = List.of(needs).contains(Need.SUITE);
     }
 
     /** The metric's name in a sentence: {@code mass in box}. */
@@ -69,5 +99,10 @@ public enum Metric {
     /** Whether it can be measured only where the same explanation was approved. */
     public boolean needsBaseline() {
         return needsBaseline;
+    }
+
+    /** Whether it is measured on a suite as a whole, not on an explanation. */
+    public boolean isOfSuite() {
+        return ofSuite;
     }
 }

@@ -1,8 +1,11 @@
 /**
  * What is measured on an explanation, and statistics over many.
  *
- * <p>Public: {@link org.scorecam.metric.Metric}, {@link org.scorecam.metric.Localisation},
- * {@link org.scorecam.metric.MassWeights}, {@link org.scorecam.metric.Coverage}, {@link org.scorecam.metric.Statistics}.
+ * <p>Public: {@link org.scorecam.metric.Metric}, {@link org.scorecam.metric.MetricSettings}; on one map
+ * {@link org.scorecam.metric.Localisation}, {@link org.scorecam.metric.Overlaps}, {@link org.scorecam.metric.MassWeights},
+ * {@link org.scorecam.metric.Coverage}, {@link org.scorecam.metric.Concentration}; on many
+ * {@link org.scorecam.metric.BoxAccuracy}, {@link org.scorecam.metric.Statistics}; from users' text to settings
+ * {@link org.scorecam.metric.MetricsText}.
  */
 @NullMarked
 package org.scorecam.metric;

@@ -3,6 +3,7 @@ package org.scorecam.result;
 import java.util.List;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Rule;
@@ -17,6 +18,7 @@ import org.scorecam.rule.Violation;
  * @param model what was explained
  * @param input every choice on the way from a photo to the model's input, resolved
  * @param method how the maps were computed
+ * @param metrics what they were measured with
  * @param rules what was judged, defaults included
  * @param problems what fails the run beside its explanations: whole sentences, as on the baseline
  * @param violations worst first
@@ -30,6 +32,7 @@ public record RunResult(
         Model model,
         InputSettings input,
         Method method,
+        MetricSettings metrics,
         List<Rule> rules,
         List<String> problems,
         List<Violation> violations,
@@ -97,6 +100,7 @@ public record RunResult(
                 summary.batch(),
                 summary.seconds(),
                 seconds);
-        return new RunResult(tool, verdict, model, input, method, rules, problems, violations, checks, suites, timed);
+        return new RunResult(
+                tool, verdict, model, input, method, metrics, rules, problems, violations, checks, suites, timed);
     }
 }

@@ -1,6 +1,7 @@
 package org.scorecam.result;
 
 import java.util.List;
+import org.scorecam.metric.BoxAccuracy;
 
 /**
  * One suite.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param annotations relative to the project, with {@code /}
  * @param explain which classes: the annotated ones, or the predicted one (as written in the pom)
  * @param unannotated photos in the folder that no annotation names, sorted
+ * @param boxAccuracy how many explanations have a box that fits, at some IoUs; empty where nothing has boxes, or not every
+ *     map was computed to its end
  * @param explanations sorted by photo, then by class index
  */
 public record SuiteResult(
@@ -18,14 +21,16 @@ public record SuiteResult(
         String annotations,
         String explain,
         List<String> unannotated,
+        List<BoxAccuracy> boxAccuracy,
         List<Explanation> explanations) {
     public SuiteResult {
+        boxAccuracy = List.copyOf(boxAccuracy);
         unannotated = List.copyOf(unannotated);
         explanations = List.copyOf(explanations);
     }
 
     /** The same suite with other explanations. */
     public SuiteResult with(List<Explanation> explanations) {
-        return new SuiteResult(name, images, annotations, explain, unannotated, explanations);
+        return new SuiteResult(name, images, annotations, explain, unannotated, boxAccuracy, explanations);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.metric.Metric;
 
 /**
  * Judges explanations by rules. The same subjects in another order get the same verdicts, violations and checks.
@@ -18,6 +19,7 @@ import org.scorecam.annotation.ClassLabel;
  *       violation and so has each of them. An ERROR counts as not kept.
  *   <li>{@link Element#CLASS} and {@link Element#SUITE}: a statistic in each suite over what has a value; it fails no
  *       single explanation. Where all are ERRORs it is not taken.
+ *   <li>A metric that a suite has as a whole is judged there, in the place of a statistic.
  *   <li>Metrics that need boxes do not apply to background classes; metrics that need a baseline do not apply to
  *       explanations that were not approved.
  * </ul>
@@ -70,6 +72,16 @@ public final class Judge {
      * @throws IllegalStateException if a metric that is limited and applies is missing or is not finite
      */
     public Judgement judge(List<Subject> subjects) {
+        return judge(subjects, Map.of());
+    }
+
+    /**
+     * Judges what was measured, on suites too.
+     *
+     * @param ofSuites by the suite's name, metrics that it has as a whole
+     * @throws IllegalStateException if a metric that is limited and applies is missing or is not finite
+     */
+    public Judgement judge(List<Subject> subjects, Map<String, Map<Metric, Double>> ofSuites) {
         List<Case> cases = subjects.stream().map(Case::new).toList();
         Findings findings = new Findings();
         for (Rule rule : rules) {
@@ -77,13 +89,18 @@ public final class Judge {
             List<Case> selected =
                     cases.stream().filter(each -> selection.has(each.subject())).toList();
             for (Limit limit : rule.limits()) {
-                judge(rule.element(), limit, selected, findings);
+                judge(rule.element(), limit, selected, ofSuites, findings);
             }
         }
         return new Judgement(cases.stream().map(Case::verdict).toList(), findings.worstFirst(), findings.checks());
     }
 
-    private static void judge(Element element, Limit limit, List<Case> selected, Findings findings) {
+    private static void judge(
+            Element element,
+            Limit limit,
+            List<Case> selected,
+            Map<String, Map<Metric, Double>> ofSuites,
+            Findings findings) {
         List<Case> cases = selected.stream()
                 .filter(each -> Selection.applies(limit.metric(), each.subject()))
                 .toList();
@@ -93,7 +110,9 @@ public final class Judge {
             return;
         }
         bySuite(cases).forEach((suite, inSuite) -> {
-            if (share != null) {
+            if (limit.metric().isOfSuite()) {
+                new SuiteLimit(limit).judge(suite, ofSuites.get(suite), inSuite, findings);
+            } else if (share != null) {
                 new ShareLimit(limit, share).judge(suite, inSuite, findings);
             } else if (element == Element.SUITE) {
                 new StatisticLimit(limit, statistic(limit)).judge(suite, null, inSuite, findings);

@@ -9,7 +9,8 @@ import org.scorecam.metric.Metric;
  * the double that it is: 0.5 keeps a minimum of 0.50.
  *
  * @param metric what is limited
- * @param statistic for {@link Element#CLASS} and {@link Element#SUITE}; null for {@link Element#IMAGE}
+ * @param statistic for {@link Element#CLASS} and {@link Element#SUITE}; null for {@link Element#IMAGE}, and where a suite has
+ *     the metric as a whole
  * @param minimum the smallest value that keeps it, null if there is none
  * @param maximum the largest value that keeps it, null if there is none
  * @param share of a suite's explanations that must keep it, (0, 1]; for {@link Element#IMAGE} alone; null means all

@@ -8,6 +8,9 @@ import org.scorecam.metric.Metric;
 record LimitParser(Element element, Place place) {
     Limit parse(LimitText text) {
         Metric metric = Constants.find(Metric.class, "metric", present(text.metric()), place);
+        if (metric.isOfSuite()) {
+            requireSuite(metric, present(text.statistic()));
+        }
         BigDecimal minimum = bound("minimum", present(text.minimum()), metric);
         BigDecimal maximum = bound("maximum", present(text.maximum()), metric);
         if (minimum == null && maximum == null) {
@@ -18,7 +21,28 @@ record LimitParser(Element element, Place place) {
             throw place.error("<minimum>" + text.minimum() + "</minimum> is above <maximum>" + text.maximum()
                     + "</maximum>, so no value can keep both; swap them, or remove one");
         }
-        return new Limit(metric, statistic(present(text.statistic())), minimum, maximum, share(present(text.share())));
+        return new Limit(
+                metric,
+                metric.isOfSuite() ? null : statistic(present(text.statistic())),
+                minimum,
+                maximum,
+                share(present(text.share())));
+    }
+
+    private void requireSuite(Metric metric, @Nullable String statistic) {
+        if (element != Element.SUITE) {
+            throw place.error(
+                    "metric",
+                    metric.name(),
+                    "is measured on a suite as a whole, so it does not go with <element>" + element
+                            + "</element>; write <element>SUITE</element>, or limit IOU there");
+        }
+        if (statistic != null) {
+            throw place.error(
+                    "statistic",
+                    statistic,
+                    "does not go with " + metric + ", of which a suite has one value; remove it");
+        }
     }
 
     private static String example(Metric metric) {

@@ -19,8 +19,12 @@ import org.scorecam.effort.Terms;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Preprocessor;
+import org.scorecam.metric.Concentration;
+import org.scorecam.metric.Localisation.Located;
 import org.scorecam.metric.MassWeights;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
+import org.scorecam.metric.Overlaps;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Explanation.Channels;
@@ -41,6 +45,7 @@ record Explainer(
         InputSettings input,
         Labels labels,
         List<Rule> rules,
+        MetricSettings settings,
         Effort effort,
         PhotoStore store,
         Progress progress) {
@@ -70,7 +75,7 @@ record Explainer(
      *
      * @throws ExplanationException if the map is zero everywhere, a box is no box, or none is in sight
      */
-    Explanation explain(
+    Measured explain(
             ExplanationBuilder builder,
             Geometry geometry,
             Look look,
@@ -79,15 +84,19 @@ record Explainer(
             SuitePhoto photo) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         ClassMap found = scores.explain(index(target));
+        Overlaps overlaps = null;
         if (target.background()) {
             noteEmptyMap(builder, found, target);
         } else {
-            TargetBoxes boxes = TargetBoxes.of(builder, geometry, target, photo.name());
+            TargetBoxes boxes = TargetBoxes.of(builder, geometry, target, photo.name(), settings);
             requireMass(found, target);
-            metrics.putAll(boxes.measure(found));
+            Located located = boxes.measure(found);
+            metrics.putAll(located.metrics());
+            overlaps = located.overlaps();
         }
+        metrics.putAll(Concentration.of(found.map()));
         scored(metrics, look, target, photo);
-        return builder.explained(metrics, found.map(), channels(look, scores, found));
+        return new Measured(builder.explained(metrics, found.map(), channels(look, scores, found)), overlaps);
     }
 
     /**
@@ -108,11 +117,11 @@ record Explainer(
         scored(metrics, look, target, photo);
         ClassMap soFar = scores.soFar(index(target));
         if (!target.background()) {
-            TargetBoxes boxes = TargetBoxes.of(builder, geometry, target, photo.name());
+            TargetBoxes boxes = TargetBoxes.of(builder, geometry, target, photo.name(), settings);
             if (boxes.any()) {
                 boxes.noteSize(layer.height(), layer.width());
             } else {
-                metrics.putAll(boxes.measure(soFar));
+                metrics.putAll(boxes.measure(soFar).metrics());
             }
         }
         return asked == null
@@ -171,7 +180,11 @@ record Explainer(
     private Optional<MassWeights> asked(SuitePhoto photo, String sha256, Geometry geometry, Target target) {
         try {
             TargetBoxes boxes = TargetBoxes.of(
-                    new ExplanationBuilder(photo.name(), sha256, target, 0, false), geometry, target, photo.name());
+                    new ExplanationBuilder(photo.name(), sha256, target, 0, false),
+                    geometry,
+                    target,
+                    photo.name(),
+                    settings);
             return boxes.any() ? Optional.of(boxes.weights(layer.height(), layer.width())) : Optional.empty();
         } catch (ExplanationException e) {
             return Optional.empty();

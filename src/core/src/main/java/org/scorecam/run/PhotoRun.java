@@ -15,7 +15,6 @@ import org.scorecam.image.Photo;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.PhotoHeader;
 import org.scorecam.outcome.ExplanationException;
-import org.scorecam.result.Explanation;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings.Explain;
@@ -40,7 +39,7 @@ final class PhotoRun {
     private volatile @Nullable View view;
     private volatile float @Nullable [] x;
     private volatile int[] round = {};
-    private volatile List<Explanation> explanations = List.of();
+    private volatile List<Measured> explanations = List.of();
 
     PhotoRun(SuitePhoto photo, Explain explain, Explainer explainer) {
         this.photo = photo;
@@ -177,7 +176,7 @@ final class PhotoRun {
         keep();
         View seen = view;
         List<Target> targets = seen == null ? photo.targets() : seen.targets();
-        List<Explanation> found = new ArrayList<>();
+        List<Measured> found = new ArrayList<>();
         for (Target target : targets) {
             found.add(explanation(seen, target, found.isEmpty() ? forwards.get() : 0));
         }
@@ -188,11 +187,11 @@ final class PhotoRun {
     }
 
     /** One explanation a target, the photo's forwards counted at the first. */
-    List<Explanation> explanations() {
+    List<Measured> explanations() {
         return explanations;
     }
 
-    private Explanation explanation(@Nullable View seen, Target target, int forwards) {
+    private Measured explanation(@Nullable View seen, Target target, int forwards) {
         ExplanationBuilder builder = new ExplanationBuilder(photo.name(), sha256, target, forwards, isReused(seen));
         Failure failed = failure.get();
         try {
@@ -207,17 +206,19 @@ final class PhotoRun {
                 throw new ExplanationException(failed == null ? "it was not looked at" : failed.message());
             }
             return seen.plan().isPartial()
-                    ? explainer.explainPartly(
-                            builder,
-                            seen.geometry(),
-                            seen.look(),
-                            seen.scores(),
-                            target,
-                            photo,
-                            seen.plan().asked(target))
+                    ? new Measured(
+                            explainer.explainPartly(
+                                    builder,
+                                    seen.geometry(),
+                                    seen.look(),
+                                    seen.scores(),
+                                    target,
+                                    photo,
+                                    seen.plan().asked(target)),
+                            null)
                     : explainer.explain(builder, seen.geometry(), seen.look(), seen.scores(), target, photo);
         } catch (ExplanationException e) {
-            return builder.error(e.getMessage());
+            return new Measured(builder.error(e.getMessage()), null);
         }
     }
 

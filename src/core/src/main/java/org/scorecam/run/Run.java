@@ -2,11 +2,13 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Method;
@@ -14,7 +16,10 @@ import org.scorecam.cam.ScoreCam;
 import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Preprocessor;
+import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
+import org.scorecam.metric.Overlaps;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Demand;
@@ -46,6 +51,7 @@ public final class Run {
      * @param classifier used by several threads at once; stays open
      * @param input for every photo
      * @param labels of the classifier's classes
+     * @param settings of the metrics
      * @param effort how much of each map is computed
      * @param batch masked inputs a forward
      * @param store what earlier runs of the same classifier, input and method saw
@@ -57,6 +63,7 @@ public final class Run {
             BatchSize batch,
             Labels labels,
             List<Rule> rules,
+            MetricSettings settings,
             Effort effort,
             PhotoStore store,
             Progress progress) {
@@ -67,6 +74,7 @@ public final class Run {
                 input,
                 labels,
                 rules,
+                settings,
                 effort,
                 store,
                 progress);
@@ -191,18 +199,45 @@ public final class Run {
         }
     }
 
-    private static SuiteResult result(Suite suite, List<PhotoRun> photos) {
+    private SuiteResult result(Suite suite, List<PhotoRun> photos) {
+        List<Measured> measured =
+                photos.stream().flatMap(photo -> photo.explanations().stream()).toList();
         return new SuiteResult(
                 suite.settings().name(),
                 suite.settings().images().toString(),
                 suite.settings().annotations().toString(),
                 suite.settings().explain().name().toLowerCase(java.util.Locale.ROOT),
                 suite.unannotated(),
-                photos.stream().flatMap(photo -> photo.explanations().stream()).toList());
+                boxAccuracy(measured),
+                measured.stream().map(Measured::explanation).toList());
+    }
+
+    private List<BoxAccuracy> boxAccuracy(List<Measured> measured) {
+        List<Overlaps> overlaps = measured.stream()
+                .flatMap(each -> Stream.ofNullable(each.overlaps()))
+                .toList();
+        return overlaps.isEmpty() || measured.stream().anyMatch(Measured::isOpen)
+                ? List.of()
+                : BoxAccuracy.of(overlaps, explainer.settings().iou());
+    }
+
+    /** What suites have for themselves, by their names. */
+    private Map<String, Map<Metric, Double>> ofSuites(List<SuiteResult> suites) {
+        Map<String, Map<Metric, Double>> found = new TreeMap<>();
+        suites.stream()
+                .filter(suite -> !suite.boxAccuracy().isEmpty())
+                .forEach(suite -> found.put(
+                        suite.name(),
+                        Map.of(
+                                Metric.MAX_BOX_ACC,
+                                BoxAccuracy.mean(
+                                        suite.boxAccuracy(),
+                                        explainer.settings().iou()))));
+        return found;
     }
 
     private Findings judge(List<SuiteResult> results, double seconds) {
-        Judgement judgement = judge.judge(Subjects.explained(results));
+        Judgement judgement = judge.judge(Subjects.explained(results), ofSuites(results));
         List<SuiteResult> judged = new ArrayList<>();
         int next = 0;
         for (SuiteResult suite : results) {

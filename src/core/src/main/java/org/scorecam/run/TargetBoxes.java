@@ -2,7 +2,6 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.annotation.Place;
@@ -13,8 +12,9 @@ import org.scorecam.image.FittedBox;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Localisation;
+import org.scorecam.metric.Localisation.Located;
 import org.scorecam.metric.MassWeights;
-import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.suite.Target;
 
@@ -29,11 +29,13 @@ final class TargetBoxes {
     private final ExplanationBuilder builder;
     private final Geometry geometry;
     private final List<Box> inSight;
+    private final MetricSettings settings;
 
-    private TargetBoxes(ExplanationBuilder builder, Geometry geometry, List<Box> inSight) {
+    private TargetBoxes(ExplanationBuilder builder, Geometry geometry, List<Box> inSight, MetricSettings settings) {
         this.builder = builder;
         this.geometry = geometry;
         this.inSight = inSight;
+        this.settings = settings;
     }
 
     /**
@@ -41,7 +43,8 @@ final class TargetBoxes {
      *
      * @throws ExplanationException if a box is no box, or none is in sight
      */
-    static TargetBoxes of(ExplanationBuilder builder, Geometry geometry, Target target, String photo) {
+    static TargetBoxes of(
+            ExplanationBuilder builder, Geometry geometry, Target target, String photo, MetricSettings settings) {
         List<Box> boxes = new ArrayList<>();
         for (AnnotatedObject object : target.objects()) {
             FittedBox fitted =
@@ -61,7 +64,7 @@ final class TargetBoxes {
             noteVisibleShare(builder, boxes, geometry);
             requireSight(inSight, geometry, target);
         }
-        return new TargetBoxes(builder, geometry, inSight);
+        return new TargetBoxes(builder, geometry, inSight, settings);
     }
 
     private static Box box(AnnotatedObject object, Size photo) {
@@ -94,9 +97,9 @@ final class TargetBoxes {
     }
 
     /** The metrics that need boxes; all 0 where the class has none, as only a predicted one can. */
-    Map<Metric, Double> measure(ClassMap found) {
+    Located measure(ClassMap found) {
         if (inSight.isEmpty()) {
-            return Map.of(Metric.MASS_IN_BOX, 0.0, Metric.LIFT, 0.0, Metric.POINTING_GAME, 0.0);
+            return Located.nowhere();
         }
         noteSize(found.map().height(), found.map().width());
         return localisation().measure(found.onInput());
@@ -119,6 +122,6 @@ final class TargetBoxes {
 
     private Localisation localisation() {
         Box pixel = geometry.toInput(new Box(0, 0, 1, 1));
-        return new Localisation(geometry.input(), inSight, pixel.width(), pixel.height());
+        return new Localisation(geometry.input(), inSight, pixel.width(), pixel.height(), settings);
     }
 }

@@ -11,6 +11,7 @@ import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
@@ -143,8 +144,8 @@ final class Runs {
     }
 
     static List<SuiteResult> suites(Explanation... explanations) {
-        return List.of(
-                new SuiteResult("animals", "animals", "animals.json", "annotated", List.of(), List.of(explanations)));
+        return List.of(new SuiteResult(
+                "animals", "animals", "animals.json", "annotated", List.of(), List.of(), List.of(explanations)));
     }
 
     static RunResult run(Explanation... explanations) {
@@ -159,6 +160,7 @@ final class Runs {
                         HEADER.modelFile(), HEADER.modelSha256(), "b52", List.of(512, 7, 7), "it is", "logits", 1000),
                 INPUT,
                 method,
+                MetricSettings.DEFAULT,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -11,6 +11,7 @@ import org.scorecam.image.Size;
 import org.scorecam.metric.Localisation;
 import org.scorecam.metric.MassWeights;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.ExplanationException;
 
 /** An explanation made up from a seed, with masks of all kinds: dense, sparse, of one cell, and several alike. */
@@ -117,8 +118,9 @@ final class RandomCase {
             map[i] = (float) ((s[i] - min) / (max - min + 1e-8));
         }
         try {
-            return new Localisation(input, boxes, 1, 1)
+            return new Localisation(input, boxes, 1, 1, MetricSettings.DEFAULT)
                     .measure(new Heatmap(height, width, map))
+                    .metrics()
                     .getOrDefault(Metric.MASS_IN_BOX, Double.NaN);
         } catch (ExplanationException zeroEverywhere) {
             return Double.NaN;

@@ -19,18 +19,20 @@ class LocalisationTest {
     void massIsTheShareOfTheMapInTheBoxes() {
         Heatmap map = new Heatmap(2, 4, new float[] {1, 0, 0, 0, 2, 0, 0, 1});
 
-        assertThat(localisation(new Box(0, 0, 1, 2)).measure(map))
+        assertThat(localisation(new Box(0, 0, 1, 2)).measure(map).metrics())
                 .containsExactly(
                         entry(Metric.MASS_IN_BOX, 0.75),
                         entry(Metric.LIFT, 0.75 / 0.25),
-                        entry(Metric.POINTING_GAME, 1.0));
+                        entry(Metric.POINTING_GAME, 1.0),
+                        entry(Metric.IOU, 1.0),
+                        entry(Metric.RANK_ACCURACY, 0.75));
     }
 
     @Test
     void halfAPixelHoldsHalfOfItsMass() {
         Heatmap map = new Heatmap(2, 4, new float[] {1, 0, 0, 0, 0, 0, 0, 1});
 
-        assertThat(localisation(new Box(0, 0, 0.5, 1)).measure(map)).containsEntry(Metric.MASS_IN_BOX, 0.25);
+        assertThat(localisation(new Box(0, 0, 0.5, 1)).measure(map).metrics()).containsEntry(Metric.MASS_IN_BOX, 0.25);
     }
 
     @Test
@@ -38,7 +40,8 @@ class LocalisationTest {
         Heatmap map = new Heatmap(2, 4, new float[] {0.1f, 0.2f, 0.3f, 0.7f, 0.11f, 0, 0.9f, 1});
 
         assertThat(localisation(new Box(0, 0, 4, 2), new Box(0.3, 0.1, 1.7, 1.9))
-                        .measure(map))
+                        .measure(map)
+                        .metrics())
                 .containsEntry(Metric.MASS_IN_BOX, 1.0)
                 .containsEntry(Metric.LIFT, 1.0);
     }
@@ -48,9 +51,15 @@ class LocalisationTest {
         float[] values = new float[8];
         Arrays.fill(values, 0.5f);
 
-        assertThat(localisation(new Box(0, 0, 1, 2)).measure(new Heatmap(2, 4, values)))
+        assertThat(localisation(new Box(0, 0, 1, 2))
+                        .measure(new Heatmap(2, 4, values))
+                        .metrics())
                 .containsExactly(
-                        entry(Metric.MASS_IN_BOX, 0.25), entry(Metric.LIFT, 1.0), entry(Metric.POINTING_GAME, 0.0));
+                        entry(Metric.MASS_IN_BOX, 0.25),
+                        entry(Metric.LIFT, 1.0),
+                        entry(Metric.POINTING_GAME, 0.0),
+                        entry(Metric.IOU, 0.25),
+                        entry(Metric.RANK_ACCURACY, 0.25));
     }
 
     @Test
@@ -58,10 +67,14 @@ class LocalisationTest {
         Heatmap map = new Heatmap(2, 4, new float[] {0, 0, 0, 1, 0, 0, 0, 0});
         Box box = new Box(0, 0, 2, 2);
 
-        assertThat(new Localisation(INPUT, List.of(box), 0.1, 0.1).measure(map))
+        assertThat(new Localisation(INPUT, List.of(box), 0.1, 0.1, MetricSettings.DEFAULT)
+                        .measure(map)
+                        .metrics())
                 .as("1.5 px of the input are 15 px")
                 .containsEntry(Metric.POINTING_GAME, 1.0);
-        assertThat(new Localisation(INPUT, List.of(box), 0.099, 0.1).measure(map))
+        assertThat(new Localisation(INPUT, List.of(box), 0.099, 0.1, MetricSettings.DEFAULT)
+                        .measure(map)
+                        .metrics())
                 .as("15.2 px")
                 .containsEntry(Metric.POINTING_GAME, 0.0);
     }
@@ -71,7 +84,10 @@ class LocalisationTest {
         Heatmap map = new Heatmap(2, 4, new float[] {0, 0, 0, 1, 0, 0, 0, 0});
         List<Box> boxes = List.of(new Box(0, 0, 1, 1), new Box(3.5, 0, 3.5, 1));
 
-        assertThat(new Localisation(INPUT, boxes, 0.01, 0.01).measure(map)).containsEntry(Metric.POINTING_GAME, 0.0);
+        assertThat(new Localisation(INPUT, boxes, 0.01, 0.01, MetricSettings.DEFAULT)
+                        .measure(map)
+                        .metrics())
+                .containsEntry(Metric.POINTING_GAME, 0.0);
     }
 
     @Test
@@ -121,7 +137,7 @@ class LocalisationTest {
     @Test
     void theBarsOfALetterboxAreNotSeen() {
         Box seen = new Box(0, 56, 224, 168);
-        Localisation fillsThePhoto = new Localisation(new Size(224, 224), List.of(seen), 1, 1);
+        Localisation fillsThePhoto = new Localisation(new Size(224, 224), List.of(seen), 1, 1, MetricSettings.DEFAULT);
 
         assertThat(fillsThePhoto.warnings(14, 14, seen))
                 .singleElement()
@@ -131,10 +147,11 @@ class LocalisationTest {
 
     private static List<String> warnings(Box box) {
         Size input = new Size(224, 224);
-        return new Localisation(input, List.of(box), 1, 1).warnings(14, 14, new Box(0, 0, 224, 224));
+        return new Localisation(input, List.of(box), 1, 1, MetricSettings.DEFAULT)
+                .warnings(14, 14, new Box(0, 0, 224, 224));
     }
 
     private static Localisation localisation(Box... boxes) {
-        return new Localisation(INPUT, List.of(boxes), 0.01, 0.01);
+        return new Localisation(INPUT, List.of(boxes), 0.01, 0.01, MetricSettings.DEFAULT);
     }
 }

@@ -13,7 +13,10 @@ import org.scorecam.image.Size;
 
 class MassWeightsTest {
     private static double localised(Size input, List<Box> boxes, Heatmap map) {
-        return new Localisation(input, boxes, 1, 1).measure(map).getOrDefault(Metric.MASS_IN_BOX, Double.NaN);
+        return new Localisation(input, boxes, 1, 1, MetricSettings.DEFAULT)
+                .measure(map)
+                .metrics()
+                .getOrDefault(Metric.MASS_IN_BOX, Double.NaN);
     }
 
     private static Box box(Random random, Size input) {

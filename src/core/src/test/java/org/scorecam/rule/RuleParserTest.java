@@ -16,9 +16,10 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 
 class RuleParserTest {
-    private static final String METRICS = "MASS_IN_BOX, LIFT, POINTING_GAME, PROBABILITY, TOP1,"
-            + " MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE,"
-            + " PROBABILITY_CHANGE, CLASS_CHANGED";
+    private static final String METRICS =
+            "MASS_IN_BOX, LIFT, POINTING_GAME, IOU, MAX_BOX_ACC, RANK_ACCURACY, ENTROPY, SPARSENESS, PROBABILITY, TOP1,"
+                    + " MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE,"
+                    + " PROBABILITY_CHANGE, CLASS_CHANGED";
     private static final LimitText GOOD = new LimitText("MASS_IN_BOX", null, "0.50", null, null);
 
     @Test
@@ -154,13 +155,60 @@ class RuleParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IOU", "MAX_BOX_ACC", "INSERTION"})
+    @ValueSource(strings = {"AVERAGE_DROP", "INSERTION"})
     void aMetricThatIsYetToBeBuiltIsCalledSo(String metric) {
         assertRefused(
                 "IMAGE",
                 new LimitText(metric, null, "0.50", null, null),
                 "<rules>, rule 1, limit 1: <metric>" + metric
                         + "</metric> is not available in this version. Available: " + METRICS);
+    }
+
+    @Test
+    void aMetricOfASuiteHasOneValueThereAndNoStatistic() {
+        Limit limit = limit("SUITE", new LimitText("MAX_BOX_ACC", null, "50%", null, null));
+
+        assertThat(limit.statistic()).isNull();
+        assertThat(limit.minimum()).isEqualTo(new BigDecimal("0.50"));
+        assertRefused(
+                "SUITE",
+                new LimitText("MAX_BOX_ACC", "P10", "0.50", null, null),
+                "<rules>, rule 1, limit 1: <statistic>P10</statistic> does not go with MAX_BOX_ACC, of which a suite"
+                        + " has one value; remove it");
+        assertRefused(
+                "SUITE",
+                new LimitText("MAX_BOX_ACC", null, "0.50", null, "0.9"),
+                "<rules>, rule 1, limit 1: <share>0.9</share> does not go with <element>SUITE</element>, of which each"
+                        + " has one value; remove it, or write <element>IMAGE</element>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Element.class,
+            names = {"IMAGE", "CLASS"})
+    void aMetricOfASuiteGoesWithNoOtherElement(Element element) {
+        assertRefused(
+                element.name(),
+                new LimitText("MAX_BOX_ACC", null, "0.50", null, null),
+                "<rules>, rule 1, limit 1: <metric>MAX_BOX_ACC</metric> is measured on a suite as a whole, so it does"
+                        + " not go with <element>" + element
+                        + "</element>; write <element>SUITE</element>, or limit IOU there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IOU", "RANK_ACCURACY", "ENTROPY", "SPARSENESS"})
+    void aMetricThatIsAShareLiesBetweenZeroAndOne(String metric) {
+        String phrase = Metric.valueOf(metric).phrase();
+        assertRefused(
+                "IMAGE",
+                new LimitText(metric, null, "1.01", null, null),
+                "<rules>, rule 1, limit 1: <minimum>1.01</minimum> is out of range: " + phrase
+                        + " lies between 0 and 1; write 1.01% or 0.0101");
+        assertRefused(
+                "IMAGE",
+                new LimitText(metric, null, null, "-0.1", null),
+                "<rules>, rule 1, limit 1: <maximum>-0.1</maximum> is out of range: " + phrase
+                        + " lies between 0 and 1; write a value in that range");
     }
 
     @Test

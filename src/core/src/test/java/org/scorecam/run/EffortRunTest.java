@@ -24,6 +24,7 @@ import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
@@ -223,6 +224,7 @@ class EffortRunTest {
                 BatchSize.of(3),
                 Labels.none(2),
                 List.of(rule),
+                MetricSettings.DEFAULT,
                 effort,
                 store,
                 () -> {});

@@ -32,6 +32,7 @@ import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
@@ -165,7 +166,8 @@ class RunTest {
 
         List<Explanation> explanations = explain(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("right")));
 
-        assertThat(explanations.get(1).metrics()).containsOnlyKeys(Metric.PROBABILITY, Metric.TOP1);
+        assertThat(explanations.get(1).metrics())
+                .containsOnlyKeys(Metric.ENTROPY, Metric.SPARSENESS, Metric.PROBABILITY, Metric.TOP1);
         assertThat(explanations.get(1).outcome()).isEqualTo(Outcome.PASSED);
     }
 
@@ -413,6 +415,7 @@ class RunTest {
                 BatchSize.of(1),
                 Labels.none(2),
                 rules,
+                MetricSettings.DEFAULT,
                 Effort.full(),
                 store,
                 progress);

@@ -51,7 +51,7 @@ public final class ExplanationsCsv {
     /** The table of {@code result}, with a header, in the form of RFC 4180. */
     public static String of(RunResult result) {
         CsvText csv = new CsvText();
-        csv.row(Stream.of(EXPLANATION, metrics(), PARTIAL, BASELINE)
+        csv.row(Stream.of(EXPLANATION, metrics().stream().map(Metric::name).toList(), PARTIAL, BASELINE)
                 .flatMap(List::stream)
                 .toList());
         for (SuiteResult suite : result.suites()) {
@@ -60,8 +60,11 @@ public final class ExplanationsCsv {
         return csv.toString();
     }
 
-    private static List<String> metrics() {
-        return Stream.of(Metric.values()).map(Metric::name).toList();
+    /** What explanations have; a suite as a whole has more. */
+    private static List<Metric> metrics() {
+        return Stream.of(Metric.values())
+                .filter(metric -> !metric.isOfSuite())
+                .toList();
     }
 
     private static List<@Nullable String> row(SuiteResult suite, Explanation explanation) {
@@ -76,7 +79,7 @@ public final class ExplanationsCsv {
         cells.add(Integer.toString(explanation.boxes().size()));
         cells.add(Integer.toString(explanation.forwards()));
         cells.add(Boolean.toString(explanation.reused()));
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : metrics()) {
             cells.add(number(explanation.metrics().get(metric)));
         }
         partial(cells, explanation.partial());

@@ -3,6 +3,8 @@ package org.scorecam.json;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
+import org.scorecam.metric.BoxAccuracy;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
@@ -21,6 +23,7 @@ final class RunReader {
                 model(run.field("model")),
                 input(run.field("input")),
                 method(run.field("method")),
+                metrics(run.field("metrics")),
                 run.field("rules").list(RuleReader::rule),
                 run.field("problems").list(Entry::text),
                 run.field("violations").list(RuleReader::violation),
@@ -79,6 +82,21 @@ final class RunReader {
         }
     }
 
+    private static MetricSettings metrics(Entry metrics) {
+        return new MetricSettings(
+                metrics.field("tau").number(),
+                metrics.field("tolerance").number(),
+                metrics.field("iou").list(Entry::number));
+    }
+
+    private static BoxAccuracy accuracy(Entry accuracy) {
+        return new BoxAccuracy(
+                accuracy.field("iou").number(),
+                accuracy.field("tau").number(),
+                accuracy.field("share").number(),
+                accuracy.field("explanations").whole());
+    }
+
     private static SuiteResult suite(Entry suite) {
         return new SuiteResult(
                 suite.field("name").text(),
@@ -86,6 +104,7 @@ final class RunReader {
                 suite.field("annotations").text(),
                 suite.field("explain").text(),
                 suite.field("unannotated").list(Entry::text),
+                suite.field("boxAccuracy").list(RunReader::accuracy),
                 suite.field("explanations").list(ExplanationReader::read));
     }
 

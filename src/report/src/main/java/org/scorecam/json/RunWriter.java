@@ -5,6 +5,8 @@ import java.util.Map;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
+import org.scorecam.metric.BoxAccuracy;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 
@@ -28,6 +30,7 @@ final class RunWriter {
             values.object("model", () -> model(run.model()));
             values.object("input", () -> input(run.input()));
             values.object("method", () -> method(run.method()));
+            values.object("metrics", () -> metrics(run.metrics()));
             values.list("rules", run.rules(), rules::rule);
             values.texts("problems", run.problems());
             values.list("violations", run.violations(), rules::violation);
@@ -76,6 +79,12 @@ final class RunWriter {
         }
     }
 
+    private void metrics(MetricSettings metrics) throws IOException {
+        values.number("tau", metrics.tau());
+        values.number("tolerance", metrics.tolerance());
+        values.row("iou", metrics.iou(), Values::digits);
+    }
+
     private void suite(SuiteResult suite) throws IOException {
         values.object(() -> {
             values.text("name", suite.name());
@@ -83,7 +92,17 @@ final class RunWriter {
             values.text("annotations", suite.annotations());
             values.text("explain", suite.explain());
             values.texts("unannotated", suite.unannotated());
+            values.list("boxAccuracy", suite.boxAccuracy(), this::accuracy);
             values.list("explanations", suite.explanations(), explanations::write);
+        });
+    }
+
+    private void accuracy(BoxAccuracy accuracy) throws IOException {
+        values.object(() -> {
+            values.number("iou", accuracy.iou());
+            values.number("tau", accuracy.tau());
+            values.number("share", accuracy.share());
+            values.whole("explanations", (long) accuracy.explanations());
         });
     }
 

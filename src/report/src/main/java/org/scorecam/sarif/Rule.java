@@ -54,7 +54,13 @@ record Rule(String id, String title, String meaning, String cure) {
         return switch (metric) {
             case MASS_IN_BOX -> "The share of the heat that lies in the boxes, from 0 to 1.";
             case LIFT -> "Mass in box over the boxes' share of the input: an even map has 1.";
-            case POINTING_GAME -> "1 where the hottest point lies in a box, give or take 15 pixels, else 0.";
+            case POINTING_GAME -> "1 where the hottest point lies in a box, give or take a tolerance, else 0.";
+            case IOU -> "How well the box around the hottest region fits the annotated one: 1 is the same box.";
+            case MAX_BOX_ACC ->
+                "The share of the suite's explanations whose box fits the annotated one, at the best threshold.";
+            case RANK_ACCURACY -> "The share of the hottest pixels that lie in the boxes, as many as the boxes have.";
+            case ENTROPY -> "How evenly the heat is spread over the photo, from 0 to 1.";
+            case SPARSENESS -> "How much of the heat is in few places: 0 is an even map.";
             case PROBABILITY -> "The probability that the model gives the explained class.";
             case TOP1 -> "1 where the predicted class is one of the photo's classes, else 0.";
             case MAP_CORRELATION -> "1 where the heat lies as it was approved; 0 where the two maps are unrelated.";

@@ -17,10 +17,13 @@ public enum Unit {
 
     static Unit of(Metric metric, @Nullable Statistic statistic) {
         return switch (metric) {
-            case MASS_IN_BOX, PROBABILITY -> SHARE;
+            case MASS_IN_BOX, PROBABILITY, RANK_ACCURACY, MAX_BOX_ACC -> SHARE;
             case LIFT -> FACTOR;
             case POINTING_GAME, TOP1, CLASS_CHANGED -> statistic == null ? ANSWER : SHARE;
-            case MAP_CORRELATION,
+            case IOU,
+                    ENTROPY,
+                    SPARSENESS,
+                    MAP_CORRELATION,
                     MAP_RANK_CORRELATION,
                     MAP_SSIM,
                     MAP_DISTANCE,

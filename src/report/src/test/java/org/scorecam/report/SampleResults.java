@@ -14,7 +14,9 @@ import org.scorecam.effort.Interval;
 import org.scorecam.image.Box;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
+import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
@@ -59,6 +61,7 @@ public final class SampleResults {
                         1000),
                 crop(),
                 new Method(Method.Variant.ARTICLE, 0.25),
+                new MetricSettings(0.2, 10, List.of(0.5, 0.7)),
                 rules(),
                 List.of(),
                 violations(),
@@ -70,12 +73,14 @@ public final class SampleResults {
                                 "src/test/scorecam/animals.coco.json",
                                 "annotated",
                                 List.of("0100.jpg", "0101.jpg"),
+                                List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
                                 animals()),
                         new SuiteResult(
                                 "traffic",
                                 "src/test/scorecam/traffic",
                                 "src/test/scorecam/traffic",
                                 "annotated",
+                                List.of(),
                                 List.of(),
                                 traffic())),
                 new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5));
@@ -91,6 +96,7 @@ public final class SampleResults {
                 traffic.annotations(),
                 traffic.explain(),
                 List.of(),
+                List.of(),
                 traffic.explanations().subList(0, 1));
         return new RunResult(
                 failed.tool(),
@@ -98,6 +104,7 @@ public final class SampleResults {
                 failed.model(),
                 failed.input(),
                 failed.method(),
+                failed.metrics(),
                 failed.rules(),
                 List.of(),
                 List.of(),
@@ -148,6 +155,7 @@ public final class SampleResults {
                         failed.model(),
                         failed.input(),
                         failed.method(),
+                        failed.metrics(),
                         rules,
                         failed.problems(),
                         violations,
@@ -202,6 +210,7 @@ public final class SampleResults {
                 result.model(),
                 result.input(),
                 result.method(),
+                result.metrics(),
                 result.rules(),
                 result.problems(),
                 List.of(new Violation(
@@ -247,6 +256,7 @@ public final class SampleResults {
                 result.model(),
                 result.input(),
                 result.method(),
+                result.metrics(),
                 result.rules(),
                 result.problems(),
                 violations,
@@ -263,6 +273,7 @@ public final class SampleResults {
                 result.model(),
                 result.input(),
                 result.method(),
+                result.metrics(),
                 result.rules(),
                 List.of(problems),
                 result.violations(),
@@ -280,6 +291,7 @@ public final class SampleResults {
                 result.model(),
                 result.input(),
                 result.method(),
+                result.metrics(),
                 result.rules(),
                 result.problems(),
                 result.violations(),
@@ -313,6 +325,7 @@ public final class SampleResults {
                 result.model(),
                 result.input(),
                 result.method(),
+                result.metrics(),
                 rules,
                 result.problems(),
                 result.violations(),
@@ -328,6 +341,7 @@ public final class SampleResults {
                 result.model(),
                 input,
                 result.method(),
+                result.metrics(),
                 result.rules(),
                 result.problems(),
                 result.violations(),
@@ -343,6 +357,7 @@ public final class SampleResults {
                 result.model(),
                 result.input(),
                 result.method(),
+                result.metrics(),
                 result.rules(),
                 result.problems(),
                 result.violations(),

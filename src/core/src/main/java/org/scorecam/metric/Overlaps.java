@@ -1,0 +1,72 @@
+package org.scorecam.metric;
+
+import java.util.Arrays;
+import java.util.List;
+import org.scorecam.image.Box;
+
+/**
+ * How well the box around the hottest region fits the annotated ones, at each threshold of a grid: the intersection
+ * over union with the best of them.
+ */
+public final class Overlaps {
+    /** Thresholds: 0, 0.01 … 0.99 of the maximum. wsolevaluation takes a thousand. */
+    private static final int STEPS = 100;
+
+    private final double[] ious;
+
+    private Overlaps(double[] ious) {
+        this.ious = ious;
+    }
+
+    /**
+     * @param region of which no box was asked for yet
+     * @param boxes that are annotated, at least one, in the map's pixels
+     */
+    static Overlaps of(HotRegion region, List<Box> boxes) {
+        double[] ious = new double[STEPS];
+        for (int step = STEPS - 1; step >= 0; step--) {
+            ious[step] = best(region.at(tau(step)), boxes);
+        }
+        return new Overlaps(ious);
+    }
+
+    /** Of a class that has no boxes to fit. */
+    public static Overlaps none() {
+        return new Overlaps(new double[STEPS]);
+    }
+
+    /** The intersection over union with the box that has the most of it, [0, 1]. */
+    static double best(Box found, List<Box> boxes) {
+        return boxes.stream().mapToDouble(box -> iou(found, box)).max().orElse(0);
+    }
+
+    private static double iou(Box one, Box other) {
+        double shared = one.intersect(other).area();
+        return shared == 0 ? 0 : shared / (one.area() + other.area() - shared);
+    }
+
+    /** How many thresholds there are. */
+    static int steps() {
+        return STEPS;
+    }
+
+    /** The threshold at a step, [0, 1), as a share of the map's maximum. */
+    static double tau(int step) {
+        return (double) step / STEPS;
+    }
+
+    /** The intersection over union at a step, [0, 1]. */
+    double at(int step) {
+        return ious[step];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Overlaps that && Arrays.equals(ious, that.ious);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ious);
+    }
+}

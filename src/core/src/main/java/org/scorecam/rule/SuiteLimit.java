@@ -1,0 +1,52 @@
+package org.scorecam.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
+
+/** A limit on a metric that a suite has as a whole. An ERROR has no part in it, and fails the build by itself. */
+record SuiteLimit(Limit limit) {
+    /**
+     * @param metrics of the suite; null where it has none
+     * @param cases of the suite, to which the metric applies
+     */
+    void judge(String suite, @Nullable Map<Metric, Double> metrics, List<Case> cases, Findings findings) {
+        int explanations =
+                (int) cases.stream().filter(each -> !each.subject().error()).count();
+        if (explanations == 0) {
+            return;
+        }
+        Double value = metrics == null ? null : metrics.get(limit.metric());
+        if (value == null || !Double.isFinite(value)) {
+            throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + value);
+        }
+        findings.add(new Check(
+                suite,
+                Element.SUITE,
+                suite,
+                limit.metric(),
+                null,
+                value,
+                limit.minimum(),
+                limit.maximum(),
+                null,
+                explanations,
+                limit.isKeptBy(value)));
+        if (!limit.isKeptBy(value)) {
+            findings.add(new Violation(
+                    suite,
+                    Element.SUITE,
+                    suite,
+                    null,
+                    limit.metric(),
+                    null,
+                    value,
+                    limit.brokenMinimum(value),
+                    limit.brokenMaximum(value),
+                    null,
+                    false,
+                    Sentence.of(suite, limit.metric().phrase(), value, limit)));
+        }
+    }
+}
