@@ -62,9 +62,7 @@ public final class ExplanationsCsv {
 
     /** What explanations have; a suite as a whole has more. */
     private static List<Metric> metrics() {
-        return Stream.of(Metric.values())
-                .filter(metric -> !metric.isOfSuite())
-                .toList();
+        return Stream.of(Metric.values()).filter(metric -> !metric.isOfSuite()).toList();
     }
 
     private static List<@Nullable String> row(SuiteResult suite, Explanation explanation) {

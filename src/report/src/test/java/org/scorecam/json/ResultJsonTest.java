@@ -96,6 +96,7 @@ class ResultJsonTest {
                         "model",
                         "input",
                         "method",
+                        "metrics",
                         "rules",
                         "problems",
                         "violations",
