@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,7 +179,7 @@ class VariantGoldenTest {
     private static Method method(Variant variant, Map<String, String> choices) {
         return Choices.resolve(new Choices.Source() {
             @Override
-            public String text(String name) {
+            public @Nullable String text(String name) {
                 return name.equals(Choices.VARIANT) ? Choices.text(variant) : choices.get(name);
             }
 

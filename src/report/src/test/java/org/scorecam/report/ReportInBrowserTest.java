@@ -118,7 +118,9 @@ class ReportInBrowserTest {
             for (String page : pages) {
                 tab.visit(server.address(page));
 
-                assertThat(tab.evaluate("document.documentElement.scrollWidth").intValue()).as(page).isLessThanOrEqualTo(360);
+                assertThat(tab.evaluate("document.documentElement.scrollWidth").intValue())
+                        .as(page)
+                        .isLessThanOrEqualTo(360);
             }
         }
     }

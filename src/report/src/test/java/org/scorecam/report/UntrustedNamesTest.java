@@ -97,7 +97,9 @@ class UntrustedNamesTest {
         for (Path page : pages) {
             Document document = Jsoup.parse(page);
             for (Attribute link : attributes(document, "href", "src", "srcset", "poster", "data", "action")) {
-                assertThat(URI.create(link.getValue()).isAbsolute()).as(link.getValue()).isFalse();
+                assertThat(URI.create(link.getValue()).isAbsolute())
+                        .as(link.getValue())
+                        .isFalse();
                 String path = URI.create(link.getValue()).getPath();
                 Path target = path.isEmpty() ? page : page.resolveSibling(path).normalize();
                 assertThat(target).startsWith(report).isRegularFile();
@@ -109,7 +111,8 @@ class UntrustedNamesTest {
     void noPageHasScriptOrStyleInIt() throws IOException {
         for (Path page : pages) {
             Document document = Jsoup.parse(page);
-            assertThat(document.select("style, iframe, object, embed, base, form[action]")).isEmpty();
+            assertThat(document.select("style, iframe, object, embed, base, form[action]"))
+                    .isEmpty();
             assertThat(document.select("script"))
                     .allSatisfy(script -> assertThat(script.data()).isEmpty())
                     .allSatisfy(script -> assertThat(script.attr("src")).endsWith("report.js"));
@@ -138,7 +141,8 @@ class UntrustedNamesTest {
         for (Path page : pages) {
             for (Element image : Jsoup.parse(page).select("img")) {
                 assertThat(image.hasAttr("alt")).as(image.outerHtml()).isTrue();
-                boolean decorative = image.closest("[aria-hidden=true]") != null || image.attr("src").endsWith("icon.svg");
+                boolean decorative = image.closest("[aria-hidden=true]") != null
+                        || image.attr("src").endsWith("icon.svg");
                 assertThat(image.attr("alt").isBlank()).as(image.outerHtml()).isEqualTo(decorative);
             }
         }
@@ -149,7 +153,9 @@ class UntrustedNamesTest {
         for (Path page : pages) {
             assertThat(Jsoup.parse(page).body().getElementsContainingOwnText("gpj.lmth"))
                     .as(page.toString())
-                    .allSatisfy(element -> assertThat(element.closest("bdi")).as(element.outerHtml()).isNotNull());
+                    .allSatisfy(element -> assertThat(element.closest("bdi"))
+                            .as(element.outerHtml())
+                            .isNotNull());
         }
     }
 
