@@ -161,7 +161,7 @@ class UntrustedNamesTest {
 
     private static List<Path> explanations() {
         return pages.stream()
-                .filter(page -> page.getParent().endsWith("explanations"))
+                .filter(page -> page.startsWith(report.resolve("explanations")))
                 .toList();
     }
 
