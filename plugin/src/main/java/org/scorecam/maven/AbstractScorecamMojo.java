@@ -3,7 +3,9 @@ package org.scorecam.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.AbstractMojo;
@@ -41,17 +43,9 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            CommandLine commandLine = new CommandLine(session.getUserProperties(), project.getBasedir());
-            commandLine.overlay(this);
-            prepare(commandLine);
-            if (Texts.truth("skip", skip, false)) {
-                getLog().info("Score-CAM is skipped (scorecam.skip).");
-                return;
+            if (isWanted()) {
+                run();
             }
-            ParameterTree known = Goals.parameters(execution.getMojoDescriptor().getPluginDescriptor());
-            UnknownElements.reject(configuration(), known);
-            commandLine.rejectUnknown(known);
-            run();
         } catch (SetupException e) {
             getLog().debug(e);
             // without the cause, whose own words Maven would add to these
@@ -60,6 +54,25 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Score-CAM was interrupted", e);
         }
+    }
+
+    /**
+     * Reads what the command line and the pom say, and rejects what no goal knows; false where the plugin is skipped.
+     *
+     * @throws SetupException naming what is not known, and the nearest that is
+     */
+    final boolean isWanted() {
+        CommandLine commandLine = new CommandLine(session.getUserProperties(), project.getBasedir());
+        commandLine.overlay(this);
+        prepare(commandLine);
+        if (Texts.truth("skip", skip, false)) {
+            getLog().info("Score-CAM is skipped (scorecam.skip).");
+            return false;
+        }
+        ParameterTree known = Goals.parameters(execution.getMojoDescriptor().getPluginDescriptor());
+        configurations().forEach(configuration -> UnknownElements.reject(configuration, known));
+        commandLine.rejectUnknown(known);
+        return true;
     }
 
     /** Settles what the command line and the pom say of one thing by two parameters. */
@@ -101,16 +114,29 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
     }
 
     /** As the user wrote it: what Maven hands to a goal has lost the elements that this goal does not know. */
-    private @Nullable Xpp3Dom configuration() {
+    private Stream<Xpp3Dom> configurations() {
         String key = execution.getPlugin().getKey();
+        return Stream.concat(inBuild(key), inReporting(key))
+                .flatMap(container -> Stream.ofNullable((Xpp3Dom) container.getConfiguration()));
+    }
+
+    private Stream<ConfigurationContainer> inBuild(String key) {
         Plugin plugin = project.getPlugin(key);
         if (plugin == null && project.getPluginManagement() != null) {
             plugin = project.getPluginManagement().getPluginsAsMap().get(key);
         }
         if (plugin == null) {
-            return null;
+            return Stream.of();
         }
         PluginExecution declared = plugin.getExecutionsAsMap().get(execution.getExecutionId());
-        return (Xpp3Dom) (declared == null ? plugin.getConfiguration() : declared.getConfiguration());
+        return Stream.of(declared == null ? plugin : declared);
+    }
+
+    private Stream<ConfigurationContainer> inReporting(String key) {
+        return project.getModel().getReporting() == null
+                ? Stream.of()
+                : project.getModel().getReporting().getPlugins().stream()
+                        .filter(plugin -> plugin.getKey().equals(key))
+                        .flatMap(plugin -> Stream.concat(Stream.of(plugin), plugin.getReportSets().stream()));
     }
 }

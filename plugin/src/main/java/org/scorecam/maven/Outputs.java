@@ -30,6 +30,16 @@ record Outputs(Path basedir, Path folder, Path started) {
         return RelativePath.of(report.startsWith(started) ? started : basedir, report);
     }
 
+    /** The same files in another folder. */
+    Outputs in(Path other) {
+        return new Outputs(basedir, other, started);
+    }
+
+    /** Whether a run has left a result. */
+    boolean areThere() {
+        return Files.isRegularFile(json());
+    }
+
     /** Call it before any forward: hours of computing must not end at a folder that cannot be written. */
     void requireWritable() {
         Path existing = folder.toAbsolutePath();

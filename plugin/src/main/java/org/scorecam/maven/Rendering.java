@@ -24,6 +24,11 @@ import org.scorecam.sarif.SarifLog;
  * @param approve how a person accepts new explanations
  */
 record Rendering(Path basedir, Path folder, Set<Format> formats, String project, String approve) {
+    /** The same in another folder. */
+    Rendering in(Path other) {
+        return new Rendering(basedir, other, formats, project, approve);
+    }
+
     /** Writes what is chosen. What an earlier run left of the rest is deleted: it would look as if it were of this one. */
     void write(RunResult result) {
         for (Format format : Format.values()) {

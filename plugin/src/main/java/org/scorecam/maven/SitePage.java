@@ -1,0 +1,256 @@
+package org.scorecam.maven;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.doxia.sink.Sink;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.report.Thumbnails;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.InWords;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Violation;
+
+/** A run on a page of a Maven site, in the site's skin: what matters, and the way to the whole report. */
+final class SitePage {
+    /** Rows and items before the rest is only counted. */
+    private static final int NAMED = 50;
+
+    private static final String WIDTH = "120";
+
+    private final Sink sink;
+    private final ResourceBundle words;
+    private final RunResult result;
+    private final Thumbnails report;
+    private final String folder;
+
+    /**
+     * The page of {@code result}.
+     *
+     * @param report the whole report, in a folder beside the page
+     */
+    SitePage(Sink sink, ResourceBundle words, RunResult result, Thumbnails report) {
+        this.sink = sink;
+        this.words = words;
+        this.result = result;
+        this.report = report;
+        this.folder = report.folder().getFileName() + "/";
+    }
+
+    /** @param approve the command by which a person accepts new explanations */
+    void write(String approve) {
+        sink.head();
+        sink.title();
+        sink.text(words.getString("name"));
+        sink.title_();
+        sink.head_();
+        sink.body();
+        sink.section1();
+        sink.sectionTitle1();
+        sink.text(words.getString("name"));
+        sink.sectionTitle1_();
+        headline();
+        violations();
+        listed("errors", errors());
+        listed("problems", result.problems());
+        listed("cures", InWords.cures(result, approve));
+        sink.section1_();
+        sink.body_();
+        sink.flush();
+        sink.close();
+    }
+
+    private void headline() {
+        boolean passed = result.verdict() == Outcome.PASSED;
+        sink.paragraph();
+        sink.bold();
+        sink.text(words.getString(passed ? "passed" : "failed"));
+        sink.bold_();
+        sink.text(passed ? "" : ": " + InWords.failure(result));
+        sink.paragraph_();
+        counts();
+        sink.paragraph();
+        sink.link(folder + Format.HTML.file());
+        sink.text(words.getString("report"));
+        sink.link_();
+        sink.paragraph_();
+    }
+
+    private void counts() {
+        RunResult.Summary counts = result.summary();
+        table(
+                List.of("model", "explanations", "count.passed", "count.failed", "count.errors"),
+                () -> row(
+                        result.model().file(),
+                        String.valueOf(counts.explanations()),
+                        String.valueOf(counts.passed()),
+                        String.valueOf(counts.failed()),
+                        String.valueOf(counts.errors())));
+    }
+
+    private void violations() {
+        if (result.violations().isEmpty()) {
+            return;
+        }
+        Map<List<Object>, List<Violation>> places = result.violations().stream()
+                .collect(Collectors.groupingBy(SitePage::place, LinkedHashMap::new, Collectors.toList()));
+        section(words.getString("violations"), () -> {
+            table(
+                    List.of("photo", "class", "what", "heat"),
+                    () -> places.values().stream().limit(NAMED).forEach(this::violated));
+            more(places.size());
+        });
+    }
+
+    private static List<Object> place(Violation violation) {
+        return List.of(
+                violation.element(),
+                violation.suite(),
+                violation.subject(),
+                Objects.requireNonNullElse(violation.explained(), ""));
+    }
+
+    private void violated(List<Violation> ofOnePlace) {
+        Violation first = ofOnePlace.get(0);
+        sink.tableRow();
+        cell(
+                first.element() == Element.IMAGE
+                        ? first.suite() + "/" + first.subject()
+                        : String.format(words.getString("all"), first.suite()));
+        cell(first.explained() == null ? "" : first.explained().toString());
+        cell(ofOnePlace.stream().map(SitePage::what).collect(Collectors.joining("; ")));
+        sink.tableCell();
+        explanations()
+                .filter(each -> first.element() == Element.IMAGE && each.isOf(first))
+                .findFirst()
+                .ifPresent(this::picture);
+        sink.tableCell_();
+        sink.tableRow_();
+    }
+
+    /** Without its place, which is in the same row. */
+    private static String what(Violation violation) {
+        String place = violation.element() == Element.SUITE
+                ? violation.suite() + ": "
+                : violation.element() == Element.CLASS
+                        ? violation.suite() + ", class " + violation.explained() + ": "
+                        : violation.suite() + "/" + violation.subject() + " (class " + violation.explained() + "): ";
+        return violation.message().startsWith(place)
+                ? violation.message().substring(place.length())
+                : violation.message();
+    }
+
+    private void picture(Explained explained) {
+        report.picture(explained.suite(), explained.explanation()).ifPresent(file -> {
+            String page =
+                    report.page(explained.suite(), explained.explanation()).orElse(Format.HTML.file());
+            sink.link(folder + page);
+            // not figureGraphics: what takes the alternative text there differs between Doxia 2.0 and 2.1
+            sink.rawText("<img src=\"" + folder + file + "\" width=\"" + WIDTH + "\" alt=\""
+                    + attribute(alternative(explained.explanation())) + "\" />");
+            sink.link_();
+        });
+    }
+
+    private String alternative(Explanation explanation) {
+        return String.format(
+                words.getString("alternative"), explanation.explained().label(), explanation.image());
+    }
+
+    private static String attribute(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private List<String> errors() {
+        return explanations()
+                .filter(each -> each.explanation().outcome() == Outcome.ERROR)
+                .map(each -> each.suite().name() + "/" + each.explanation().image() + " (class "
+                        + each.explanation().explained() + "): "
+                        + each.explanation().problem())
+                .toList();
+    }
+
+    /** An explanation and its suite. */
+    private record Explained(SuiteResult suite, Explanation explanation) {
+        boolean isOf(Violation violation) {
+            return suite.name().equals(violation.suite())
+                    && explanation.image().equals(violation.subject())
+                    && explanation.explained().equals(violation.explained());
+        }
+    }
+
+    private Stream<Explained> explanations() {
+        return result.suites().stream()
+                .flatMap(suite -> suite.explanations().stream().map(explanation -> new Explained(suite, explanation)));
+    }
+
+    private void listed(String title, List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        section(words.getString(title), () -> {
+            sink.list();
+            items.stream().limit(NAMED).forEach(item -> {
+                sink.listItem();
+                sink.text(item);
+                sink.listItem_();
+            });
+            sink.list_();
+            more(items.size());
+        });
+    }
+
+    private void more(int all) {
+        if (all > NAMED) {
+            sink.paragraph();
+            sink.text(String.format(words.getString("more"), all - NAMED));
+            sink.paragraph_();
+        }
+    }
+
+    private void section(String title, Runnable content) {
+        sink.section2();
+        sink.sectionTitle2();
+        sink.text(title);
+        sink.sectionTitle2_();
+        content.run();
+        sink.section2_();
+    }
+
+    private void table(List<String> columns, Runnable rows) {
+        sink.table();
+        sink.tableRows(null, false);
+        sink.tableRow();
+        for (String column : columns) {
+            sink.tableHeaderCell();
+            sink.text(words.getString(column));
+            sink.tableHeaderCell_();
+        }
+        sink.tableRow_();
+        rows.run();
+        sink.tableRows_();
+        sink.table_();
+    }
+
+    private void row(String... cells) {
+        sink.tableRow();
+        Stream.of(cells).forEach(this::cell);
+        sink.tableRow_();
+    }
+
+    private void cell(@Nullable String text) {
+        sink.tableCell();
+        sink.text(Objects.requireNonNullElse(text, ""));
+        sink.tableCell_();
+    }
+}
