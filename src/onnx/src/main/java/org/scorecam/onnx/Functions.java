@@ -33,7 +33,8 @@ final class Functions {
             return model;
         }
         List<NodeProto> nodes = new Functions(model).inlined(model.getGraph().getNodeList());
-        GraphProto graph = model.getGraph().toBuilder().clearNode().addAllNode(nodes).build();
+        GraphProto graph =
+                model.getGraph().toBuilder().clearNode().addAllNode(nodes).build();
         return model.toBuilder()
                 .setGraph(graph)
                 .clearFunctions()

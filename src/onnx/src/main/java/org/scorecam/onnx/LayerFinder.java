@@ -51,6 +51,8 @@ final class LayerFinder {
 
     private String integers(String tensor) {
         String floats = types.dequantized(tensor);
-        return floats == null ? "its values are no floats" : "its values are integers, of which " + floats + " has the floats";
+        return floats == null
+                ? "its values are no floats"
+                : "its values are integers, of which " + floats + " has the floats";
     }
 }

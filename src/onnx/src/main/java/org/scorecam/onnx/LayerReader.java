@@ -19,7 +19,11 @@ final class LayerReader {
         this.model = model;
         this.input = input;
         finder = new LayerFinder(
-                model.graph(), model.types(), model.input().name(), model.scores().output(), model.orders());
+                model.graph(),
+                model.types(),
+                model.input().name(),
+                model.scores().output(),
+                model.orders());
     }
 
     TargetLayers read() {

@@ -19,16 +19,42 @@ final class Operators {
             Set.of("BatchNormalization", "InstanceNormalization", "LRN", "DepthToSpace", "SpaceToDepth");
 
     private static final Set<String> MIXING = Set.of(
-            "Gemm", "MatMul", "Einsum", "MatMulInteger", "QLinearMatMul", "QGemm", "FusedGemm", "FusedMatMul",
-            "DynamicQuantizeMatMul", "MatMulIntegerToFloat");
+            "Gemm",
+            "MatMul",
+            "Einsum",
+            "MatMulInteger",
+            "QLinearMatMul",
+            "QGemm",
+            "FusedGemm",
+            "FusedMatMul",
+            "DynamicQuantizeMatMul",
+            "MatMulIntegerToFloat");
 
     private static final Set<String> ATTENTION = Set.of(
-            "Attention", "MultiHeadAttention", "GroupQueryAttention", "QAttention", "PackedAttention",
+            "Attention",
+            "MultiHeadAttention",
+            "GroupQueryAttention",
+            "QAttention",
+            "PackedAttention",
             "PackedMultiHeadAttention");
     /** They move integers that stand for floats, and do not change them. */
     private static final Set<String> MOVING = Set.of(
-            "MaxPool", "Relu", "Clip", "Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Identity", "Dropout",
-            "Slice", "Split", "Gather", "DepthToSpace", "SpaceToDepth", "NhwcMaxPool");
+            "MaxPool",
+            "Relu",
+            "Clip",
+            "Transpose",
+            "Reshape",
+            "Flatten",
+            "Squeeze",
+            "Unsqueeze",
+            "Identity",
+            "Dropout",
+            "Slice",
+            "Split",
+            "Gather",
+            "DepthToSpace",
+            "SpaceToDepth",
+            "NhwcMaxPool");
     /** Their output's dimensions are not those of an input. */
     private static final Set<String> RESHAPING = Set.of(
             "Reshape",

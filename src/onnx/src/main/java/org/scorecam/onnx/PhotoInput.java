@@ -60,8 +60,7 @@ final class PhotoInput {
                 .addFloatData(0.5f));
         String above = "org.scorecam/above " + input;
         String whole = "org.scorecam/whole for " + input;
-        return List.of(
-                node("Add", above, floats, half), node("Floor", whole, above), Casts.node(whole, input, type));
+        return List.of(node("Add", above, floats, half), node("Floor", whole, above), Casts.node(whole, input, type));
     }
 
     private static NodeProto node(String operator, String output, String... inputs) {

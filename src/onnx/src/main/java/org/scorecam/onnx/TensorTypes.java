@@ -25,8 +25,9 @@ final class TensorTypes {
         this.graph = graph;
         quantization = new Quantization(graph);
         graph.initializers().forEach(weights -> types.put(weights.getName(), weights.getDataType()));
-        graph.inputs().forEach(input -> types.put(
-                input.getName(), input.getType().getTensorType().getElemType()));
+        graph.inputs()
+                .forEach(input -> types.put(
+                        input.getName(), input.getType().getTensorType().getElemType()));
         graph.nodes().forEach(this::follow);
     }
 

@@ -114,7 +114,13 @@ class ExportedModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"torchscript-convnext", "dynamo-densenet", "tf2onnx-efficientnet", "converted-qoperator", "converted-float16"})
+    @CsvSource({
+        "torchscript-convnext",
+        "dynamo-densenet",
+        "tf2onnx-efficientnet",
+        "converted-qoperator",
+        "converted-float16"
+    })
     void scoreCamRunsOnThem(String file) {
         try (OnnxClassifier classifier = OnnxClassifier.open(model(file), OnnxClassifier.Options.DEFAULT)) {
             ScoreCam scoreCam = new ScoreCam(classifier, new Method(Method.Variant.ARTICLE, 0));

@@ -21,7 +21,9 @@ class NumbersTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(value = DataType.class, names = {"FLOAT16", "DOUBLE", "UINT8", "INT8", "INT32"})
+    @EnumSource(
+            value = DataType.class,
+            names = {"FLOAT16", "DOUBLE", "UINT8", "INT8", "INT32"})
     void aPhotoIsConvertedToWhatTheModelTakes(DataType type) {
         assertThat(scores(taking(type), PHOTO)).containsExactly(scores(TinyModels.classifier(), PHOTO), within(1e-5f));
     }

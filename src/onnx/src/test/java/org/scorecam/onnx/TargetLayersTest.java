@@ -88,7 +88,8 @@ class TargetLayersTest {
     void aQuantisedTensorIsNoLayer() {
         assertThatThrownBy(() -> layers(TinyModels.quantized()).named("clip2_rounded_quantized"))
                 .isInstanceOf(SetupException.class)
-                .hasMessageContaining("its shape is (1, 6, 8, 8), and its values are integers, of which clip2_rounded has the floats.");
+                .hasMessageContaining(
+                        "its shape is (1, 6, 8, 8), and its values are integers, of which clip2_rounded has the floats.");
     }
 
     @Test

@@ -40,7 +40,8 @@ class TinyTailsTest {
                 "ConvNeXt"
             })
     void theDefaultLayerIsTheOneThatAPersonWouldChoose(String network) {
-        OnnxModel model = OnnxModel.read(Objects.requireNonNull(TAILS.get(network)).get().writeTo(folder.resolve("model.onnx")));
+        OnnxModel model =
+                OnnxModel.read(Objects.requireNonNull(TAILS.get(network)).get().writeTo(folder.resolve("model.onnx")));
 
         assertThat(model.layers(null).defaultLayer().layer().name()).isEqualTo("target");
     }

@@ -1,0 +1,78 @@
+package org.scorecam.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.scorecam.outcome.SetupException;
+
+/**
+ * Makes one report of all modules' results: a page with a row a module, and each module's report below. Bound to a phase of a
+ * last module it takes the modules that this one depends on; from the command line, all modules of the build.
+ */
+@Mojo(
+        name = "aggregate",
+        defaultPhase = LifecyclePhase.VERIFY,
+        aggregator = true,
+        threadSafe = true,
+        configurator = LenientConfigurator.NAME)
+@SuppressWarnings("NullAway.Init") // Maven injects the fields
+public final class AggregateMojo extends AbstractScorecamMojo {
+    /** What is written of each module: {@code <report><formats>html,junit,csv,markdown</formats></report>}, the default. */
+    @Parameter
+    ReportParameters report = new ReportParameters();
+
+    /** Where the report over all modules is written. */
+    @Parameter(property = "scorecam.aggregateDirectory", defaultValue = "${project.build.directory}/scorecam-aggregate")
+    File aggregateDirectory;
+
+    @Override
+    void run() {
+        Set<Format> formats = Format.of(report.formats);
+        Path folder = aggregateDirectory.toPath();
+        List<MavenProject> wanted = modules();
+        List<ModuleResult> found = wanted.stream()
+                .map(module -> new ModuleResult(module, execution.getPlugin().getKey()))
+                .filter(ModuleResult::isThere)
+                .toList();
+        if (found.isEmpty()) {
+            throw new SetupException(nothingOf(wanted));
+        }
+        Aggregate aggregate = new Aggregate(folder, formats, session);
+        getLog().info("Score-CAM: " + aggregate.write(project.getName(), found) + ". Report: "
+                + outputs().in(folder).report(Set.of(Format.HTML)));
+    }
+
+    private List<MavenProject> modules() {
+        return isFromCommandLine()
+                ? session.getAllProjects()
+                : session.getAllProjects().stream().filter(this::isNeeded).toList();
+    }
+
+    private boolean isFromCommandLine() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    private boolean isNeeded(MavenProject module) {
+        return project.getDependencies().stream()
+                .anyMatch(dependency -> dependency.getGroupId().equals(module.getGroupId())
+                        && dependency.getArtifactId().equals(module.getArtifactId())
+                        && dependency.getVersion().equals(module.getVersion()));
+    }
+
+    private String nothingOf(List<MavenProject> wanted) {
+        List<String> names = wanted.stream().map(MavenProject::getArtifactId).toList();
+        return isFromCommandLine()
+                ? "no module of this build has results (" + String.join(", ", names) + "). Run mvn verify first"
+                : names.isEmpty()
+                        ? project.getArtifactId() + " depends on no module of this build. Name the modules whose results it"
+                                + " shall collect in its <dependencies>"
+                        : "none of the modules that " + project.getArtifactId() + " depends on has results ("
+                                + String.join(", ", names) + "). Let scorecam:check run in them";
+    }
+}
