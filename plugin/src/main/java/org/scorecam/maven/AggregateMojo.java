@@ -70,7 +70,8 @@ public final class AggregateMojo extends AbstractScorecamMojo {
         return isFromCommandLine()
                 ? "no module of this build has results (" + String.join(", ", names) + "). Run mvn verify first"
                 : names.isEmpty()
-                        ? project.getArtifactId() + " depends on no module of this build. Name the modules whose results it"
+                        ? project.getArtifactId()
+                                + " depends on no module of this build. Name the modules whose results it"
                                 + " shall collect in its <dependencies>"
                         : "none of the modules that " + project.getArtifactId() + " depends on has results ("
                                 + String.join(", ", names) + "). Let scorecam:check run in them";

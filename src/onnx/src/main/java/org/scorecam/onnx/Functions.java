@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +53,7 @@ final class Functions {
         Map<String, Long> versions = versions(model);
         return model.getFunctionsList().stream()
                 .flatMap(function -> function.getOpsetImportList().stream())
-                .allMatch(each -> versions.get(domain(each.getDomain())) == each.getVersion());
+                .allMatch(each -> Objects.equals(versions.get(domain(each.getDomain())), each.getVersion()));
     }
 
     /** The model's own, and those that only its functions import. */

@@ -32,7 +32,9 @@ public record Overview(String title, List<Part> modules) {
 
     /** Explanations of all modules. */
     public long explanations() {
-        return modules.stream().mapToLong(each -> each.run().summary().explanations()).sum();
+        return modules.stream()
+                .mapToLong(each -> each.run().summary().explanations())
+                .sum();
     }
 
     /** Passed explanations of all modules. */
