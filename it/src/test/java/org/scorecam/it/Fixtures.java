@@ -12,7 +12,8 @@ import java.util.List;
  * <ul>
  *   <li>{@code models/}: see {@link Models};
  *   <li>{@code squares/}, {@code squares.coco.json}: six {@link Scene}s, and a gray photo that no annotation names;
- *       {@code squares-and-gray.coco.json} names it, {@code squares-voc/} names three with other words;
+ *       {@code squares-and-gray.coco.json} names it, {@code squares-voc/} names three with other words,
+ *       {@code squares-yolo/} all; {@code squares-in-folders/} has them by class; {@code two-formats/} is no suite;
  *   <li>{@code many/}, {@code many.coco.json}: more than people want to read of;
  *   <li>the rest: see {@link BadPhotos} and {@link BadAnnotations}.
  * </ul>
@@ -46,11 +47,16 @@ public final class Fixtures {
         Coco squaresAndGray = new Coco();
         for (Scene scene : SQUARES) {
             scene.writeTo(folder.resolve("squares"));
+            scene.writeTo(folder.resolve("squares-in-folders").resolve(scene.colour().label()));
             squares.add(scene);
             squaresAndGray.add(scene);
         }
         GRAY.writeTo(folder.resolve("squares"));
         squares.writeTo(folder.resolve("squares.coco.json"));
+        Yolo.write(folder.resolve("squares-yolo"), SQUARES);
+        Path two = folder.resolve("two-formats");
+        Yolo.write(two, SQUARES);
+        Voc.write(two, "red-1.png", "red", "0", "8", "12", "20");
         Coco one = new Coco();
         one.add(SQUARES.get(SQUARES.size() - 1));
         one.writeTo(folder.resolve("one-square.coco.json"));

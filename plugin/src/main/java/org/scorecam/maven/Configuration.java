@@ -197,8 +197,7 @@ final class Configuration {
                         Texts.present(suite.crowd),
                         Texts.present(suite.difficult),
                         Texts.present(suite.truncated),
-                        Texts.present(suite.pixels),
-                        null),
+                        Texts.present(suite.pixels)),
                 constant(where + ": <explain>", suite.explain, Explain.class, Explain.ANNOTATED),
                 classes(suite.classes, where),
                 backgroundClasses(suite));

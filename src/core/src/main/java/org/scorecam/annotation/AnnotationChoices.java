@@ -11,10 +11,9 @@ public record AnnotationChoices(
         @Nullable String crowd,
         @Nullable String difficult,
         @Nullable String truncated,
-        @Nullable String pixels,
-        @Nullable String regions) {
+        @Nullable String pixels) {
     /** Nothing is written, or the format alone. */
     public static AnnotationChoices of(@Nullable String format) {
-        return new AnnotationChoices(format, null, null, null, null, null);
+        return new AnnotationChoices(format, null, null, null, null);
     }
 }

@@ -15,13 +15,12 @@ import org.scorecam.image.Box;
 final class LabelMeReader {
     private LabelMeReader() {}
 
-    static AnnotatedPhoto read(Path file, Reading reading) {
+    static AnnotatedPhoto read(Path file) {
         JsonEntry root = new JsonEntry(file, "file", 0, JsonFile.read(file));
         String name = String.valueOf(file.getFileName());
         List<AnnotatedObject> objects = new ArrayList<>();
         for (JsonEntry shape : root.entries("shapes", "shape")) {
-            objects.add(
-                    new AnnotatedObject(shape.text("label"), null, place(shape, reading), name + ", " + shape.name()));
+            objects.add(new AnnotatedObject(shape.text("label"), null, place(shape), name + ", " + shape.name()));
         }
         return new AnnotatedPhoto(photo(root, name), root.size("imageWidth", "imageHeight"), objects, name);
     }
@@ -34,13 +33,13 @@ final class LabelMeReader {
                 : name.replaceFirst("(?i)\\.json$", "");
     }
 
-    private static Place place(JsonEntry shape, Reading reading) {
+    private static Place place(JsonEntry shape) {
         String type = shape.node().path("shape_type").asText("polygon").toLowerCase(Locale.ROOT);
         double[] points = points(shape);
         return switch (type) {
             case "rectangle" -> around(shape, points, 4);
             case "circle" -> circle(shape, points);
-            case "polygon", "rotation", "null" -> polygon(shape, points, reading);
+            case "polygon", "rotation", "null" -> around(shape, points, 6);
             default ->
                 throw shape.invalid(
                         "shape_type",
@@ -51,12 +50,7 @@ final class LabelMeReader {
 
     private static Place around(JsonEntry shape, double[] points, int fewest) {
         requirePoints(shape, points, fewest);
-        return Place.of(Outline.of(List.of(points)).hull());
-    }
-
-    private static Place polygon(JsonEntry shape, double[] points, Reading reading) {
-        requirePoints(shape, points, 6);
-        return Place.around(List.of(points), Unit.PIXELS, reading.masks());
+        return Place.around(points, Unit.PIXELS);
     }
 
     /** Centre, and any point of the line. */

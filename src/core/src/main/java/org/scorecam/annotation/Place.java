@@ -1,7 +1,5 @@
 package org.scorecam.annotation;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 
@@ -9,10 +7,9 @@ import org.scorecam.image.Size;
  * Where an object is.
  *
  * @param box in the unit
- * @param unit of the box and the outline
- * @param outline in the same unit; null where there is none, or where the box is what counts
+ * @param unit of the box
  */
-public record Place(Box box, Unit unit, @Nullable Outline outline) {
+public record Place(Box box, Unit unit) {
     /** What the numbers are counted in. */
     public enum Unit {
         /** Pixels of the photo as the annotation's tool saw it. */
@@ -23,7 +20,7 @@ public record Place(Box box, Unit unit, @Nullable Outline outline) {
 
     /** A box in pixels. */
     public static Place of(Box box) {
-        return new Place(box, Unit.PIXELS, null);
+        return new Place(box, Unit.PIXELS);
     }
 
     /** The same place in pixels of a photo. */
@@ -36,13 +33,24 @@ public record Place(Box box, Unit unit, @Nullable Outline outline) {
                                 box.yMin() * photo.height(),
                                 box.xMax() * photo.width(),
                                 box.yMax() * photo.height()),
-                        Unit.PIXELS,
-                        outline == null ? null : outline.scaled(photo.width(), photo.height()));
+                        Unit.PIXELS);
     }
 
-    /** The box around an outline's points, and the outline itself where outlines count. */
-    static Place around(List<double[]> polygons, Unit unit, boolean outlines) {
-        Outline outline = Outline.of(polygons);
-        return new Place(outline.hull(), unit, outlines ? outline : null);
+    /** The box around an outline's points, {@code x1, y1, x2, y2, …}. */
+    static Place around(double[] points, Unit unit) {
+        double[] across = axis(points, 0);
+        double[] down = axis(points, 1);
+        return new Place(new Box(across[0], down[0], across[1], down[1]), unit);
+    }
+
+    /** The least and the greatest of every other number. */
+    private static double[] axis(double[] points, int first) {
+        double least = points[first];
+        double greatest = points[first];
+        for (int i = first; i < points.length; i += 2) {
+            least = Math.min(least, points[i]);
+            greatest = Math.max(greatest, points[i]);
+        }
+        return new double[] {least, greatest};
     }
 }

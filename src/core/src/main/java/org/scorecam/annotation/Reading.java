@@ -15,14 +15,11 @@ import org.scorecam.outcome.SetupException;
  * @param difficult whether VOC's {@code difficult} objects count
  * @param truncated whether VOC's {@code truncated} objects count
  * @param oneBased whether edges are the first and the last pixel, counted from 1
- * @param masks whether outlines stand in for boxes
  */
-record Reading(boolean crowd, boolean difficult, boolean truncated, boolean oneBased, boolean masks) {
-    static final Reading DEFAULT = new Reading(true, true, true, false, false);
+record Reading(boolean crowd, boolean difficult, boolean truncated, boolean oneBased) {
+    static final Reading DEFAULT = new Reading(true, true, true, false);
 
     private static final Set<AnnotationFormat> CORNERS = Set.of(AnnotationFormat.VOC, AnnotationFormat.CSV);
-    private static final Set<AnnotationFormat> OUTLINES =
-            Set.of(AnnotationFormat.COCO, AnnotationFormat.YOLO, AnnotationFormat.LABELME);
 
     /**
      * @throws SetupException if a value is none of those allowed, or is written for a format that has no such thing
@@ -34,8 +31,7 @@ record Reading(boolean crowd, boolean difficult, boolean truncated, boolean oneB
                 !second("crowd", choices.crowd(), List.of("include", "ignore"), format, coco),
                 !second("difficult", choices.difficult(), List.of("include", "ignore"), format, voc),
                 !second("truncated", choices.truncated(), List.of("include", "ignore"), format, voc),
-                second("pixels", choices.pixels(), List.of("as-is", "one-based"), format, CORNERS),
-                second("regions", choices.regions(), List.of("boxes", "masks"), format, OUTLINES));
+                second("pixels", choices.pixels(), List.of("as-is", "one-based"), format, CORNERS));
     }
 
     /** Whether the second of two names is written; the first is the default, and no harm in any format. */

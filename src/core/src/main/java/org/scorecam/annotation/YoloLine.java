@@ -2,7 +2,6 @@ package org.scorecam.annotation;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.scorecam.annotation.Place.Unit;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
@@ -19,7 +18,7 @@ record YoloLine(Path file, int number, String text) {
     private static final int BOX = 5;
     private static final int FEWEST_OF_OUTLINE = 7;
 
-    AnnotatedObject object(YoloNames names, Reading reading, String fileName) {
+    AnnotatedObject object(YoloNames names, String fileName) {
         String[] words = text.split("\\s+");
         boolean outline = words.length >= FEWEST_OF_OUTLINE && words.length % 2 == 1;
         if (words.length != BOX && !outline) {
@@ -31,9 +30,7 @@ record YoloLine(Path file, int number, String text) {
                                     + " photo again, or move the file out of the folder if it holds no labels");
         }
         double[] shares = Arrays.stream(words).skip(1).mapToDouble(this::share).toArray();
-        Place place = outline
-                ? Place.around(List.of(shares), Unit.SHARES, reading.masks())
-                : new Place(box(shares), Unit.SHARES, null);
+        Place place = outline ? Place.around(shares, Unit.SHARES) : new Place(box(shares), Unit.SHARES);
         return new AnnotatedObject(names.name(classOf(words[0]), this), null, place, fileName + ", line " + number);
     }
 

@@ -15,16 +15,14 @@ import org.scorecam.outcome.SetupException;
 final class YoloReader {
     private final Path folder;
     private final YoloNames names;
-    private final Reading reading;
 
-    private YoloReader(Path folder, YoloNames names, Reading reading) {
+    private YoloReader(Path folder, YoloNames names) {
         this.folder = folder;
         this.names = names;
-        this.reading = reading;
     }
 
     /** @param given the folder of the text files, the data set's folder, or its {@code data.yaml} */
-    static List<AnnotatedPhoto> read(Path given, Reading reading) {
+    static List<AnnotatedPhoto> read(Path given) {
         if (!Files.isDirectory(given) && !YoloNames.isYaml(given) && !YoloNames.isNames(given)) {
             throw new SetupException("annotations " + given
                     + " are one file, but YOLO has one a photo: name their folder," + " or data.yaml beside them");
@@ -33,7 +31,7 @@ final class YoloReader {
         Path labels = root.resolve("labels");
         Path folder = Files.isDirectory(labels) ? labels : root;
         YoloNames names = Files.isDirectory(given) ? YoloNames.near(folder) : YoloNames.read(given);
-        return new YoloReader(folder, names, reading).photos();
+        return new YoloReader(folder, names).photos();
     }
 
     /** Whether the folder, or one below, has a text file whose first line is an object's. */
@@ -79,7 +77,7 @@ final class YoloReader {
         List<String> lines = TextFile.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                objects.add(new YoloLine(file, i + 1, lines.get(i).strip()).object(names, reading, name));
+                objects.add(new YoloLine(file, i + 1, lines.get(i).strip()).object(names, name));
             }
         }
         return new AnnotatedPhoto(name.substring(0, name.length() - ".txt".length()), null, objects, name);

@@ -4,7 +4,7 @@
  * <p>Public: {@link org.scorecam.annotation.Annotations} makes of what a user wrote ({@link
  * org.scorecam.annotation.AnnotationChoices}) an {@link org.scorecam.annotation.AnnotatedSuite} of {@link
  * org.scorecam.annotation.AnnotatedPhoto} with {@link org.scorecam.annotation.AnnotatedObject}, each at a {@link
- * org.scorecam.annotation.Place} that may have an {@link org.scorecam.annotation.Outline}; {@link
+ * org.scorecam.annotation.Place}; {@link
  * org.scorecam.annotation.ClassLabel} is what the model calls a class.
  */
 @NullMarked

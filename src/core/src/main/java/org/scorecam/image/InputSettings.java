@@ -43,6 +43,8 @@ public record InputSettings(
         ANTIALIAS,
         /** OpenCV's INTER_LINEAR: two pixels a side, whatever the scale. */
         BILINEAR,
+        /** {@code tf.image.resize}'s bilinear without antialias: two pixels a side, in floats that are never rounded. */
+        TENSORFLOW,
         /** OpenCV's INTER_NEAREST. */
         NEAREST
     }

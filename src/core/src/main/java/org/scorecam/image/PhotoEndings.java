@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** Which files count as photos: by the endings of their names, in any case. What they really are is told from their content. */
 public final class PhotoEndings {
-    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png");
+    private static final List<String> ENDINGS =
+            List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp", ".tif", ".tiff");
 
     private PhotoEndings() {}
 

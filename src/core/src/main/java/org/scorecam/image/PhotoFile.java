@@ -63,7 +63,7 @@ public final class PhotoFile {
      * What is known of the photo before a pixel is decoded.
      *
      * @param annotated the photo's size as its annotation gives it, null where it gives none
-     * @throws ExplanationException if the file is empty, no JPEG or PNG, without pixels, of more than {@link #MAX_PIXELS},
+     * @throws ExplanationException if the file is empty, no photo, without pixels, of more than {@link #MAX_PIXELS},
      *     or of another size than annotated
      */
     public PhotoHeader header(Orientation orientation, @Nullable Size annotated) {
@@ -111,7 +111,9 @@ public final class PhotoFile {
         PhotoFormat format = PhotoFormat.of(name, content);
         try (PhotoDecoder decoder = format.open(content)) {
             return reading.of(decoder);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+        } catch (ExplanationException told) {
+            throw told;
+        } catch (IOException | RuntimeException broken) { // of a damaged file, decoders throw anything
             throw new ExplanationException(
                     name + " is damaged or cut off (" + reason(broken) + "): fetch the photo again", broken);
         }

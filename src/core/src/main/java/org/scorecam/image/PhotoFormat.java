@@ -23,6 +23,30 @@ enum PhotoFormat {
         PhotoDecoder open(byte[] content) throws IOException {
             return new PngDecoder(content);
         }
+    },
+    BMP {
+        @Override
+        PhotoDecoder open(byte[] content) throws IOException {
+            return new FirstImageDecoder(PlatformReaders.bmp(), content);
+        }
+    },
+    GIF {
+        @Override
+        PhotoDecoder open(byte[] content) throws IOException {
+            return new FirstImageDecoder(PlatformReaders.gif(), content);
+        }
+    },
+    WEBP {
+        @Override
+        PhotoDecoder open(byte[] content) throws IOException {
+            return new FirstImageDecoder(PlatformReaders.webp(), content);
+        }
+    },
+    TIFF {
+        @Override
+        PhotoDecoder open(byte[] content) throws IOException {
+            return new FirstImageDecoder(PlatformReaders.tiff(), content);
+        }
     };
 
     abstract PhotoDecoder open(byte[] content) throws IOException;
@@ -34,9 +58,13 @@ enum PhotoFormat {
         return switch (type(content)) {
             case Jpeg -> JPEG;
             case Png -> PNG;
+            case Bmp -> BMP;
+            case Gif -> GIF;
+            case WebP -> WEBP;
+            case Tiff -> TIFF;
             case Unknown -> throw new ExplanationException(name + unknown(content));
             default ->
-                throw new ExplanationException(name + " is neither JPEG nor PNG, but "
+                throw new ExplanationException(name + " is no photo that can be read, but "
                         + type(content).getName() + ": convert it to JPEG or PNG");
         };
     }

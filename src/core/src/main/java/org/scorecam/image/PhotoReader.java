@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.image.InputSettings.Orientation;
 
 /**
- * Reads JPEG and PNG photos into 8-bit RGB, as Pillow's {@code convert("RGB")} does:
+ * Reads JPEG, PNG, BMP, GIF, WebP and TIFF photos, the first image of a file, into 8-bit RGB, as Pillow's {@code convert("RGB")} does:
  *
  * <ul>
  *   <li>colours as stored: an embedded ICC profile or gamma is not applied

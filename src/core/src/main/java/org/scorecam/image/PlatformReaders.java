@@ -1,6 +1,8 @@
 package org.scorecam.image;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +13,7 @@ import javax.imageio.spi.ServiceRegistry;
 
 /**
  * Image readers, whatever else the process has registered: in a build tool the ImageIO registry belongs to everyone. Of
- * it, only the JDK's own two readers are used, by name; nothing is registered there.
+ * it, only the JDK's own readers are used, by name; nothing is registered there.
  */
 final class PlatformReaders {
     private static final String JDK = "com.sun.imageio.plugins.";
@@ -30,6 +32,22 @@ final class PlatformReaders {
 
     static ImageReader png() throws IOException {
         return jdk("png.PNGImageReaderSpi").createReaderInstance();
+    }
+
+    static ImageReader bmp() throws IOException {
+        return jdk("bmp.BMPImageReaderSpi").createReaderInstance();
+    }
+
+    static ImageReader gif() throws IOException {
+        return jdk("gif.GIFImageReaderSpi").createReaderInstance();
+    }
+
+    static ImageReader webp() throws IOException {
+        return new WebPImageReaderSpi().createReaderInstance();
+    }
+
+    static ImageReader tiff() throws IOException {
+        return new TIFFImageReaderSpi().createReaderInstance();
     }
 
     private static ImageReaderSpi jdk(String name) {

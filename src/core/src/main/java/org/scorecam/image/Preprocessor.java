@@ -55,22 +55,32 @@ public final class Preprocessor {
     public ModelInput apply(Photo photo) {
         Pixels pixels = Pixels.of(photo);
         Geometry geometry = geometry(pixels.size());
-        Pixels seen = resized(settings.colors() == Colors.GRAY ? Gray.of(pixels) : pixels, geometry);
-        return new ModelInput(x(seen), Gray.toRgb(seen).values(), geometry);
+        Pixels coloured = settings.colors() == Colors.GRAY ? Gray.of(pixels) : pixels;
+        Pixels seen = resized(coloured, geometry);
+        float[] x = resampler instanceof TensorFlowBilinear exact ? x(exact, coloured, geometry) : x(seen);
+        return new ModelInput(x, Gray.toRgb(seen).values(), geometry);
     }
 
     /** Only the part in sight is resized, then laid on the canvas. */
     private Pixels resized(Pixels photo, Geometry geometry) {
-        Box content = geometry.content();
-        int left = (int) content.xMin();
-        int top = (int) content.yMin();
-        Pixels part = resampler.resize(
-                photo,
-                new Resampler.Axis(
-                        photo.width(), geometry.resized().width(), left - geometry.left(), (int) content.width()),
-                new Resampler.Axis(
-                        photo.height(), geometry.resized().height(), top - geometry.top(), (int) content.height()));
+        int left = (int) geometry.content().xMin();
+        int top = (int) geometry.content().yMin();
+        Pixels part = resampler.resize(photo, across(geometry), down(geometry));
         return part.size().equals(settings.size()) ? part : onCanvas(part, left, top);
+    }
+
+    private static Resampler.Axis across(Geometry geometry) {
+        Box content = geometry.content();
+        return new Resampler.Axis(
+                geometry.photo().width(), geometry.resized().width(), (int) content.xMin() - geometry.left(), (int)
+                        content.width());
+    }
+
+    private static Resampler.Axis down(Geometry geometry) {
+        Box content = geometry.content();
+        return new Resampler.Axis(
+                geometry.photo().height(), geometry.resized().height(), (int) content.yMin() - geometry.top(), (int)
+                        content.height());
     }
 
     private Pixels onCanvas(Pixels part, int left, int top) {
@@ -86,6 +96,30 @@ public final class Preprocessor {
         return canvas;
     }
 
+    /** From values that are not rounded; around them is what {@link #onCanvas} would be. */
+    private float[] x(TensorFlowBilinear exact, Pixels photo, Geometry geometry) {
+        int channels = photo.channels();
+        Box content = geometry.content();
+        float[] values = exact.floats(photo, across(geometry), down(geometry));
+        float[] x = x(onCanvas(new Pixels(0, 0, channels, new byte[0]), (int) content.xMin(), (int) content.yMin()));
+        int width = (int) content.width();
+        for (int from = 0; from < values.length; from++) {
+            int channel = from % channels;
+            int column = from / channels % width + (int) content.xMin();
+            int row = from / channels / width + (int) content.yMin();
+            int own = settings.colors() == Colors.BGR ? channels - 1 - channel : channel;
+            x[place(own, row * settings.size().width() + column)] =
+                    (float) ((values[from] * settings.scale() - settings.mean().get(own))
+                            / settings.std().get(own));
+        }
+        return x;
+    }
+
+    private int place(int channel, int pixel) {
+        int pixels = settings.size().width() * settings.size().height();
+        return shape.layout() == Layout.NCHW ? channel * pixels + pixel : pixel * shape.channels() + channel;
+    }
+
     private float[] x(Pixels seen) {
         int channels = seen.channels();
         int places = seen.width() * seen.height();
@@ -93,8 +127,7 @@ public final class Preprocessor {
         for (int channel = 0; channel < channels; channel++) {
             int source = settings.colors() == Colors.BGR ? channels - 1 - channel : channel;
             for (int place = 0; place < places; place++) {
-                int to = shape.layout() == Layout.NCHW ? channel * places + place : place * channels + channel;
-                x[to] = normalised[channel][seen.values()[place * channels + source] & 0xFF];
+                x[place(channel, place)] = normalised[channel][seen.values()[place * channels + source] & 0xFF];
             }
         }
         return x;

@@ -6,6 +6,7 @@ interface Resampler {
         return switch (interpolation) {
             case ANTIALIAS -> new PillowBilinear();
             case BILINEAR -> new OpenCvBilinear();
+            case TENSORFLOW -> new TensorFlowBilinear();
             case NEAREST -> new OpenCvNearest();
         };
     }

@@ -39,7 +39,7 @@ final class YoloReaderTest {
         assertThat(object.className()).isEqualTo("dog");
         assertThat(object.source()).isEqualTo("a.txt, line 1");
         Place place = Objects.requireNonNull(object.place());
-        assertThat(place).isEqualTo(new Place(new Box(0.25, 0.125, 0.75, 0.375), Unit.SHARES, null));
+        assertThat(place).isEqualTo(new Place(new Box(0.25, 0.125, 0.75, 0.375), Unit.SHARES));
         assertThat(place.on(new Size(640, 480)).box()).isEqualTo(new Box(160, 60, 480, 180));
     }
 

@@ -301,8 +301,8 @@ final class PhotoReaderTest {
     @Test
     void anotherFormatIsAnErrorThatNamesIt() {
         assertError(
-                PhotoFiles.encoded(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "bmp"),
-                "photo is neither JPEG nor PNG, but BMP: convert it to JPEG or PNG");
+                "8BPS\0\1\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1),
+                "photo is no photo that can be read, but PSD: convert it to JPEG or PNG");
     }
 
     @Test

@@ -73,6 +73,28 @@ final class PreprocessorTest {
                 .isEqualTo(Golden.flat(Golden.way(image, "letterbox-cv2").path("values")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Golden.DRAWING, Golden.TURNED})
+    void tensorFlowsResizeIsTheSameInFloats(String image) {
+        ModelInput input = apply(image, choices("raw", null, null, "tensorflow", null, null, null, null));
+
+        assertThat(doubles(input.x()))
+                .containsExactly(
+                        Golden.flat(Golden.way(image, "tf-image-resize").path("values")), Offset.offset(1e-4));
+    }
+
+    @Test
+    void tensorFlowsValuesAreNotRoundedBeforeTheyAreNormalised() {
+        InputSettings settings = Presets.resolve(
+                choices("raw", "letterbox", null, "tensorflow", "BGR", "1/2", "1,2,3", "1,10,100"), new Size(2, 3));
+
+        ModelInput input = new Preprocessor(settings, new InputShape(3, 3, 2, Layout.NHWC))
+                .apply(photo(4, 2, 0, 0, 0, 1, 20, 100, 0, 0, 0, 2, 40, 200, 0, 0, 0, 1, 20, 100, 0, 0, 0, 2, 40, 200));
+
+        // by hand: each pixel is the mean of two, (0.5, 10, 50) and (1, 20, 100); above and below is gray 114
+        assertThat(input.x()).startsWith(56, 5.5f, 0.54f, 56, 5.5f, 0.54f, 24, 0.3f, -0.0275f, 49, 0.8f, -0.025f);
+    }
+
     @Test
     void nhwcHoldsTheSameValuesPixelByPixel() {
         Photo photo = Golden.photo(Golden.DRAWING);

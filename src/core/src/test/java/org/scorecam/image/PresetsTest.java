@@ -199,7 +199,7 @@ final class PresetsTest {
             delimiter = '|',
             value = {
                 "resize | crp | crop, stretch, letterbox (did you mean crop?)",
-                "interpolation | bilinaer | antialias, bilinear, nearest (did you mean bilinear?)",
+                "interpolation | bilinaer | antialias, bilinear, tensorflow, nearest (did you mean bilinear?)",
                 "colors | GREY | RGB, BGR, GRAY (did you mean GRAY?)",
                 "orientation | apple | apply, ignore, auto (did you mean apply?)"
             })

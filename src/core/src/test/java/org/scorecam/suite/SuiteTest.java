@@ -114,9 +114,9 @@ class SuiteTest {
         coco.listed("a.png").object(0, LEFT_HALF);
 
         assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
-                .hasMessage(
-                        "suite suite: <images> " + folder + "/photos holds no photo (.jpg, .jpeg or .png); correct the"
-                                + " path, or put the photos there");
+                .hasMessage("suite suite: <images> " + folder
+                        + "/photos holds no photo (.jpg, .jpeg, .png, .bmp, .gif, .webp, .tif or .tiff); correct the"
+                        + " path, or put the photos there");
     }
 
     @Test

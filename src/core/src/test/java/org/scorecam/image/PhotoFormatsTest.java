@@ -1,0 +1,116 @@
+package org.scorecam.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorecam.image.InputSettings.Orientation;
+import org.scorecam.outcome.ExplanationException;
+
+/** Photos that Pillow wrote, and what it reads of them: src/test/resources/photos/photos.py, with its versions in expected.json. */
+final class PhotoFormatsTest {
+    /** At the centre of each flat square of eight pixels. */
+    private static final int SQUARE = 8;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "squares.bmp, 0",
+        "palette.bmp, 0",
+        "frames.gif, 0",
+        "lossless.webp, 0",
+        "alpha.webp, 0",
+        "lossy.webp, 2",
+        "lzw.tif, 0",
+        "deflate.tiff, 0",
+        "cmyk.tif, 0",
+        "gray.tif, 0",
+        "bilevel.tif, 0",
+        "progressive.jpg, 1"
+    })
+    void coloursAreThoseThatPillowReads(String name, int tolerance) throws IOException {
+        Photo photo = PhotoReader.read(file(name), Orientation.IGNORE, null);
+
+        JsonNode expected = expected(name);
+        assertThat(photo.width()).isEqualTo(expected.path("size").get(0).asInt());
+        assertThat(photo.height()).isEqualTo(expected.path("size").get(1).asInt());
+        for (int i = 0; i < 6; i++) {
+            int at = 3 * ((i / 3 * SQUARE + 4) * photo.width() + i % 3 * SQUARE + 4);
+            for (int channel = 0; channel < 3; channel++) {
+                assertThat(photo.rgb()[at + channel] & 0xFF)
+                        .as(name + ", square " + i + ", channel " + channel)
+                        .isBetween(
+                                expected.path("centres").get(i).get(channel).asInt() - tolerance,
+                                expected.path("centres").get(i).get(channel).asInt() + tolerance);
+            }
+        }
+        assertThat(photo.damages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lossless.webp", "turned.tif"})
+    void theOrientationIsApplied(String name) {
+        Photo photo = PhotoReader.read(file(name), Orientation.APPLY, null);
+
+        assertThat(photo.orientation()).isEqualTo(6);
+        assertThat(photo.width()).isEqualTo(16);
+        assertThat(photo.height()).isEqualTo(24);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"squares.bmp", "frames.gif", "lossy.webp", "lzw.tif", "deflate.tiff"})
+    void aPhotoThatIsCutOffIsAnErrorAndNotHalfAPhoto(String name) throws IOException {
+        byte[] whole = Files.readAllBytes(file(name));
+        Path half = Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatThrownBy(() -> PhotoReader.read(half, Orientation.AUTO, null))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessageStartingWith(name + " is damaged or cut off (")
+                .hasMessageEndingWith("): fetch the photo again");
+    }
+
+    @Test
+    void packedBytesOfABitmapAreScaled() throws IOException {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_565_RGB);
+        image.setRGB(0, 0, 0xFFFFFF);
+        image.setRGB(1, 0, 0x000000);
+        Path file = Files.write(folder.resolve("a.bmp"), PhotoFiles.encoded(image, "bmp"));
+
+        assertThat(PhotoReader.read(file, Orientation.AUTO, null).rgb())
+                .containsExactly((byte) 255, (byte) 255, (byte) 255, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.JPG, true", "b/c.tiff, true", "a.webp, true", ".a.jpg, false", "x/.b/c.jpg, false", "a.txt, false"})
+    void photosAreToldByTheirEndingsInAnyCase(String name, boolean photo) {
+        assertThat(PhotoEndings.isPhoto(name)).isEqualTo(photo);
+    }
+
+    private static JsonNode expected(String name) throws IOException {
+        return new ObjectMapper().readTree(file("expected.json").toFile()).path(name);
+    }
+
+    private static Path file(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(PhotoFormatsTest.class.getResource("/photos/" + name), name)
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
