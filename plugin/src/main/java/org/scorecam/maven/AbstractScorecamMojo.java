@@ -17,6 +17,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 
 /** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
@@ -97,9 +98,9 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
                 .read(new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects()));
     }
 
-    Rendering rendering(Set<Format> formats) {
+    Rendering rendering(Set<Format> formats, Words words) {
         String inRepository = Repository.project(basedir(), session.getRequest().getMultiModuleProjectDirectory());
-        return new Rendering(basedir(), outputDirectory.toPath(), formats, inRepository, approve());
+        return new Rendering(basedir(), outputDirectory.toPath(), formats, words, inRepository, approve());
     }
 
     /** How a person approves what this project's last check found. */

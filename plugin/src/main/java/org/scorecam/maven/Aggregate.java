@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.scorecam.report.OverviewPage;
+import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 import org.scorecam.view.Overview;
 
@@ -15,6 +16,7 @@ import org.scorecam.view.Overview;
 final class Aggregate {
     private final Path folder;
     private final Set<Format> formats;
+    private final Words words;
     private final MavenSession session;
 
     /**
@@ -22,11 +24,13 @@ final class Aggregate {
      *
      * @param folder where
      * @param formats of each module's report; HTML is there anyway
+     * @param words of all pages
      */
-    Aggregate(Path folder, Set<Format> formats, MavenSession session) {
+    Aggregate(Path folder, Set<Format> formats, Words words, MavenSession session) {
         this.folder = folder;
         this.formats = EnumSet.copyOf(formats);
         this.formats.add(Format.HTML);
+        this.words = words;
         this.session = session;
     }
 
@@ -38,7 +42,7 @@ final class Aggregate {
             rows.add(new Overview.Part(name, name + "/" + Format.HTML.file(), write(module, folder.resolve(name))));
         }
         Overview overview = new Overview(title, List.copyOf(rows));
-        OverviewPage.write(overview, folder);
+        OverviewPage.write(overview, folder, words);
         return (rows.size() == 1 ? "1 module, " : rows.size() + " modules, ") + overview.explanations()
                 + " explanations: " + overview.passed() + " passed, " + overview.failed() + " failed, "
                 + overview.errors() + " errors";
@@ -50,6 +54,7 @@ final class Aggregate {
                 basedir,
                 below,
                 formats,
+                words,
                 Repository.project(basedir, session.getRequest().getMultiModuleProjectDirectory()),
                 "mvn -pl :" + module.module().getArtifactId() + " scorecam:approve");
         return new Outputs(basedir, below, folder).write(module.read(), rendering);

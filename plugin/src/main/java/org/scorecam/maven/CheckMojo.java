@@ -18,6 +18,7 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
 import org.scorecam.run.Findings;
@@ -146,6 +147,7 @@ public final class CheckMojo extends AbstractModelMojo {
         int count = Texts.count("threads", threads, CORES);
         Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
         Set<Format> formats = Format.of(report.formats);
+        Words words = Words.of(Texts.present(report.locale));
         Gate gate = Gate.of(baseline, basedir());
         long bytes = Texts.count("storeSize", storeSize, STORE_MEGABYTES) * MEGABYTE;
         Store kept = new StorePlace(session, basedir()).open(store, getLog());
@@ -153,7 +155,7 @@ public final class CheckMojo extends AbstractModelMojo {
         outputs.requireWritable();
         RunResult result = explain(gate, kept, Batch.of(batch), count, cores);
         kept.shrink(bytes);
-        RunResult written = outputs.write(result, rendering(formats));
+        RunResult written = outputs.write(result, rendering(formats, words));
         Conclusion conclusion = new Conclusion(getLog(), written, outputs.report(formats), approve());
         conclusion.log();
         Run.requireMatched(result.rules(), result.suites());

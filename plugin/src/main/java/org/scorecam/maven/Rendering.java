@@ -11,6 +11,7 @@ import org.scorecam.junit.JunitXml;
 import org.scorecam.markdown.MarkdownSummary;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.report.HtmlReport;
+import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 import org.scorecam.sarif.SarifLog;
 
@@ -20,13 +21,14 @@ import org.scorecam.sarif.SarifLog;
  * @param basedir the project
  * @param folder where it is written
  * @param formats what is chosen
+ * @param words of the HTML report
  * @param project the project's folder in its repository, with {@code /} at its end, or empty
  * @param approve how a person accepts new explanations
  */
-record Rendering(Path basedir, Path folder, Set<Format> formats, String project, String approve) {
+record Rendering(Path basedir, Path folder, Set<Format> formats, Words words, String project, String approve) {
     /** The same in another folder. */
     Rendering in(Path other) {
-        return new Rendering(basedir, other, formats, project, approve);
+        return new Rendering(basedir, other, formats, words, project, approve);
     }
 
     /** Writes what is chosen. What an earlier run left of the rest is deleted: it would look as if it were of this one. */
@@ -48,7 +50,7 @@ record Rendering(Path basedir, Path folder, Set<Format> formats, String project,
 
     private void write(Format format, RunResult result, Path file) throws IOException {
         switch (format) {
-            case HTML -> HtmlReport.write(result, basedir, folder);
+            case HTML -> HtmlReport.write(result, basedir, folder, words);
             case JUNIT -> JunitXml.write(result, file);
             case CSV -> AtomicFile.write(file, ExplanationsCsv.of(result));
             case MARKDOWN -> AtomicFile.write(file, MarkdownSummary.of(result, folder, approve));

@@ -15,6 +15,7 @@ import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.report.Thumbnails;
+import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 
 /**
@@ -38,7 +39,7 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
     void run() {
         Set<Format> formats = Format.of(report.formats);
         RunResult result = lastResult();
-        rendering(formats).write(result);
+        rendering(formats, Words.of(Texts.present(report.locale))).write(result);
         getLog().info("Score-CAM: rendered " + result.summary().explanations() + " explanations. Report: "
                 + outputs().report(formats));
     }
@@ -50,7 +51,7 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
             Path folder = reportOutputDirectory.toPath().resolve(NAME);
             Set<Format> formats = EnumSet.copyOf(Format.of(report.formats));
             formats.add(Format.HTML);
-            outputs().in(folder).write(result, rendering(formats).in(folder));
+            outputs().in(folder).write(result, rendering(formats, Words.of(Texts.present(report.locale))).in(folder));
             new SitePage(sink, words(locale), result, new Thumbnails(folder)).write(approve());
         } catch (SetupException e) {
             throw new MavenReportException("Score-CAM: " + e.getMessage(), e);

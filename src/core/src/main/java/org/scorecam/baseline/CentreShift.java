@@ -9,26 +9,16 @@ import org.scorecam.cam.Heatmap;
  * @param y to the bottom; NaN likewise
  */
 public record CentreShift(double x, double y) {
-    private static final String[] DIRECTIONS = {
-        "the right",
-        "the lower right",
-        "the bottom",
-        "the lower left",
-        "the left",
-        "the upper left",
-        "the top",
-        "the upper right"
-    };
-
     /** How far, [0, 1]; 1 where one map alone has no centre. */
     public double length() {
         return Double.isNaN(x) ? 1 : Math.hypot(x, y);
     }
 
-    /** Which of eight ways, after {@code to}: {@code the lower right}. Of no use where the length is 0. */
-    public String direction() {
+    /** Which of eight ways. Of no use where the length is 0. */
+    public Direction direction() {
         long eighths = Math.round(Math.atan2(y, x) / (Math.PI / 4));
-        return DIRECTIONS[Math.floorMod(eighths, DIRECTIONS.length)];
+        Direction[] clockwise = Direction.values();
+        return clockwise[Math.floorMod(eighths, clockwise.length)];
     }
 
     static CentreShift between(Heatmap then, Heatmap now, Grid grid) {

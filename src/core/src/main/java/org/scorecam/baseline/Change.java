@@ -78,7 +78,8 @@ public record Change(Approved then, Approved now, Map<Metric, Double> metrics, C
         if (Double.isNaN(shift.x())) {
             words.add("one of the two maps is zero everywhere");
         } else if (!length.equals(rounded(0))) {
-            words.add("the map's centre moved " + length + " of the diagonal to " + shift.direction());
+            words.add("the map's centre moved " + length + " of the diagonal to "
+                    + shift.direction().phrase());
         }
         return String.join("; ", words);
     }

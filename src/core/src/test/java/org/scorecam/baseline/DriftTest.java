@@ -234,6 +234,6 @@ class DriftTest {
         "1, 0.42, the lower right"
     })
     void aShiftHasOneOfEightDirections(double x, double y, String direction) {
-        assertThat(new CentreShift(x, y).direction()).isEqualTo(direction);
+        assertThat(new CentreShift(x, y).direction().phrase()).isEqualTo(direction);
     }
 }

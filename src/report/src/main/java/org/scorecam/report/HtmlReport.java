@@ -38,17 +38,18 @@ public final class HtmlReport {
     private final RunResult run;
     private final List<Item> items;
     private final OutputFolder folder;
-    private final Templates templates = new Templates();
+    private final Templates templates;
 
-    private HtmlReport(RunResult run, Path outputDirectory) {
+    private HtmlReport(RunResult run, Path outputDirectory, Words words) {
         this.run = run;
         this.items = Names.items(run);
         this.folder = new OutputFolder(outputDirectory);
+        this.templates = new Templates(words);
     }
 
-    /** As {@link #write(RunResult, Path, Path, int)}, with as many threads as the machine has cores. */
-    public static void write(RunResult run, Path basedir, Path outputDirectory) {
-        write(run, basedir, outputDirectory, Runtime.getRuntime().availableProcessors());
+    /** As {@link #write(RunResult, Path, Path, Words, int)}, with as many threads as the machine has cores. */
+    public static void write(RunResult run, Path basedir, Path outputDirectory, Words words) {
+        write(run, basedir, outputDirectory, words, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -56,12 +57,13 @@ public final class HtmlReport {
      * left in {@code outputDirectory} are deleted, other files are not touched.
      *
      * @param basedir what the suites' folders are relative to
+     * @param words of its pages
      * @param threads at least 1
      * @throws SetupException if the folder cannot be written
      */
-    public static void write(RunResult run, Path basedir, Path outputDirectory, int threads) {
+    public static void write(RunResult run, Path basedir, Path outputDirectory, Words words, int threads) {
         try {
-            new HtmlReport(run, outputDirectory).write(basedir, threads);
+            new HtmlReport(run, outputDirectory, words).write(basedir, threads);
         } catch (IOException e) {
             throw new SetupException(
                     outputDirectory + ": the report cannot be written (" + e

@@ -19,13 +19,13 @@ public final class OverviewPage {
      *
      * @throws SetupException if the folder cannot be written
      */
-    public static void write(Overview overview, Path folder) {
+    public static void write(Overview overview, Path folder, Words words) {
         OutputFolder output = new OutputFolder(folder);
         try {
             for (String name : RESOURCES) {
                 output.write(name.endsWith("svg") ? "images/" + name : name, resource(name));
             }
-            output.write("index.html", new Templates().render("overview", overview));
+            output.write("index.html", new Templates(words).render("overview", overview));
         } catch (IOException e) {
             throw new SetupException(
                     folder + ": the overview cannot be written (" + e

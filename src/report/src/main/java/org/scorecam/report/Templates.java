@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** The pages' templates. What they print is escaped, as their ending {@code .ftlh} says. */
+/** The pages' templates, with their words. What they print is escaped, as their ending {@code .ftlh} says. */
 final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
-    Templates() {
+    private final Words words;
+
+    Templates(Words words) {
+        this.words = words;
         configuration.setClassForTemplateLoading(Templates.class, "/org/scorecam/report");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocale(Locale.ROOT);
@@ -33,7 +36,7 @@ final class Templates {
     String render(String name, Object view) throws IOException {
         StringWriter page = new StringWriter();
         try {
-            configuration.getTemplate(name + ".ftlh").process(Map.of("view", view), page);
+            configuration.getTemplate(name + ".ftlh").process(Map.of("view", view, "bundle", words), page);
         } catch (TemplateException e) {
             throw new IllegalStateException(name + ".ftlh does not fit its view", e);
         }

@@ -17,6 +17,7 @@ import org.scorecam.rule.Violation;
  * @param statistic null for a single explanation and for a share
  * @param unit how the limit is read
  * @param value as people read it; for a share the share that kept the limit
+ * @param bounded whether {@code value} is a bound: the lower one above a maximum, the upper one below a minimum
  * @param limit the limit
  * @param upper whether {@code limit} is a maximum
  * @param share the share that must keep it, null where it is not about a share
@@ -30,6 +31,7 @@ public record Broken(
         @Nullable Statistic statistic,
         Unit unit,
         String value,
+        boolean bounded,
         String limit,
         boolean upper,
         @Nullable String share,
@@ -50,7 +52,8 @@ public record Broken(
                 metric,
                 violation.statistic(),
                 unit,
-                violation.bounded() ? (minimum == null ? "at least " : "at most ") + text : text,
+                text,
+                violation.bounded(),
                 limit(minimum, maximum, unit),
                 minimum == null,
                 share == null ? null : Digits.of(share, Unit.SHARE),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.baseline.CentreShift;
+import org.scorecam.baseline.Direction;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
@@ -18,7 +19,7 @@ import org.scorecam.result.Explanation;
  * @param nowPredicted the class that it says now
  * @param prediction whether that is another one, judged; null where it was not measured
  * @param likeness how alike the two maps are
- * @param direction which way the map's centre has moved: {@code the lower right}; null where no two decimals show it, or
+ * @param direction which way the map's centre has moved: null where no two decimals show it, or
  *     one of the two maps has no centre
  * @param photoChanged whether the photo's file is another one
  */
@@ -28,7 +29,7 @@ public record History(
         ClassLabel nowPredicted,
         @Nullable Measure prediction,
         List<Measure> likeness,
-        @Nullable String direction,
+        @Nullable Direction direction,
         boolean photoChanged) {
     private static final double LEAST_SHIFT = 0.005;
 
@@ -40,12 +41,12 @@ public record History(
             return null;
         }
         Move mass = Move.of(
-                Metric.MASS_IN_BOX.phrase(),
+                Metric.MASS_IN_BOX,
                 before.massInBox(),
                 explanation.metrics().get(Metric.MASS_IN_BOX),
                 measure(measures, Metric.MASS_CHANGE));
         Move probability = Move.of(
-                Metric.PROBABILITY.phrase(),
+                Metric.PROBABILITY,
                 before.probability(),
                 explanation.probability(),
                 measure(measures, Metric.PROBABILITY_CHANGE));
@@ -73,7 +74,7 @@ public record History(
                 .orElse(null);
     }
 
-    private static @Nullable String direction(Before.@Nullable Shift shift) {
+    private static @Nullable Direction direction(Before.@Nullable Shift shift) {
         CentreShift moved = shift == null ? null : new CentreShift(shift.x(), shift.y());
         return moved == null || moved.length() < LEAST_SHIFT ? null : moved.direction();
     }

@@ -15,7 +15,8 @@ import org.scorecam.rule.Limit;
  *
  * @param metric what was measured
  * @param unit how it is read
- * @param value as people read it
+ * @param value as people read it; the lower bound where only bounds are known
+ * @param other the upper bound, null where the value is known
  * @param minimum the lower limit, null if there is none
  * @param maximum the upper limit, null if there is none
  * @param state what the limits say of it
@@ -25,6 +26,7 @@ public record Measure(
         Metric metric,
         Unit unit,
         String value,
+        @Nullable String other,
         @Nullable String minimum,
         @Nullable String maximum,
         State state,
@@ -66,7 +68,8 @@ public record Measure(
         return new Measure(
                 metric,
                 low.unit(),
-                low.value() + " to " + high.value(),
+                low.value(),
+                high.value(),
                 low.minimum(),
                 low.maximum(),
                 decides.state(),
@@ -90,6 +93,7 @@ public record Measure(
                 metric,
                 unit,
                 Digits.of(value, unit, minimum, maximum),
+                null,
                 minimum == null ? null : Digits.of(minimum, unit),
                 maximum == null ? null : Digits.of(maximum, unit),
                 state,

@@ -2,21 +2,22 @@ package org.scorecam.view;
 
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
 
 /**
  * A value then and now.
  *
- * @param what its name in a sentence
+ * @param metric what has moved
  * @param then as it was approved
  * @param now as it is
  * @param change with its sign
  * @param measure how much it has changed, judged
  */
-public record Move(String what, String then, String now, String change, Measure measure) {
-    static @Nullable Move of(String what, @Nullable Double then, @Nullable Double now, @Nullable Measure measure) {
+public record Move(Metric metric, String then, String now, String change, Measure measure) {
+    static @Nullable Move of(Metric metric, @Nullable Double then, @Nullable Double now, @Nullable Measure measure) {
         return then == null || now == null || measure == null
                 ? null
-                : new Move(what, rounded(then), rounded(now), signed(measure.value(), now > then), measure);
+                : new Move(metric, rounded(then), rounded(now), signed(measure.value(), now > then), measure);
     }
 
     /** A change whose digits say nothing has no sign. */

@@ -1,6 +1,6 @@
 /**
  * What the pages of the report show: numbers as people read them, bars and boxes as coordinates. The words are the
- * templates'.
+ * report's.
  *
  * <p>All its records are public, because FreeMarker reads public types only.
  */

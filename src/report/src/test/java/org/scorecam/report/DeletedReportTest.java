@@ -43,7 +43,7 @@ class DeletedReportTest {
 
     private Path written() throws IOException {
         Path report = basedir.resolve("report");
-        HtmlReport.write(SamplePhotos.draw(SampleResults.drifted(), basedir), basedir, report);
+        HtmlReport.write(SamplePhotos.draw(SampleResults.drifted(), basedir), basedir, report, Words.english());
         return report;
     }
 

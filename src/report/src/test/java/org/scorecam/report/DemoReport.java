@@ -11,6 +11,6 @@ final class DemoReport {
     public static void main(String[] arguments) throws IOException {
         Path basedir = Path.of("target/demo");
         RunResult run = SamplePhotos.draw(SampleResults.drifted(), basedir);
-        HtmlReport.write(run, basedir, basedir);
+        HtmlReport.write(run, basedir, basedir, Words.english());
     }
 }

@@ -403,7 +403,7 @@ class HtmlReportTest {
         write();
 
         assertThat(Jsoup.parse(report.resolve(TABBY)).select("main .note").eachText())
-                .endsWith("The photo src/test/scorecam/animals/0007.jpg cannot be read.");
+                .endsWith("The photo \u2068src/test/scorecam/animals/0007.jpg\u2069 cannot be read.");
     }
 
     @Test
@@ -418,7 +418,7 @@ class HtmlReportTest {
         assertThat(page.select(".pictures")).isEmpty();
         assertThat(page.select("main .note").eachText())
                 .endsWith(
-                        "The photo src/test/scorecam/animals/0007.jpg is no longer the one that was explained, so the heat"
+                        "The photo \u2068src/test/scorecam/animals/0007.jpg\u2069 is no longer the one that was explained, so the heat"
                                 + " is not drawn on it. To explain it as it is now, run mvn scorecam:check.");
     }
 
@@ -431,9 +431,9 @@ class HtmlReportTest {
 
     @Test
     void theBytesDoNotDependOnTheThreads() throws IOException {
-        HtmlReport.write(run, basedir, report, 1);
+        HtmlReport.write(run, basedir, report, Words.english(), 1);
         Map<String, byte[]> one = files();
-        HtmlReport.write(run, basedir, report, 4);
+        HtmlReport.write(run, basedir, report, Words.english(), 4);
 
         assertThat(files()).usingRecursiveComparison().isEqualTo(one);
     }
@@ -485,7 +485,7 @@ class HtmlReportTest {
     void saysThatTheFolderCannotBeWritten() throws IOException {
         Path taken = Files.writeString(basedir.resolve("taken"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> HtmlReport.write(run, basedir, taken))
+        assertThatThrownBy(() -> HtmlReport.write(run, basedir, taken, Words.english()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(taken + ": the report cannot be written (java.nio.file.FileSystemException: "
                         + taken.resolve("images")
@@ -512,7 +512,7 @@ class HtmlReportTest {
     }
 
     private void write() {
-        HtmlReport.write(run, basedir, report);
+        HtmlReport.write(run, basedir, report, Words.english());
     }
 
     private Document index() throws IOException {

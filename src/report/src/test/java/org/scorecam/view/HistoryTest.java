@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.scorecam.baseline.Direction;
 import org.scorecam.metric.Metric;
 import org.scorecam.report.SampleResults;
 import org.scorecam.result.Before;
@@ -24,10 +25,10 @@ class HistoryTest {
     @Test
     void aFallHasAMinusAndARiseAPlus() {
         assertThat(history(MOVED).moves())
-                .extracting(Move::what, Move::then, Move::now, Move::change)
+                .extracting(Move::metric, Move::then, Move::now, Move::change)
                 .containsExactly(
-                        tuple("mass in box", "0.92", "0.31", "\u22120.61"),
-                        tuple("probability", "0.90", "0.93", "+0.03"));
+                        tuple(Metric.MASS_IN_BOX, "0.92", "0.31", "\u22120.61"),
+                        tuple(Metric.PROBABILITY, "0.90", "0.93", "+0.03"));
     }
 
     @Test
@@ -44,14 +45,14 @@ class HistoryTest {
 
     @Test
     void theDirectionIsOneOfEight() {
-        assertThat(direction(new Before.Shift(0.2, 0.2))).isEqualTo("the lower right");
-        assertThat(direction(new Before.Shift(-0.2, 0))).isEqualTo("the left");
+        assertThat(direction(new Before.Shift(0.2, 0.2))).isEqualTo(Direction.LOWER_RIGHT);
+        assertThat(direction(new Before.Shift(-0.2, 0))).isEqualTo(Direction.LEFT);
     }
 
     @Test
     void aShiftThatNoDigitShowsHasNoDirection() {
         assertThat(direction(new Before.Shift(0.003, 0.003))).isNull();
-        assertThat(direction(new Before.Shift(0, 0.005))).isEqualTo("the bottom");
+        assertThat(direction(new Before.Shift(0, 0.005))).isEqualTo(Direction.BOTTOM);
         assertThat(direction(null)).isNull();
     }
 
@@ -71,7 +72,7 @@ class HistoryTest {
         return history.moves().get(0).change();
     }
 
-    private static @Nullable String direction(Before.@Nullable Shift shift) {
+    private static @Nullable Direction direction(Before.@Nullable Shift shift) {
         Before before = new Before(
                 BEFORE.map(),
                 BEFORE.massInBox(),

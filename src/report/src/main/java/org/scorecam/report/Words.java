@@ -1,0 +1,95 @@
+package org.scorecam.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.Nearest;
+import org.scorecam.outcome.SetupException;
+
+/** The words of the pages, in one language. Public, because FreeMarker reads public types only. */
+public final class Words {
+    private static final String DEFAULT = "en";
+    private static final List<String> LANGUAGES = List.of(DEFAULT);
+
+    private final String language;
+    private final ResourceBundle bundle;
+
+    private Words(String language, ResourceBundle bundle) {
+        this.language = language;
+        this.bundle = bundle;
+    }
+
+    /** The words that are there without a choice. */
+    public static Words english() {
+        return load(DEFAULT);
+    }
+
+    /**
+     * The words of a language.
+     *
+     * @param locale a language tag such as {@code en} or {@code en-GB}, whose region is not looked at; null for the default
+     * @throws SetupException naming the languages that there are
+     */
+    public static Words of(@Nullable String locale) {
+        if (locale == null) {
+            return english();
+        }
+        String language = Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
+        if (!LANGUAGES.contains(language)) {
+            throw new SetupException("<report><locale> is " + locale + ", but must be one of "
+                    + String.join(", ", LANGUAGES) + Nearest.hint(locale, LANGUAGES));
+        }
+        return load(language);
+    }
+
+    /** Not by {@link ResourceBundle#getBundle(String)}, which falls back to the machine's language. */
+    private static Words load(String language) {
+        String file = language.equals(DEFAULT) ? "words.properties" : "words_" + language + ".properties";
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+            return new Words(language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /** As {@code <html lang>} wants it. */
+    public String language() {
+        return language;
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** The text of {@code key}, with {@code {0}}, {@code {1}} … replaced. */
+    public String text(String key, List<?> arguments) {
+        Object[] shown = arguments.stream().map(Words::shown).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(shown);
+    }
+
+    /** The text of {@code key.one} or {@code key.many}, with the count as {@code {0}}. */
+    public String count(String key, Number count, List<?> others) {
+        List<Object> arguments = new ArrayList<>(others);
+        arguments.add(0, count);
+        return text(key + (count.longValue() == 1 ? ".one" : ".many"), arguments);
+    }
+
+    /** Numbers as they are, where {@link MessageFormat} would group and round them. */
+    private static String shown(Object argument) {
+        return argument instanceof Number
+                ? new BigDecimal(argument.toString()).stripTrailingZeros().toPlainString()
+                : argument.toString();
+    }
+}
