@@ -16,17 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 class TabTest {
     private static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; sandbox";
 
-    @TempDir
-    static Path profile;
-
     private static Browser browser;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void startTheBrowser() throws IOException {
-        browser = Browser.start(profile);
+    static void startTheBrowser() {
+        browser = Browser.start();
     }
 
     @AfterAll

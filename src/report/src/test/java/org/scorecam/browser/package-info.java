@@ -1,5 +1,5 @@
 /**
- * A browser for tests: whatever Chromium the machine has, without a window, steered by its DevTools protocol.
+ * A browser for tests: whatever Chromium the machine has, without a window, driven by Playwright.
  *
  * <p>Public: {@link org.scorecam.browser.Browser} and its {@link org.scorecam.browser.Tab}s, {@link
  * org.scorecam.browser.NeedsBrowser} for tests that use one, {@link org.scorecam.browser.FileServer} to serve them files

@@ -58,7 +58,7 @@ class ReportInBrowserTest {
                     .toList();
         }
         assertThat(pages).hasSize(8).contains("index.html");
-        browser = Browser.start(folder.resolve("profile"));
+        browser = Browser.start();
     }
 
     @AfterAll
