@@ -24,4 +24,4 @@ assert massInBox('keras').size() == 6
 assert massInBox('keras') != massInBox('torch') && massInBox('torch') != massInBox('article')
 
 def index = new File(basedir, 'target/torch/index.html').text
-assert index.contains('variant torch-cam, alpha 0, activations as-is, mask normalisation before-upsampling')
+assert index.contains('<code>variant</code> torch-cam') && index.contains('<code>maskNormalisation</code> before-upsampling')

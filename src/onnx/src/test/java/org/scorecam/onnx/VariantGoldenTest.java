@@ -26,6 +26,7 @@ import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Localisation;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.GoldenVariants.Golden;
 import org.scorecam.outcome.SetupException;
 
@@ -69,8 +70,9 @@ class VariantGoldenTest {
             assertThat(map.isZero()).as(golden.toString()).isEqualTo(masses.isNull());
             List<List<Box>> boxes = boxes(GOLDEN.boxes(golden));
             for (int i = 0; i < masses.size(); i++) {
-                assertThat(new Localisation(new Size(32, 32), boxes.get(i), 1, 1)
+                assertThat(new Localisation(new Size(32, 32), boxes.get(i), 1, 1, MetricSettings.DEFAULT)
                                 .measure(map.onInput())
+                                .metrics()
                                 .get(Metric.MASS_IN_BOX))
                         .as(golden.toString())
                         .isCloseTo(masses.get(i).asDouble(), within(TOLERANCE));
