@@ -19,7 +19,8 @@ import org.scorecam.image.Size;
 /** The examples of the documentation, read from its page: each says the same of the same photo. */
 final class DocumentedFormatsTest {
     private static final Path PAGE = Path.of("../../site/src/site/markdown/annotations.md");
-    private static final Pattern EXAMPLE = Pattern.compile("<!-- example: (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- example: (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path path;
@@ -37,14 +38,14 @@ final class DocumentedFormatsTest {
     void eachExampleIsReadAndSaysTheSame(String folder, String file, String className) throws IOException {
         writeExamples();
 
-        AnnotatedPhoto photo =
-                AnnotationFolder.read(path.resolve(folder), null).get(0);
+        AnnotatedPhoto photo = AnnotationFolder.read(path.resolve(folder), null).get(0);
 
         AnnotatedObject object = photo.objects().get(0);
         assertThat(photo.file()).isEqualTo(file);
         assertThat(object.className()).isEqualTo(className);
         Box box = Objects.requireNonNull(object.place()).on(new Size(640, 480)).box();
-        double[] expected = folder.equals("yolo") ? new double[] {9.6, 20, 41.6, 60} : new double[] {10.5, 20, 40.5, 60};
+        double[] expected =
+                folder.equals("yolo") ? new double[] {9.6, 20, 41.6, 60} : new double[] {10.5, 20, 40.5, 60};
         assertThat(new double[] {box.xMin(), box.yMin(), box.xMax(), box.yMax()})
                 .containsExactly(expected, Offset.offset(1e-4));
     }
