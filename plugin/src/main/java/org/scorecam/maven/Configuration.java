@@ -51,7 +51,7 @@ final class Configuration {
         String scores = Objects.requireNonNullElse(Texts.present(model.scores), OnnxClassifier.AUTO);
         Size size = input == null ? null : input.size();
         int channels = input == null ? 3 : input.colors().channels();
-        return new OnnxClassifier.Options(layer, scores, size, channels, batch, classOffset(model));
+        return new OnnxClassifier.Options(layer, scores, size, channels, batch, classOffset(model), tokens(model));
     }
 
     /** {@code <classOffset>}; 0 where it is not there. */
@@ -62,6 +62,20 @@ final class Configuration {
                     + ", but must be a whole number of at least 0: the place of class 0 among the model's scores");
         }
         return text == null ? 0 : Integer.parseInt(text);
+    }
+
+    /** {@code <tokens>}: the grid of a vision transformer's patches; null where it is not there. */
+    static @Nullable Size tokens(ModelParameters model) {
+        String text = Texts.present(model.tokens);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[1-9]\\d{0,3}x[1-9]\\d{0,3}") || text.equals("1x1")) {
+            throw new SetupException("<model><tokens> is " + text
+                    + ", but must be the grid of the transformer's patches, WxH and more than one, such as 14x14");
+        }
+        String[] sides = text.split("x", -1);
+        return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
     }
 
     static Ports ports(ModelParameters model) {

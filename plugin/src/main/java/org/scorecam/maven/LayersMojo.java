@@ -12,7 +12,7 @@ public final class LayersMojo extends AbstractModelMojo {
     @Override
     void run() {
         OnnxModel onnx = OnnxModel.read(modelSource().file(), Configuration.ports(model));
-        TargetLayers layers = onnx.layers(size());
+        TargetLayers layers = onnx.layers(size(), Configuration.tokens(model));
         getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         new LayerTable(layers).lines().forEach(getLog()::info);
     }

@@ -34,6 +34,10 @@ public final class ModelParameters {
     @Nullable
     String classOffset;
 
+    /** The grid of a vision transformer's patches, such as {@code 14x14}. */
+    @Nullable
+    String tokens;
+
     /** Fixed values of the inputs beside the photo, by name. */
     Properties inputs = new Properties();
 

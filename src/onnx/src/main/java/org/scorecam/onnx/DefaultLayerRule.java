@@ -50,13 +50,9 @@ final class DefaultLayerRule {
     NodeProto attentionBehind(LayerCandidate layer) {
         Set<String> behind = graph.dependents(Set.of(layer.name()));
         return between(behind).stream()
-                .filter(node -> Operators.isAttention(node) || isProductOfTwo(node, behind))
+                .filter(node -> Operators.isAttentionOf(node, behind))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isProductOfTwo(NodeProto node, Set<String> computed) {
-        return Operators.isMatrixProduct(node) && node.getInputList().stream().allMatch(computed::contains);
     }
 
     private boolean isWeighted(LayerCandidate layer) {

@@ -79,6 +79,18 @@ final class Graph {
         return found;
     }
 
+    /** The tensors that depend on one, if another is taken for a constant. */
+    Set<String> dependentsBut(String tensor, String constant) {
+        Set<String> found = new HashSet<>(Set.of(tensor));
+        for (NodeProto node : nodes()) {
+            if (inputs(node).stream().anyMatch(found::contains)) {
+                found.addAll(outputs(node));
+                found.remove(constant);
+            }
+        }
+        return found;
+    }
+
     /** The nodes that make these tensors, and those that they need, in the order of the graph. */
     List<NodeProto> nodesFor(Collection<String> tensors) {
         Set<String> needed = sources(tensors);

@@ -35,6 +35,15 @@ final class LayerFinder {
                 .toList();
     }
 
+    /** Floats of any dimensions, in the order of the graph: which are tokens, their shapes will tell. */
+    List<String> floats() {
+        return graph.nodes().stream()
+                .flatMap(node -> Graph.outputs(node).stream())
+                .filter(tensor -> behindInput.contains(tensor) && beforeScores.contains(tensor))
+                .filter(tensor -> types.isFloat(tensor) || types.isOnlyQuantized(tensor))
+                .toList();
+    }
+
     /** Why a tensor of the graph cannot be a target layer, empty where only its shape can forbid it. */
     String obstacle(String tensor) {
         if (!behindInput.contains(tensor)) {

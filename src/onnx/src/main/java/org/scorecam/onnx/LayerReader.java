@@ -1,12 +1,15 @@
 package org.scorecam.onnx;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
 
 /** Finds a model's target layers at one input size. */
@@ -26,7 +29,35 @@ final class LayerReader {
                 model.orders());
     }
 
-    TargetLayers read() {
+    /** @param tokens the grid of a transformer's patches, null for layers with height and width */
+    TargetLayers read(@Nullable Size tokens) {
+        return tokens == null ? maps() : tokens(tokens);
+    }
+
+    private TargetLayers tokens(Size grid) {
+        List<String> tensors = finder.floats();
+        Map<String, long[]> measured = shapes(tensors);
+        Map<String, long[]> shapes = new LinkedHashMap<>();
+        tensors.forEach(tensor -> shapes.put(tensor, Objects.requireNonNull(measured.get(tensor))));
+        TokenLayers layers = new TokenLayers(model.graph(), grid, shapes);
+        String noDefault = "no float tensor (N, T, D) of " + grid.width() * grid.height() + " to "
+                + (grid.width() * grid.height() + TokenLayers.MOST_OTHERS)
+                + " tokens lies before its scores. <tokens> is "
+                + grid
+                + ": make it the grid of its patches, as many as the photo's width and height have, or leave it out"
+                + " for a convolutional network.";
+        return new TargetLayers(
+                model,
+                layers.candidates(),
+                layers.find(model.input().name()).orElse(null),
+                noDefault,
+                "another",
+                tensor -> shape(tensor) + "it is not (N, T, D) with T from " + grid.width() * grid.height() + " to "
+                        + (grid.width() * grid.height() + TokenLayers.MOST_OTHERS) + ", as <tokens>" + grid
+                        + "</tokens> needs");
+    }
+
+    private TargetLayers maps() {
         String scores = model.scores().output();
         List<String> tensors = finder.tensors();
         Map<String, long[]> shapes = shapes(
@@ -36,7 +67,7 @@ final class LayerReader {
                 .filter(candidate -> candidate.shape().cells() > 1)
                 .toList();
         int classes = Trial.classes(Objects.requireNonNull(shapes.get(scores)));
-        return new TargetLayers(
+        return TargetLayers.ofMaps(
                 model, candidates, new DefaultLayerRule(model.graph(), candidates, scores, classes), this::obstacle);
     }
 

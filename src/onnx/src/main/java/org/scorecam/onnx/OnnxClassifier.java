@@ -29,6 +29,7 @@ public final class OnnxClassifier implements Classifier {
     private final OnnxModel model;
     private final ClassifierFacts facts;
     private final ScoreHead head;
+    private final @Nullable Size tokens;
     private @Nullable Session withActivations;
     private @Nullable Session scoresOnly;
 
@@ -41,22 +42,30 @@ public final class OnnxClassifier implements Classifier {
      * @param channels of the photos: 3, or 1 for grey ones
      * @param maxBatch the most inputs in one forward, where the model's batch dimension is dynamic; on a CPU, 1 is best
      * @param classOffset the place of class 0 among the model's scores; those before it are a background's
+     * @param tokens the grid of a vision transformer's patches, null for a layer with height and width
      */
     public record Options(
-            String layer, String scores, @Nullable Size size, int channels, int maxBatch, int classOffset) {
+            String layer,
+            String scores,
+            @Nullable Size size,
+            int channels,
+            int maxBatch,
+            int classOffset,
+            @Nullable Size tokens) {
         /** The model's own choices, for photos in colour, one at a time. */
         public static final Options DEFAULT = new Options(AUTO, AUTO, null, 3, 1);
 
-        /** Without a background class. */
+        /** Without a background class, and no transformer. */
         public Options(String layer, String scores, @Nullable Size size, int channels, int maxBatch) {
-            this(layer, scores, size, channels, maxBatch, 0);
+            this(layer, scores, size, channels, maxBatch, 0, null);
         }
     }
 
-    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, int classOffset, @Nullable Session scoresOnly) {
+    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, Options options, @Nullable Session scoresOnly) {
         this.model = model;
         this.facts = facts;
-        head = new ScoreHead(facts.scoreKind(), facts.outputs(), classOffset);
+        head = new ScoreHead(facts.scoreKind(), facts.outputs(), options.classOffset());
+        tokens = options.tokens();
         this.scoresOnly = scoresOnly;
     }
 
@@ -75,7 +84,7 @@ public final class OnnxClassifier implements Classifier {
         StoreKey key = ClassifierFacts.key(model, options);
         Optional<ClassifierFacts> remembered = store.read(key).map(ClassifierFacts::of);
         if (remembered.isPresent()) {
-            return new OnnxClassifier(model, remembered.get(), options.classOffset(), null);
+            return new OnnxClassifier(model, remembered.get(), options, null);
         }
         OnnxClassifier opened = load(model, options);
         store.write(key, opened.facts.bytes());
@@ -85,7 +94,7 @@ public final class OnnxClassifier implements Classifier {
     private static OnnxClassifier load(OnnxModel model, Options options) {
         ScoreHead.requireKnown(options.scores());
         InputShape input = new InputResolver(model.file(), model.input()).resolve(options.size(), options.channels());
-        TargetLayers layers = model.layersAt(input);
+        TargetLayers layers = model.layersAt(input, options.tokens());
         DefaultLayer layer = options.layer().equals(AUTO)
                 ? layers.defaultLayer()
                 : new DefaultLayer(layers.named(options.layer()), "it was asked for");
@@ -106,7 +115,7 @@ public final class OnnxClassifier implements Classifier {
             LayerCandidate layer = chosen.layer();
             ClassifierFacts facts = new ClassifierFacts(
                     input, layer.name(), layer.shape(), chosen.why(), head.kind(), head.outputs(), trial.maxBatch());
-            OnnxClassifier loaded = new OnnxClassifier(model, facts, head.offset(), scoresOnly);
+            OnnxClassifier loaded = new OnnxClassifier(model, facts, options, scoresOnly);
             loaded.withActivations();
             return loaded;
         } catch (RuntimeException e) {
@@ -164,7 +173,7 @@ public final class OnnxClassifier implements Classifier {
 
     /** What else the numbers depend on, beside file, layer and kind of scores: for keys, not for people. */
     public String reading() {
-        return model.scores().output() + " " + model.ports() + " " + head.offset();
+        return model.scores().output() + " " + model.ports() + " " + head.offset() + " " + tokens;
     }
 
     @Override
@@ -189,11 +198,16 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private Features features(NDList outputs) {
-        String order = model.orders().getOrDefault(facts.layer(), Layouts.NCHW);
         float[] activations = outputs.get(1).toFloatArray();
-        return new Features(
-                head.row(outputs.get(0).toFloatArray(), 0),
-                Tensors.channelsFirst(activations, order, facts.layerShape()));
+        return new Features(head.row(outputs.get(0).toFloatArray(), 0), channelsFirst(activations));
+    }
+
+    private float[] channelsFirst(float[] activations) {
+        if (tokens != null) {
+            return Tensors.patches(activations, facts.layerShape());
+        }
+        String order = model.orders().getOrDefault(facts.layer(), Layouts.NCHW);
+        return Tensors.channelsFirst(activations, order, facts.layerShape());
     }
 
     @Override

@@ -100,12 +100,21 @@ public final class OnnxModel {
      * @throws SetupException if the model does not take this size, or is of dynamic size and none is given
      */
     public TargetLayers layers(@Nullable Size size) {
-        return layersAt(
-                new InputResolver(file, input).resolve(size, input.channels().orElse(3)));
+        return layers(size, null);
     }
 
-    TargetLayers layersAt(InputShape shape) {
-        return new LayerReader(this, shape).read();
+    /**
+     * As {@link #layers(Size)}, of a vision transformer.
+     *
+     * @param tokens the grid of its patches, null for tensors with height and width
+     */
+    public TargetLayers layers(@Nullable Size size, @Nullable Size tokens) {
+        return layersAt(
+                new InputResolver(file, input).resolve(size, input.channels().orElse(3)), tokens);
+    }
+
+    TargetLayers layersAt(InputShape shape, @Nullable Size tokens) {
+        return new LayerReader(this, shape).read(tokens);
     }
 
     /** What the user said of its inputs and outputs. */

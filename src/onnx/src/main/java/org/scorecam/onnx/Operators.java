@@ -124,7 +124,13 @@ final class Operators {
         return ATTENTION.contains(node.getOpType());
     }
 
-    static boolean isMatrixProduct(NodeProto node) {
+    /** Whether a node mixes tokens: attention, or a product of two tensors that are both computed. */
+    static boolean isAttentionOf(NodeProto node, Set<String> computed) {
+        return isAttention(node)
+                || (isMatrixProduct(node) && node.getInputList().stream().allMatch(computed::contains));
+    }
+
+    private static boolean isMatrixProduct(NodeProto node) {
         return node.getOpType().equals("MatMul") || node.getOpType().equals("Einsum");
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.LayerShape;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
@@ -20,21 +21,45 @@ public final class TargetLayers {
     private final List<LayerCandidate> candidates;
     private final @Nullable DefaultLayer defaultLayer;
     private final String noDefault;
+    private final String choice;
     private final Function<String, String> obstacle;
 
+    /**
+     * @param defaultLayer null if there is none
+     * @param noDefault why there is none: what stands behind a colon, and the cure
+     * @param choice what to choose instead of a tensor that cannot be a layer
+     * @param obstacle why a tensor of the graph cannot be a layer
+     */
     TargetLayers(
+            OnnxModel model,
+            List<LayerCandidate> candidates,
+            @Nullable DefaultLayer defaultLayer,
+            String noDefault,
+            String choice,
+            Function<String, String> obstacle) {
+        this.choice = choice;
+        file = model.file();
+        graph = model.graph();
+        this.candidates = List.copyOf(candidates);
+        this.defaultLayer = defaultLayer;
+        this.noDefault = noDefault;
+        this.obstacle = obstacle;
+    }
+
+    /** Of tensors with height and width; attention behind the last of them leaves no default. */
+    static TargetLayers ofMaps(
             OnnxModel model,
             List<LayerCandidate> candidates,
             DefaultLayerRule rule,
             Function<String, String> obstacle) {
-        file = model.file();
-        graph = model.graph();
-        this.candidates = List.copyOf(candidates);
-        this.obstacle = obstacle;
         DefaultLayer found = candidates.isEmpty() ? null : rule.find(candidates.get(candidates.size() - 1));
         NodeProto attention = found == null ? null : rule.attentionBehind(found.layer());
-        defaultLayer = attention == null ? found : null;
-        noDefault = found == null || attention == null ? "" : attends(found.layer(), attention);
+        String noDefault = found == null
+                ? "no float tensor with height and width lies between a convolution and its scores. Use a convolutional"
+                        + " classifier, or give <tokens> for a vision transformer."
+                : attention == null ? "" : attends(found.layer(), attention);
+        return new TargetLayers(
+                model, candidates, attention == null ? found : null, noDefault, "one with height and width", obstacle);
     }
 
     /** In the order of the graph: float tensors with height and width, behind a convolution, that the scores depend on. */
@@ -49,20 +74,19 @@ public final class TargetLayers {
      */
     public DefaultLayer defaultLayer() {
         if (defaultLayer == null) {
-            throw new SetupException("The model " + file + " has no default target layer: "
-                    + (noDefault.isEmpty()
-                            ? "no float32 tensor with height and width lies between a convolution and its scores."
-                                    + " Use a convolutional classifier; a quantised one in the QDQ format."
-                            : noDefault));
+            throw new SetupException("The model " + file + " has no default target layer: " + noDefault);
         }
         return defaultLayer;
     }
 
     private static String attends(LayerCandidate last, NodeProto attention) {
+        LayerShape grid = last.shape();
         return "behind its last spatial tensor (" + last.name() + ") comes attention (node "
                 + (attention.getName().isEmpty() ? attention.getOutput(0) : attention.getName())
-                + "), which moves what is seen to other places. Name one in <layer> if you want it all the same; "
-                + LIST;
+                + "), which moves what is seen to other places. It is a vision transformer: give the grid of its tokens, <tokens>"
+                + grid.width() + "x" + grid.height()
+                + "</tokens>, and with it a tensor of tokens in <layer> if the default"
+                + " is not meant; " + LIST;
     }
 
     /**
@@ -84,7 +108,7 @@ public final class TargetLayers {
         Optional<String> tensor = tensor(name);
         if (tensor.isPresent()) {
             return "The layer " + name + " of the model " + file + " cannot be the target layer: "
-                    + obstacle.apply(tensor.get()) + ". Choose one with height and width; " + LIST;
+                    + obstacle.apply(tensor.get()) + ". Choose " + choice + "; " + LIST;
         }
         List<String> known = candidates.stream()
                 .flatMap(candidate -> Stream.of(candidate.name(), candidate.node()))

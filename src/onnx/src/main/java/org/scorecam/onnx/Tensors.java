@@ -56,6 +56,24 @@ final class Tensors {
         return result;
     }
 
+    /**
+     * The values of the patches among one input's tokens, (K, h, w) row by row.
+     *
+     * @param values (T, K); the patches are the last h w tokens
+     */
+    static float[] patches(float[] values, LayerShape shape) {
+        int cells = shape.cells();
+        int channels = shape.channels();
+        int first = values.length - cells * channels;
+        float[] result = new float[cells * channels];
+        for (int k = 0; k < channels; k++) {
+            for (int i = 0; i < cells; i++) {
+                result[k * cells + i] = values[first + i * channels + k];
+            }
+        }
+        return result;
+    }
+
     /** How far apart two neighbours in a dimension are: the product of the dimensions behind it. */
     private static int step(char dimension, String order, LayerShape shape) {
         return order.substring(order.indexOf(dimension) + 1)

@@ -210,8 +210,9 @@ class DefaultLayerTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessage("The model " + folder.resolve("model.onnx")
                         + " has no default target layer: behind its last spatial tensor (patches) comes attention (node"
-                        + " node/affinity), which moves what is seen to other places. Name one in <layer> if you want it"
-                        + " all the same; mvn scorecam:layers lists the layers.");
+                        + " node/affinity), which moves what is seen to other places. It is a vision transformer: give"
+                        + " the grid of its tokens, <tokens>4x4</tokens>, and with it a tensor of tokens in <layer> if the"
+                        + " default is not meant; mvn scorecam:layers lists the layers.");
     }
 
     @Test
@@ -223,9 +224,10 @@ class DefaultLayerTest {
                         .gemm("logits", 4)
                         .output("logits")))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("The model " + folder.resolve("model.onnx")
-                        + " has no default target layer: no float32 tensor with height and width lies between a convolution"
-                        + " and its scores. Use a convolutional classifier; a quantised one in the QDQ format.");
+                .hasMessage(
+                        "The model " + folder.resolve("model.onnx")
+                                + " has no default target layer: no float tensor with height and width lies between a convolution"
+                                + " and its scores. Use a convolutional classifier, or give <tokens> for a vision transformer.");
     }
 
     @Test

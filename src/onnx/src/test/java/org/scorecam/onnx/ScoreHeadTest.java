@@ -132,7 +132,8 @@ class ScoreHeadTest {
 
     private OnnxClassifier open(GraphBuilder graph, String scores, int offset) {
         return OnnxClassifier.open(
-                OnnxModel.read(graph.outputOfLast().writeTo(file())), new Options("auto", scores, null, 3, 1, offset));
+                OnnxModel.read(graph.outputOfLast().writeTo(file())),
+                new Options("auto", scores, null, 3, 1, offset, null));
     }
 
     private void assertProblem(GraphBuilder graph, String scores, int offset, String problem) {
