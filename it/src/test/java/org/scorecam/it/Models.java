@@ -1,9 +1,12 @@
 package org.scorecam.it;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.scorecam.onnx.GraphBuilder;
 
@@ -18,6 +21,8 @@ import org.scorecam.onnx.GraphBuilder;
  *   <li>{@code nan.onnx} answers with NaN;
  *   <li>{@code wide.onnx} answers as the sound one, but has 96 channels: half see squares, half see noise;
  *   <li>{@code binary.onnx} has one logit: blue (above 0) or red;
+ *   <li>{@code half.onnx} is the sound one, and takes, computes and gives numbers of half precision;
+ *   <li>{@code transformer.onnx} is the sound one, whose cells are tokens that attend to each other before their mean;
  *   <li>{@code slow.onnx} has random weights, and 128 channels of 32 x 32 cells: a photo takes it long enough to be
  *       interrupted.
  * </ul>
@@ -32,6 +37,9 @@ final class Models {
     private static final float[] COLOURS = {1, -1, -1, -1, -1, 1, 0.2f, 1, -1.2f, -1.2f, 1, 0.2f};
 
     private static final float[] THRESHOLDS = {-0.2f, -0.2f, -0.25f, -0.25f};
+
+    /** The shape of the target layer. */
+    private static final long[] MAPS = {1, THRESHOLDS.length, SIDE / STRIDE, SIDE / STRIDE};
 
     /** What is neither red nor blue is gray. */
     private static final float[] BIAS = {0, 0, 3};
@@ -55,6 +63,8 @@ final class Models {
         classifier(nan).writeTo(folder.resolve("nan.onnx"));
         binary().writeTo(folder.resolve("binary.onnx"));
         Files.writeString(folder.resolve("binary-labels.txt"), "red\nblue\n");
+        half().writeTo(folder.resolve("half.onnx"));
+        transformer().writeTo(folder.resolve("transformer.onnx"));
         wide().writeTo(folder.resolve("wide.onnx"));
         slow().writeTo(folder.resolve("slow.onnx"));
         Files.writeString(folder.resolve("labels.txt"), "red\nblue\ngray\n");
@@ -67,6 +77,51 @@ final class Models {
         Files.write(folder.resolve("empty.onnx"), new byte[0]);
         Files.write(folder.resolve("truncated.onnx"), Arrays.copyOf(sound, sound.length / 2));
         Files.writeString(folder.resolve("text.onnx"), "weights: none\n");
+    }
+
+    private static GraphBuilder half() {
+        GraphBuilder maps = GraphBuilder.opset(13)
+                .input("photo", DataType.FLOAT16, -1, 3, SIDE, SIDE)
+                .node("Cast", "photo_whole", List.of("photo"), new long[] {1, 3, SIDE, SIDE}, to(DataType.FLOAT))
+                .conv("colours", THRESHOLDS.length, 1, STRIDE, COLOURS, THRESHOLDS);
+        return maps.node("Cast", "colours_half", List.of("colours"), MAPS, to(DataType.FLOAT16))
+                .relu("colours_relu")
+                .node("Cast", "colours_whole", List.of("colours_relu"), MAPS, to(DataType.FLOAT))
+                .globalAveragePool("pool")
+                .flatten("flat")
+                .gemm("logits_whole", BIAS.length, BY_SQUARE, BIAS)
+                .node("Cast", "logits", List.of("logits_whole"), new long[] {1, BIAS.length}, to(DataType.FLOAT16))
+                .output("logits", DataType.FLOAT16);
+    }
+
+    private static AttributeProto to(DataType type) {
+        return GraphBuilder.integer("to", type.getNumber());
+    }
+
+    private static GraphBuilder transformer() {
+        long[] tokens = {1, MAPS[2] * MAPS[3], MAPS[1]};
+        GraphBuilder attention = GraphBuilder.opset(13)
+                .input("photo", 1, 3, SIDE, SIDE)
+                .conv("colours", THRESHOLDS.length, 1, STRIDE, COLOURS, THRESHOLDS)
+                .relu("colours_relu")
+                .reshape("columns", 1, tokens[2], -1)
+                .transpose("tokens", 0, 2, 1)
+                .constant("nothing", new float[] {0})
+                .apply("Mul", "query", "nothing")
+                .node("MatMul", "affinity", List.of("query", "columns"), new long[] {1, tokens[1], tokens[1]})
+                .softmax("attention");
+        return attention
+                .node("MatMul", "attended", List.of("attention", "tokens"), tokens)
+                .add("block", "tokens")
+                .node(
+                        "ReduceMean",
+                        "mean",
+                        List.of("block"),
+                        new long[] {1, tokens[2]},
+                        GraphBuilder.integers("axes", 1),
+                        GraphBuilder.integer("keepdims", 0))
+                .gemm("logits", BIAS.length, BY_SQUARE, BIAS)
+                .output("logits");
     }
 
     private static GraphBuilder binary() {

@@ -1,0 +1,7 @@
+import groovy.json.JsonSlurper
+
+def result = new JsonSlurper().parse(new File(basedir, 'target/scorecam/result.json'))
+assert result.verdict == 'PASSED'
+assert result.model.scores == 'sigmoid'
+assert result.model.classes == 2
+assert result.suites[0].explanations.predicted.label == ['blue', 'blue', 'blue', 'red', 'red', 'red']
