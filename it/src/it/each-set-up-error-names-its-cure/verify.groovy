@@ -49,7 +49,7 @@ def expected = [
     'rule-without-limits': '<rules>, rule 1: it has no limits, so it would judge nothing; write <limits><limit><metric>MASS_IN_BOX</metric><minimum>0.50</minimum></limit></limits>, or remove the rule',
     'rule-matches-nothing': '<rules>, rule 1: it matches no explanation, so it would pass with any model (element IMAGE, includes greeen). Names that can be matched: 0, 1, blue, red, squares/blue-1.png and 5 more. Correct the patterns, or remove the rule',
     'element-unknown': '<rules>, rule 1: <element>PHOTO</element> is not known. Known: IMAGE, CLASS, SUITE',
-    'metric-unknown': '<rules>, rule 1, limit 1: <metric>MASS_IN_BOXES</metric> is not known (did you mean MASS_IN_BOX?) Known: MASS_IN_BOX, LIFT, POINTING_GAME, IOU, MAX_BOX_ACC, RANK_ACCURACY, ENTROPY, SPARSENESS, PROBABILITY, TOP1, MAP_CORRELATION,' +
+    'metric-unknown': '<rules>, rule 1, limit 1: <metric>MASS_IN_BOXES</metric> is not known (did you mean MASS_IN_BOX?) Known: MASS_IN_BOX, LIFT, POINTING_GAME, IOU, MAX_BOX_ACC, RANK_ACCURACY, ENTROPY, SPARSENESS, PROBABILITY, TOP1, AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION, MAP_CORRELATION,' +
         ' MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED',
     'metric-of-a-suite': '<rules>, rule 1, limit 1: <metric>MAX_BOX_ACC</metric> is measured on a suite as a whole, so it does not go with <element>IMAGE</element>; write <element>SUITE</element>, or limit IOU there',
     'metrics-tau-out-of-range': "<metrics><tau>15</tau> is out of range: it is a share of the map's maximum, at least 0 and below 1, such as 0.15",

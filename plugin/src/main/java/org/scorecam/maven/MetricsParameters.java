@@ -6,6 +6,10 @@ import org.scorecam.metric.MetricsText;
 
 /** {@code <metrics>}: what metrics are measured with; see {@link MetricSettings}. */
 public final class MetricsParameters {
+    /** Metrics that cost forwards, measured on every explanation: AVERAGE_DROP, INSERTION, …, with commas; default none. */
+    @Nullable
+    String include;
+
     /** For IOU: the share of the map's maximum from which on a pixel is hot, default 0.15. */
     @Nullable
     String tau;
@@ -18,7 +22,23 @@ public final class MetricsParameters {
     @Nullable
     String iou;
 
+    /** For AVERAGE_DROP and its like: the map that masks the photo, {@code full} or {@code muted}; default full. */
+    @Nullable
+    String form;
+
+    /** For INSERTION and DELETION: the steps of the curve, default 50. */
+    @Nullable
+    String steps;
+
+    /** For INSERTION: what pixels are put into, {@code blur}, {@code zero}, {@code mean} or {@code black}; default blur. */
+    @Nullable
+    String insertion;
+
+    /** For DELETION: what stands where pixels are taken out; default zero. */
+    @Nullable
+    String deletion;
+
     MetricSettings settings() {
-        return new MetricsText(tau, tolerance, iou).settings();
+        return new MetricsText(include, tau, tolerance, iou, form, steps, insertion, deletion).settings();
     }
 }

@@ -3,6 +3,7 @@ package org.scorecam.cam;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
 
 /**
  * Builds batches of masked inputs {@code alpha X + (1 - alpha) X * U_k} into one reused direct buffer, and allocates nothing
@@ -52,6 +53,15 @@ final class Masker {
                     byPixel(x, y, i * input.size());
                 }
             }
+        }
+        return masked;
+    }
+
+    /** Inputs as they are, in the same buffer. */
+    FloatBuffer plain(List<float[]> inputs) {
+        masked.limit(inputs.size() * input.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            masked.put(i * input.size(), inputs.get(i), 0, input.size());
         }
         return masked;
     }

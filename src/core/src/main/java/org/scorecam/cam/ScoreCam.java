@@ -1,5 +1,7 @@
 package org.scorecam.cam;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
@@ -88,6 +90,20 @@ public final class ScoreCam {
      */
     float[][] masked(float[] x, Masks masks, int[] channels, int from, int n) {
         return classifier.scores(maskers.get().mask(x, masks, channels, from, n), n);
+    }
+
+    /**
+     * The probabilities of all classes on some inputs, from one forward.
+     *
+     * @param inputs each as {@code X}; at most {@link BatchSize#most} of them
+     * @return one row an input
+     * @throws org.scorecam.outcome.ExplanationException if a score is no finite number
+     */
+    public List<double[]> probabilities(List<float[]> inputs) {
+        float[][] scores = classifier.scores(maskers.get().plain(inputs), inputs.size());
+        return Arrays.stream(scores)
+                .map(each -> Probabilities.of(each, method.scoreKind(classifier.scoreKind())))
+                .toList();
     }
 
     /** How many masked inputs a forward takes. */

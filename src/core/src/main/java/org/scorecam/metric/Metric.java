@@ -33,6 +33,19 @@ public enum Metric {
     PROBABILITY("probability", 0, 1),
     /** 1 where the predicted class is among the photo's annotated classes, else 0. 1 is good. */
     TOP1("top-1", 0, 1),
+    /**
+     * By how much of itself the class's probability drops where the input is masked with the map, [0, 1]. Low is good. The name is
+     * that of the mean over many. See {@link MaskedProbe}.
+     */
+    AVERAGE_DROP("drop in confidence", 0, 1, Need.FORWARDS),
+    /** 1 where the class's probability rises under the map, else 0; 1 is good. See {@link MaskedProbe}. */
+    INCREASE_IN_CONFIDENCE("increase in confidence", 0, 1, Need.FORWARDS),
+    /** How much of what was left to 1 the class's probability gains under the map, [0, 1]. High is good. See {@link MaskedProbe}. */
+    AVERAGE_GAIN("gain in confidence", 0, 1, Need.FORWARDS),
+    /** How soon the class is seen as the hottest pixels come in, [0, 1]. High is good. See {@link CurveProbe}. */
+    INSERTION("insertion", 0, 1, Need.FORWARDS),
+    /** How long the class is seen as the hottest pixels go, [0, 1]. Low is good. See {@link CurveProbe}. */
+    DELETION("deletion", 0, 1, Need.FORWARDS),
     /** Pearson's correlation of the map with the approved one, [-1, 1]: 1 is the same up to brightness and contrast. */
     MAP_CORRELATION("map correlation with the baseline", -1, 1, Need.BASELINE),
     /** Spearman's rank correlation of the map with the approved one, [-1, 1]: 1 is the same order of the cells. */
@@ -57,7 +70,8 @@ public enum Metric {
     private enum Need {
         BOXES,
         BASELINE,
-        SUITE
+        SUITE,
+        FORWARDS
     }
 
     private final String phrase;
@@ -66,6 +80,7 @@ public enum Metric {
     private final boolean needsBoxes;
     private final boolean needsBaseline;
     private final boolean ofSuite;
+    private final boolean needsForwards;
 
     Metric(String phrase, double smallest, double largest, Need... needs) {
         this.phrase = phrase;
@@ -74,6 +89,7 @@ public enum Metric {
         needsBoxes = List.of(needs).contains(Need.BOXES);
         needsBaseline = List.of(needs).contains(Need.BASELINE);
         ofSuite = List.of(needs).contains(Need.SUITE);
+        needsForwards = List.of(needs).contains(Need.FORWARDS);
     }
 
     /** The metric's name in a sentence: {@code mass in box}. */
@@ -104,5 +120,10 @@ public enum Metric {
     /** Whether it is measured on a suite as a whole, not on an explanation. */
     public boolean isOfSuite() {
         return ofSuite;
+    }
+
+    /** Whether it costs forwards of its own, so that it is measured only where it is asked for. */
+    public boolean needsForwards() {
+        return needsForwards;
     }
 }

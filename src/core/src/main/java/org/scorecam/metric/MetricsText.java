@@ -1,23 +1,40 @@
 package org.scorecam.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
 /**
  * {@code <metrics>} as the user wrote it; null or blank is an element that is not there, for which
  * {@link MetricSettings#DEFAULT} stands.
  *
+ * @param include names of metrics that need forwards, with commas
  * @param tau a decimal, at least 0 and below 1
  * @param tolerance a decimal, at least 0
  * @param iou decimals, above 0 and at most 1, with commas
+ * @param form a {@link MetricSettings.Form}'s name
+ * @param steps a whole number from 1 to 1000
+ * @param insertion a {@link MetricSettings.Fill}'s name
+ * @param deletion a {@link MetricSettings.Fill}'s name
  */
 public record MetricsText(
+        @Nullable String include,
         @Nullable String tau,
         @Nullable String tolerance,
-        @Nullable String iou) {
+        @Nullable String iou,
+        @Nullable String form,
+        @Nullable String steps,
+        @Nullable String insertion,
+        @Nullable String deletion) {
+    private static final int MOST_STEPS = 1000;
+
     /**
      * What it says.
      *
@@ -26,9 +43,73 @@ public record MetricsText(
     public MetricSettings settings() {
         MetricSettings defaults = MetricSettings.DEFAULT;
         return new MetricSettings(
+                include(present(include)),
                 tau(present(tau), defaults.tau()),
                 tolerance(present(tolerance), defaults.tolerance()),
-                iou(present(iou), defaults.iou()));
+                iou(present(iou), defaults.iou()),
+                constant("form", form, MetricSettings.Form.class, defaults.form()),
+                steps(present(steps), defaults.steps()),
+                constant("insertion", insertion, MetricSettings.Fill.class, defaults.insertion()),
+                constant("deletion", deletion, MetricSettings.Fill.class, defaults.deletion()));
+    }
+
+    private static Set<Metric> include(@Nullable String text) {
+        Set<Metric> found = EnumSet.noneOf(Metric.class);
+        if (text == null) {
+            return found;
+        }
+        List<String> known = Arrays.stream(Metric.values())
+                .filter(Metric::needsForwards)
+                .map(Metric::name)
+                .toList();
+        for (String each : text.split(",", -1)) {
+            String name = each.strip();
+            if (!known.contains(name)) {
+                throw error("include", text, sentence(name, known));
+            }
+            found.add(Metric.valueOf(name));
+        }
+        return found;
+    }
+
+    private static String sentence(String name, List<String> known) {
+        boolean measured = Arrays.stream(Metric.values())
+                .anyMatch(metric -> metric.name().equals(name) && !metric.needsForwards());
+        String takes = " It takes, with commas, " + String.join(", ", known);
+        return measured
+                ? "names " + name + ", which is measured without being named wherever it can be; leave it out." + takes
+                : "names " + (name.isEmpty() ? "nothing between two commas" : name) + ", which is not known"
+                        + (Nearest.hint(name, known).isEmpty() ? "." : Nearest.hint(name, known)) + takes;
+    }
+
+    private static int steps(@Nullable String text, int absent) {
+        if (text == null) {
+            return absent;
+        }
+        double value = number("steps", text);
+        if (!(value >= 1 && value <= MOST_STEPS && value == Math.rint(value))) {
+            throw error(
+                    "steps", text, "is out of range: it is a whole number from 1 to " + MOST_STEPS + ", such as 50");
+        }
+        return (int) value;
+    }
+
+    private static <E extends Enum<E>> E constant(String element, @Nullable String written, Class<E> type, E absent) {
+        String text = present(written);
+        if (text == null) {
+            return absent;
+        }
+        List<String> known = Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!known.contains(text)) {
+            String hint = Nearest.hint(text, known);
+            throw error(
+                    element,
+                    text,
+                    "is not known" + (hint.isEmpty() ? "." : hint) + " Write one of " + String.join(", ", known));
+        }
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 
     private static double tau(@Nullable String text, double absent) {

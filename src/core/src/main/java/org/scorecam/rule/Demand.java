@@ -1,7 +1,9 @@
 package org.scorecam.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 
@@ -29,6 +31,20 @@ public record Demand(List<Limit> limits, @Nullable Metric whole) {
             }
         }
         return new Demand(List.copyOf(limits), whole);
+    }
+
+    /** The limited metrics that cost forwards of their own. */
+    public static Set<Metric> forwards(List<Rule> rules, Subject subject) {
+        Set<Metric> found = EnumSet.noneOf(Metric.class);
+        for (Rule rule : rules) {
+            if (rule.has(subject)) {
+                rule.limits().stream()
+                        .map(Limit::metric)
+                        .filter(Metric::needsForwards)
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private static boolean isMass(Metric metric) {

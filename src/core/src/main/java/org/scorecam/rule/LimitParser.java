@@ -52,6 +52,9 @@ record LimitParser(Element element, Place place) {
         if (metric.needsBaseline()) {
             return metric.smallest() < 0 ? "<minimum>0.90</minimum>" : "<maximum>0.10</maximum>";
         }
+        if (metric == Metric.AVERAGE_DROP || metric == Metric.DELETION) {
+            return "<maximum>0.50</maximum>";
+        }
         return metric.largest() == 1 ? "<minimum>0.50</minimum>" : "<minimum>1.5</minimum>";
     }
 

@@ -3,9 +3,11 @@ package org.scorecam.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.ClassMap;
@@ -20,6 +22,7 @@ import org.scorecam.image.Geometry;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.metric.Concentration;
+import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.Localisation.Located;
 import org.scorecam.metric.MassWeights;
 import org.scorecam.metric.Metric;
@@ -46,6 +49,7 @@ record Explainer(
         Labels labels,
         List<Rule> rules,
         MetricSettings settings,
+        Faithfulness faithfulness,
         Effort effort,
         PhotoStore store,
         Progress progress) {
@@ -73,6 +77,7 @@ record Explainer(
     /**
      * Measures the map of one class.
      *
+     * @param probed what was measured on it by forwards
      * @throws ExplanationException if the map is zero everywhere, a box is no box, or none is in sight
      */
     Measured explain(
@@ -81,7 +86,8 @@ record Explainer(
             Look look,
             MaskedScores scores,
             Target target,
-            SuitePhoto photo) {
+            SuitePhoto photo,
+            Map<Metric, Double> probed) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         ClassMap found = scores.explain(index(target));
         Overlaps overlaps = null;
@@ -95,6 +101,7 @@ record Explainer(
             overlaps = located.overlaps();
         }
         metrics.putAll(Concentration.of(found.map()));
+        metrics.putAll(probed);
         scored(metrics, look, target, photo);
         return new Measured(builder.explained(metrics, found.map(), channels(look, scores, found)), overlaps);
     }
@@ -150,6 +157,14 @@ record Explainer(
                 scores.probabilities(heaviest, look.largest(ExplanationBuilder.TOP)));
     }
 
+    /** Which metrics that cost forwards are asked for of a class, whether by a rule or for all. */
+    Set<Metric> forwards(SuitePhoto photo, Target target) {
+        Set<Metric> asked = EnumSet.noneOf(Metric.class);
+        asked.addAll(settings.include());
+        asked.addAll(Demand.forwards(rules, Subjects.planned(photo, target.label(), target.background())));
+        return asked;
+    }
+
     /** How a photo's forwards are made: all, or as many as the limits need. */
     Plan plan(SuitePhoto photo, String sha256, Geometry geometry, List<Target> targets, MaskedScores scores) {
         List<Target> explained =
@@ -157,7 +172,7 @@ record Explainer(
         if (explained.isEmpty()) {
             return Plan.none();
         }
-        if (effort.kind() == Effort.Kind.FULL) {
+        if (effort.kind() == Effort.Kind.FULL || !settings.include().isEmpty()) {
             return Plan.full(scores);
         }
         Terms terms = new Terms(scores.masks(), layer.cells(), scores.terms());

@@ -1,8 +1,11 @@
 package org.scorecam.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +17,7 @@ import org.scorecam.image.Geometry;
 import org.scorecam.image.Photo;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.PhotoHeader;
+import org.scorecam.metric.Metric;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.suite.SuitePhoto;
@@ -22,7 +26,7 @@ import org.scorecam.suite.Target;
 
 /**
  * One photo's way: {@link #look} decodes it and makes the first forward, or remembers what an earlier run saw; {@link #next}
- * plans a round of masked ones, and {@link #score} makes them in parts that may run on any threads; {@link #finish} keeps
+ * plans a round of masked ones, at last of those that probe the maps, and {@link #score} makes them in parts that may run on any threads; {@link #finish} keeps
  * them for later runs, and measures. What goes wrong on the way becomes the outcome of this photo alone.
  */
 final class PhotoRun {
@@ -39,6 +43,7 @@ final class PhotoRun {
     private volatile @Nullable View view;
     private volatile float @Nullable [] x;
     private volatile int[] round = {};
+    private volatile @Nullable Probing probing;
     private volatile List<Measured> explanations = List.of();
 
     PhotoRun(SuitePhoto photo, Explain explain, Explainer explainer) {
@@ -116,19 +121,41 @@ final class PhotoRun {
             return 0;
         }
         try {
-            int[] planned = seen.plan().next();
-            round = planned;
-            if (planned.length > 0 && x == null) {
+            int planned = probing == null ? plan(seen) : 0;
+            if (planned > 0 && x == null) {
                 x = explainer
                         .preprocessor()
                         .apply(seen.file().decode(seen.header()))
                         .x();
             }
-            return planned.length;
+            return planned;
         } catch (ExplanationException e) {
             fail(-1, e.getMessage());
             return 0;
         }
+    }
+
+    /** The next masked forwards; after the last of them those that probe the maps. */
+    private int plan(View seen) {
+        round = seen.plan().next();
+        if (round.length > 0) {
+            return round.length;
+        }
+        Probing last = probing(seen);
+        probing = last;
+        return last.missing();
+    }
+
+    private Probing probing(View seen) {
+        if (seen.plan().isPartial()) {
+            return Probing.none(explainer);
+        }
+        Map<Target, Set<Metric>> asked = new LinkedHashMap<>();
+        seen.targets().stream()
+                .filter(target -> target.problem() == null)
+                .forEach(target -> asked.put(target, explainer.forwards(photo, target)));
+        return Probing.of(
+                explainer, seen.file().sha256(), seen.header().orientation(), seen.look(), seen.scores(), asked);
     }
 
     /** Makes the masked forwards {@code from} to {@code to - 1} of the round. */
@@ -137,6 +164,11 @@ final class PhotoRun {
         float[] input = x;
         if (seen == null || input == null) {
             throw new IllegalStateException("look first");
+        }
+        Probing last = probing;
+        if (last != null) {
+            probe(last, input, from, to);
+            return;
         }
         AtomicInteger done = new AtomicInteger(from);
         try {
@@ -151,6 +183,18 @@ final class PhotoRun {
         long before = keptAt.get();
         if (now - before > KEEP_EVERY && keptAt.compareAndSet(before, now)) {
             keep();
+        }
+    }
+
+    private void probe(Probing last, float[] input, int from, int to) {
+        AtomicInteger done = new AtomicInteger(from);
+        try {
+            last.run(input, from, to, n -> {
+                done.addAndGet(n);
+                countForwards(n);
+            });
+        } catch (ExplanationException e) {
+            fail(done.get(), e.getMessage());
         }
     }
 
@@ -175,6 +219,10 @@ final class PhotoRun {
     void finish() {
         keep();
         View seen = view;
+        Probing last = probing;
+        if (last != null && failure.get() == null) {
+            last.keep();
+        }
         List<Target> targets = seen == null ? photo.targets() : seen.targets();
         List<Measured> found = new ArrayList<>();
         for (Target target : targets) {
@@ -183,6 +231,7 @@ final class PhotoRun {
         explanations = List.copyOf(found);
         view = null;
         x = null;
+        probing = null;
         explainer.progress().photo();
     }
 
@@ -216,10 +265,16 @@ final class PhotoRun {
                                     photo,
                                     seen.plan().asked(target)),
                             null)
-                    : explainer.explain(builder, seen.geometry(), seen.look(), seen.scores(), target, photo);
+                    : explainer.explain(
+                            builder, seen.geometry(), seen.look(), seen.scores(), target, photo, measured(target));
         } catch (ExplanationException e) {
             return new Measured(builder.error(e.getMessage()), null);
         }
+    }
+
+    private Map<Metric, Double> measured(Target target) {
+        Probing last = probing;
+        return last == null ? Map.of() : last.measured(target);
     }
 
     private boolean isReused(@Nullable View seen) {

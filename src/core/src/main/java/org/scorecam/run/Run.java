@@ -17,6 +17,7 @@ import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.metric.BoxAccuracy;
+import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.metric.Overlaps;
@@ -75,6 +76,7 @@ public final class Run {
                 labels,
                 rules,
                 settings,
+                new Faithfulness(settings, classifier.input(), input),
                 effort,
                 store,
                 progress);
@@ -101,7 +103,8 @@ public final class Run {
     }
 
     /**
-     * Which explanations will be computed in full whatever the effort, as a limit needs the whole map.
+     * Which explanations will be computed in full whatever the effort, as a limit, or a metric that is included, needs
+     * the whole map.
      *
      * @return how many, by the metric of the first such limit
      */
@@ -109,6 +112,9 @@ public final class Run {
         SortedMap<Metric, Integer> found = new TreeMap<>();
         for (Subject subject : Subjects.annotated(suites)) {
             Metric whole = Demand.of(explainer.rules(), subject).whole();
+            whole = whole == null
+                    ? explainer.settings().include().stream().findFirst().orElse(null)
+                    : whole;
             if (whole != null) {
                 found.merge(whole, 1, Integer::sum);
             }

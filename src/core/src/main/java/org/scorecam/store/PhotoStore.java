@@ -1,8 +1,11 @@
 package org.scorecam.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.file.Sha256;
 
 /** The entries of photos that one model explains in one way. Safe for use by several threads. */
 public final class PhotoStore {
@@ -47,5 +50,51 @@ public final class PhotoStore {
     /** Keeps what is known of a photo. */
     public void write(String sha256, int orientation, PhotoEntry entry) {
         store.write(way.and(sha256, orientation), codec.encode(entry));
+    }
+
+    /**
+     * Forwards of changed inputs, whose change a map tells.
+     *
+     * @param sha256 of the photo's file, lower-case hex
+     * @param orientation the EXIF orientation that is applied
+     * @param classIndex whose probability is kept
+     * @param map that tells the change
+     * @param name how it tells it
+     */
+    public record Trials(String sha256, int orientation, int classIndex, Heatmap map, String name) {}
+
+    /** The probabilities that were kept, {@code count} of them. */
+    public Optional<double[]> readTrials(Trials trials, int count) {
+        StoreKey key = key(trials);
+        return store.read(key).flatMap(value -> {
+            if (value.length != count * Double.BYTES) {
+                store.warnOfDamage(key);
+                return Optional.empty();
+            }
+            double[] probabilities = new double[count];
+            ByteBuffer.wrap(value).asDoubleBuffer().get(probabilities);
+            return Optional.of(probabilities);
+        });
+    }
+
+    /** Keeps probabilities. */
+    public void writeTrials(Trials trials, double[] probabilities) {
+        ByteBuffer bytes = ByteBuffer.allocate(probabilities.length * Double.BYTES);
+        bytes.asDoubleBuffer().put(probabilities);
+        store.write(key(trials), bytes.array());
+    }
+
+    /** A map that differs in one bit has other trials. */
+    private StoreKey key(Trials trials) {
+        float[] values = trials.map().values();
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return way.and(
+                "trials 1",
+                trials.sha256(),
+                trials.orientation(),
+                trials.classIndex(),
+                Sha256.of(bytes.array()),
+                trials.name());
     }
 }

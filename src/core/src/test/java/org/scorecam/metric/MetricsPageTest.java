@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.InputShape;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 
@@ -36,6 +38,32 @@ class MetricsPageTest {
                         MetricSettings.DEFAULT.iou()));
 
         assertThat(written(example)).isEqualTo(inWords(measured));
+    }
+
+    /** The probability is the mean of the first two of four pixels. */
+    @Test
+    void theNumbersOfTheForwardsExampleAreThoseThatAreMeasured() throws IOException {
+        String example = section("### By example");
+        Heatmap map = map(example);
+        Pixels row = new Pixels(new InputShape(1, 1, 4, InputShape.Layout.NCHW));
+        BaselineImage zero = new BaselineImage(MetricSettings.Fill.ZERO, row, new float[1]);
+        Map<Metric, Double> measured = new TreeMap<>();
+        for (Probe probe : List.of(
+                new MaskedProbe(row, MetricSettings.Form.FULL, map),
+                new CurveProbe(Metric.INSERTION, row, 4, zero, map),
+                new CurveProbe(Metric.DELETION, row, 4, zero, map))) {
+            float[] x = {0.8f, 0.8f, 0, 0};
+            double[] p = IntStream.range(0, probe.inputs())
+                    .mapToDouble(i -> firstTwo(probe.input(x, i)))
+                    .toArray();
+            measured.putAll(probe.measure(firstTwo(x), p));
+        }
+
+        assertThat(written(example)).isEqualTo(inWords(measured));
+    }
+
+    private static double firstTwo(float[] x) {
+        return ((double) x[0] + x[1]) / 2;
     }
 
     @Test

@@ -13,14 +13,14 @@ import org.scorecam.outcome.SetupException;
 class MetricsTextTest {
     @Test
     void whatIsNotWrittenHasItsDefault() {
-        assertThat(new MetricsText(null, " ", null).settings())
+        assertThat(text(null, " ", null).settings())
                 .isEqualTo(new MetricSettings(0.15, 15, List.of(0.5)))
                 .isEqualTo(MetricSettings.DEFAULT);
     }
 
     @Test
     void whatIsWrittenHolds() {
-        assertThat(new MetricsText(" 0.2 ", "0", "0.7, 0.3,0.5").settings())
+        assertThat(text(" 0.2 ", "0", "0.7, 0.3,0.5").settings())
                 .isEqualTo(new MetricSettings(0.2, 0, List.of(0.3, 0.5, 0.7)));
     }
 
@@ -38,8 +38,53 @@ class MetricsTextTest {
                     """)
     void whatIsWrongNamesTheElementTheValueAndTheCure(
             @Nullable String tau, @Nullable String tolerance, @Nullable String iou, String message) {
-        assertThatThrownBy(() -> new MetricsText(tau, tolerance, iou).settings())
+        assertThatThrownBy(() -> text(tau, tolerance, iou).settings())
                 .isInstanceOf(SetupException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void whatNeedsForwardsIsChosenByName() {
+        MetricSettings settings = faithful(" INSERTION, AVERAGE_DROP ", "muted", "10", "black", "mean");
+
+        assertThat(settings.include()).containsExactly(Metric.AVERAGE_DROP, Metric.INSERTION);
+        assertThat(settings.form()).isEqualTo(MetricSettings.Form.MUTED);
+        assertThat(settings.steps()).isEqualTo(10);
+        assertThat(settings.insertion()).isEqualTo(MetricSettings.Fill.BLACK);
+        assertThat(settings.deletion()).isEqualTo(MetricSettings.Fill.MEAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    INSERTON  |       |      |       | <metrics><include>INSERTON</include> names INSERTON, which is not known (did you mean INSERTION?) It takes, with commas, AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION
+                    IOU       |       |      |       | <metrics><include>IOU</include> names IOU, which is measured without being named wherever it can be; leave it out. It takes, with commas, AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION
+                    DELETION, |       |      |       | <metrics><include>DELETION,</include> names nothing between two commas, which is not known. It takes, with commas, AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION
+                              | mute  |      |       | <metrics><form>mute</form> is not known (did you mean muted?) Write one of full, muted
+                              |       | 0    |       | <metrics><steps>0</steps> is out of range: it is a whole number from 1 to 1000, such as 50
+                              |       | 2.5  |       | <metrics><steps>2.5</steps> is out of range: it is a whole number from 1 to 1000, such as 50
+                              |       |      | blurr | <metrics><insertion>blurr</insertion> is not known (did you mean blur?) Write one of blur, zero, mean, black
+                    """)
+    void whatIsWrongWithThemIsNamed(
+            @Nullable String include,
+            @Nullable String form,
+            @Nullable String steps,
+            @Nullable String insertion,
+            String message) {
+        assertThatThrownBy(() -> faithful(include, form, steps, insertion, null))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(message);
+    }
+
+    private static MetricSettings faithful(
+            @Nullable String include,
+            @Nullable String form,
+            @Nullable String steps,
+            @Nullable String insertion,
+            @Nullable String deletion) {
+        return new MetricsText(include, null, null, null, form, steps, insertion, deletion).settings();
+    }
+
+    private static MetricsText text(@Nullable String tau, @Nullable String tolerance, @Nullable String iou) {
+        return new MetricsText(null, tau, tolerance, iou, null, null, null, null);
     }
 }

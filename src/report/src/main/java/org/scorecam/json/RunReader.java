@@ -1,9 +1,11 @@
 package org.scorecam.json;
 
+import java.util.LinkedHashSet;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.metric.BoxAccuracy;
+import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
@@ -84,9 +86,14 @@ final class RunReader {
 
     private static MetricSettings metrics(Entry metrics) {
         return new MetricSettings(
+                new LinkedHashSet<>(metrics.field("include").list(metric -> metric.constant(Metric.class))),
                 metrics.field("tau").number(),
                 metrics.field("tolerance").number(),
-                metrics.field("iou").list(Entry::number));
+                metrics.field("iou").list(Entry::number),
+                metrics.field("form").constant(MetricSettings.Form.class),
+                metrics.field("steps").whole(),
+                metrics.field("insertion").constant(MetricSettings.Fill.class),
+                metrics.field("deletion").constant(MetricSettings.Fill.class));
     }
 
     private static BoxAccuracy accuracy(Entry accuracy) {

@@ -6,6 +6,7 @@ import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.metric.BoxAccuracy;
+import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
@@ -80,9 +81,14 @@ final class RunWriter {
     }
 
     private void metrics(MetricSettings metrics) throws IOException {
+        values.texts("include", metrics.include().stream().map(Metric::name).toList());
         values.number("tau", metrics.tau());
         values.number("tolerance", metrics.tolerance());
         values.row("iou", metrics.iou(), Values::digits);
+        values.choice("form", metrics.form());
+        values.whole("steps", (long) metrics.steps());
+        values.choice("insertion", metrics.insertion());
+        values.choice("deletion", metrics.deletion());
     }
 
     private void suite(SuiteResult suite) throws IOException {

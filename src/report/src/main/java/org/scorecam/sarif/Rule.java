@@ -61,6 +61,13 @@ record Rule(String id, String title, String meaning, String cure) {
             case RANK_ACCURACY -> "The share of the hottest pixels that lie in the boxes, as many as the boxes have.";
             case ENTROPY -> "How evenly the heat is spread over the photo, from 0 to 1.";
             case SPARSENESS -> "How much of the heat is in few places: 0 is an even map.";
+            case AVERAGE_DROP -> "By how much of itself the probability drops where the photo is masked with its map.";
+            case INCREASE_IN_CONFIDENCE ->
+                "1 where the probability rises where the photo is masked with its map, else 0.";
+            case AVERAGE_GAIN ->
+                "How much of what was left to 1 the probability gains where the photo is masked with its map.";
+            case INSERTION -> "How soon the class is seen as the hottest pixels come in: high is good.";
+            case DELETION -> "How long the class is seen as the hottest pixels go: low is good.";
             case PROBABILITY -> "The probability that the model gives the explained class.";
             case TOP1 -> "1 where the predicted class is one of the photo's classes, else 0.";
             case MAP_CORRELATION -> "1 where the heat lies as it was approved; 0 where the two maps are unrelated.";

@@ -17,12 +17,14 @@ public enum Unit {
 
     static Unit of(Metric metric, @Nullable Statistic statistic) {
         return switch (metric) {
-            case MASS_IN_BOX, PROBABILITY, RANK_ACCURACY, MAX_BOX_ACC -> SHARE;
+            case MASS_IN_BOX, PROBABILITY, RANK_ACCURACY, MAX_BOX_ACC, AVERAGE_DROP, AVERAGE_GAIN -> SHARE;
             case LIFT -> FACTOR;
-            case POINTING_GAME, TOP1, CLASS_CHANGED -> statistic == null ? ANSWER : SHARE;
+            case POINTING_GAME, TOP1, CLASS_CHANGED, INCREASE_IN_CONFIDENCE -> statistic == null ? ANSWER : SHARE;
             case IOU,
                     ENTROPY,
                     SPARSENESS,
+                    INSERTION,
+                    DELETION,
                     MAP_CORRELATION,
                     MAP_RANK_CORRELATION,
                     MAP_SSIM,

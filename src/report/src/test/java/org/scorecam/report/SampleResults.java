@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
@@ -61,7 +62,15 @@ public final class SampleResults {
                         1000),
                 crop(),
                 new Method(Method.Variant.ARTICLE, 0.25),
-                new MetricSettings(0.2, 10, List.of(0.5, 0.7)),
+                new MetricSettings(
+                        Set.of(Metric.INSERTION),
+                        0.2,
+                        10,
+                        List.of(0.5, 0.7),
+                        MetricSettings.Form.MUTED,
+                        20,
+                        MetricSettings.Fill.MEAN,
+                        MetricSettings.Fill.BLACK),
                 rules(),
                 List.of(),
                 violations(),

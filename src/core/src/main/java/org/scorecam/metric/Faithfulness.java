@@ -1,0 +1,52 @@
+package org.scorecam.metric;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.InputShape;
+import org.scorecam.image.InputSettings;
+
+/** Which {@link Probe}s tell the metrics that are asked for. */
+public final class Faithfulness {
+    private static final Set<Metric> MASKED =
+            EnumSet.of(Metric.AVERAGE_DROP, Metric.INCREASE_IN_CONFIDENCE, Metric.AVERAGE_GAIN);
+
+    private final MetricSettings settings;
+    private final Pixels pixels;
+    private final float[] black;
+
+    /** @param input what a black pixel becomes */
+    public Faithfulness(MetricSettings settings, InputShape shape, InputSettings input) {
+        this.settings = settings;
+        pixels = new Pixels(shape);
+        black = new float[input.mean().size()];
+        for (int c = 0; c < black.length; c++) {
+            black[c] = (float) (-input.mean().get(c) / input.std().get(c));
+        }
+    }
+
+    /**
+     * In the metrics' order; none where nothing is asked that needs forwards.
+     *
+     * @param map {@code L} at the input's size
+     */
+    public List<Probe> probes(Set<Metric> asked, Heatmap map) {
+        List<Probe> probes = new ArrayList<>();
+        if (asked.stream().anyMatch(MASKED::contains)) {
+            probes.add(new MaskedProbe(pixels, settings.form(), map));
+        }
+        if (asked.contains(Metric.INSERTION)) {
+            probes.add(curve(Metric.INSERTION, settings.insertion(), map));
+        }
+        if (asked.contains(Metric.DELETION)) {
+            probes.add(curve(Metric.DELETION, settings.deletion(), map));
+        }
+        return probes;
+    }
+
+    private Probe curve(Metric metric, MetricSettings.Fill fill, Heatmap map) {
+        return new CurveProbe(metric, pixels, settings.steps(), new BaselineImage(fill, pixels, black), map);
+    }
+}

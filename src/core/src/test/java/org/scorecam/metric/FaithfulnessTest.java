@@ -1,0 +1,187 @@
+package org.scorecam.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.InputShape;
+import org.scorecam.image.InputChoices;
+import org.scorecam.image.Presets;
+import org.scorecam.image.Size;
+
+/** An input of 2x2 pixels of one channel, [1, 2; 3, 4], whose map is [0, 0.25; 0.5, 1]. */
+class FaithfulnessTest {
+    private static final float[] X = {1, 2, 3, 4};
+    private static final Heatmap MAP = new Heatmap(2, 2, new float[] {0, 0.25f, 0.5f, 1});
+    private static final Pixels GRAY = new Pixels(new InputShape(1, 2, 2, InputShape.Layout.NCHW));
+
+    @Test
+    void theInputIsMaskedWithTheWholeMap() {
+        assertThat(masked(MetricSettings.Form.FULL).input(X, 0)).containsExactly(0, 0.5f, 1.5f, 4);
+    }
+
+    @Test
+    void theColderHalfIsMuted() {
+        assertThat(masked(MetricSettings.Form.MUTED).input(X, 0)).containsExactly(0, 0, 1.5f, 4);
+    }
+
+    @Test
+    void pixelsThatTieAtTheMedianAreNotMuted() {
+        Heatmap map = new Heatmap(2, 2, new float[] {0, 0.5f, 0.5f, 1});
+
+        assertThat(new MaskedProbe(GRAY, MetricSettings.Form.MUTED, map).input(X, 0))
+                .containsExactly(0, 1, 1.5f, 4);
+    }
+
+    @Test
+    void aProbabilityThatFallsIsADropOfItself() {
+        assertMasked(0.8, 0.2, 0.75, 0, 0);
+    }
+
+    @Test
+    void aProbabilityThatRisesIsAGainOfWhatWasLeft() {
+        assertMasked(0.6, 0.9, 0, 1, 0.75);
+    }
+
+    @Test
+    void aProbabilityThatStaysIsNeither() {
+        assertMasked(0.6, 0.6, 0, 0, 0);
+    }
+
+    @Test
+    void atTheEndsOfTheRangeNothingIsDividedByNothing() {
+        assertMasked(0, 0, 0, 0, 0);
+        assertMasked(1, 1, 0, 0, 0);
+    }
+
+    private static void assertMasked(double whole, double masked, double drop, double increase, double gain) {
+        assertThat(masked(MetricSettings.Form.FULL).measure(whole, new double[] {masked}))
+                .hasEntrySatisfying(
+                        Metric.AVERAGE_DROP, found -> assertThat(found).isCloseTo(drop, within(1e-15)))
+                .containsEntry(Metric.INCREASE_IN_CONFIDENCE, increase)
+                .hasEntrySatisfying(
+                        Metric.AVERAGE_GAIN, found -> assertThat(found).isCloseTo(gain, within(1e-15)));
+    }
+
+    @Test
+    void anInsertionPutsTheHottestPixelsIntoTheBaseline() {
+        Probe insertion = curve(Metric.INSERTION, 4, MetricSettings.Fill.ZERO);
+
+        assertThat(insertion.inputs()).isEqualTo(4);
+        assertThat(insertion.input(X, 0)).containsExactly(0, 0, 0, 0);
+        assertThat(insertion.input(X, 1)).containsExactly(0, 0, 0, 4);
+        assertThat(insertion.input(X, 3)).containsExactly(0, 2, 3, 4);
+    }
+
+    @Test
+    void aDeletionTakesThemOut() {
+        Probe deletion = curve(Metric.DELETION, 4, MetricSettings.Fill.ZERO);
+
+        assertThat(deletion.inputs()).isEqualTo(4);
+        assertThat(deletion.input(X, 0)).containsExactly(1, 2, 3, 0);
+        assertThat(deletion.input(X, 3)).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void equallyHotPixelsGoInReadingOrder() {
+        Heatmap even = new Heatmap(2, 2, new float[] {0.5f, 0.5f, 0.5f, 0.5f});
+        BaselineImage zero = new BaselineImage(MetricSettings.Fill.ZERO, GRAY, new float[1]);
+
+        assertThat(new CurveProbe(Metric.DELETION, GRAY, 4, zero, even).input(X, 0))
+                .containsExactly(0, 2, 3, 4);
+    }
+
+    @Test
+    void twoStepsExchangeTwoPixelsEach() {
+        assertThat(curve(Metric.DELETION, 2, MetricSettings.Fill.ZERO).input(X, 0))
+                .containsExactly(1, 2, 0, 0);
+    }
+
+    /**
+     * RISE (eclique/RISE, evaluation.py): {@code auc(arr) = (arr.sum() - arr[0] / 2 - arr[-1] / 2) / (arr.shape[0] - 1)}; NumPy
+     * 2.4.6: {@code a = np.array([.1, .3, .7, .8, .9]); (a.sum() - a[0] / 2 - a[-1] / 2) / 4} is 0.575.
+     */
+    @Test
+    void theAreaIsThatOfTrapezoids() {
+        assertThat(curve(Metric.INSERTION, 4, MetricSettings.Fill.ZERO)
+                        .measure(0.9, new double[] {0.1, 0.3, 0.7, 0.8})
+                        .get(Metric.INSERTION))
+                .isCloseTo(0.575, within(1e-15));
+        assertThat(curve(Metric.DELETION, 4, MetricSettings.Fill.ZERO)
+                        .measure(0.9, new double[] {0.8, 0.7, 0.3, 0.1})
+                        .get(Metric.DELETION))
+                .isCloseTo(0.575, within(1e-15));
+    }
+
+    @Test
+    void theBaselineIsFilledAsItIsNamed() {
+        Pixels colour = new Pixels(new InputShape(2, 1, 2, InputShape.Layout.NHWC));
+        float[] x = {1, 10, 3, 30};
+        float[] black = {-1, -2};
+
+        assertThat(new BaselineImage(MetricSettings.Fill.ZERO, colour, black).of(x))
+                .containsExactly(0, 0, 0, 0);
+        assertThat(new BaselineImage(MetricSettings.Fill.MEAN, colour, black).of(x))
+                .containsExactly(2, 20, 2, 20);
+        assertThat(new BaselineImage(MetricSettings.Fill.BLACK, colour, black).of(x))
+                .containsExactly(-1, -2, -1, -2);
+    }
+
+    /**
+     * SciPy 1.17.1: {@code scipy.ndimage.gaussian_filter(np.eye(1, 13, 6)[0], 5, mode="nearest", radius=5)} has these in its middle.
+     */
+    @Test
+    void aBlurIsAGaussianOfElevenPixels() {
+        Pixels row = new Pixels(new InputShape(1, 1, 13, InputShape.Layout.NCHW));
+        float[] x = new float[13];
+        x[6] = 1;
+
+        float[] blurred = new BaselineImage(MetricSettings.Fill.BLUR, row, new float[1]).of(x);
+
+        assertThat(blurred[6]).isCloseTo(CENTRE, within(1e-6f));
+        assertThat(blurred[1]).isCloseTo(END, within(1e-6f));
+        assertThat(blurred[0]).isZero();
+    }
+
+    private static final float CENTRE = 0.10937892f;
+    private static final float END = 0.06634167f;
+
+    @Test
+    void anEvenPhotoIsItsOwnBlur() {
+        float[] even = new float[4];
+        Arrays.fill(even, 0.5f);
+
+        assertThat(new BaselineImage(MetricSettings.Fill.BLUR, GRAY, new float[1]).of(even))
+                .containsExactly(even, within(1e-6f));
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsProbed() {
+        Faithfulness faithfulness =
+                new Faithfulness(MetricSettings.DEFAULT, GRAY.shape(), Presets.resolve(gray(), new Size(2, 2)));
+
+        assertThat(faithfulness.probes(Set.of(Metric.IOU), MAP)).isEmpty();
+        assertThat(faithfulness.probes(Set.of(Metric.AVERAGE_GAIN, Metric.AVERAGE_DROP), MAP))
+                .extracting(Probe::name)
+                .containsExactly("masked FULL");
+        assertThat(faithfulness.probes(Set.of(Metric.INSERTION, Metric.DELETION), MAP))
+                .extracting(Probe::name)
+                .isEqualTo(List.of("INSERTION 50 BLUR", "DELETION 50 ZERO"));
+    }
+
+    private static InputChoices gray() {
+        return new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
+    }
+
+    private static Probe masked(MetricSettings.Form form) {
+        return new MaskedProbe(GRAY, form, MAP);
+    }
+
+    private static Probe curve(Metric metric, int steps, MetricSettings.Fill fill) {
+        return new CurveProbe(metric, GRAY, steps, new BaselineImage(fill, GRAY, new float[1]), MAP);
+    }
+}
