@@ -77,8 +77,9 @@ public record Explanation(
      * @param evaluated channels whose weight was computed by a forward of this run or an earlier one
      * @param heaviest the channels of the largest weights, heaviest first
      * @param weights of all channels that are known, largest first, to four decimals; those that round to 0 are left out
-     * @param masked of each of the heaviest, what {@link Explanation#top} have under its mask, to four decimals; empty where
-     *     the model is so large that the scores of all classes are not kept
+     * @param masked of each of the heaviest, what {@link Explanation#top} have under its mask, and behind them the explained
+     *     class where it is none of them, to four decimals; empty where the model is so large that the scores of all classes
+     *     are not kept
      */
     public record Channels(
             int total,

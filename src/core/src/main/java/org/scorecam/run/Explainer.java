@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.ClassMap;
@@ -103,7 +104,7 @@ record Explainer(
         metrics.putAll(Concentration.of(found.map()));
         metrics.putAll(probed);
         scored(metrics, look, target, photo);
-        return new Measured(builder.explained(metrics, found.map(), channels(look, scores, found)), overlaps);
+        return new Measured(builder.explained(metrics, found.map(), channels(look, target, scores, found)), overlaps);
     }
 
     /**
@@ -133,8 +134,9 @@ record Explainer(
         }
         return asked == null
                 ? builder.partly(
-                        metrics, null, channels(look, scores, soFar), new Partial(Basis.PROVEN, Map.of(), null))
-                : builder.partly(metrics, asked.map(soFar, layer), channels(look, scores, soFar), asked.partial());
+                        metrics, null, channels(look, target, scores, soFar), new Partial(Basis.PROVEN, Map.of(), null))
+                : builder.partly(
+                        metrics, asked.map(soFar, layer), channels(look, target, scores, soFar), asked.partial());
     }
 
     private void scored(Map<Metric, Double> metrics, Look look, Target target, SuitePhoto photo) {
@@ -142,11 +144,15 @@ record Explainer(
         metrics.put(Metric.TOP1, isAnnotated(look.predicted(), photo.targets()) ? 1.0 : 0.0);
     }
 
-    private Channels channels(Look look, MaskedScores scores, ClassMap found) {
+    private Channels channels(Look look, Target target, MaskedScores scores, ClassMap found) {
         int varying =
                 Arrays.stream(scores.terms()).mapToInt(term -> term.length).sum();
         int terms = scores.terms().length;
         List<WeightedMask> heaviest = scores.heaviest(found, HEAVIEST);
+        int[] classes = IntStream.concat(
+                        IntStream.of(look.largest(ExplanationBuilder.TOP)), IntStream.of(index(target)))
+                .distinct()
+                .toArray();
         return new Channels(
                 layer.channels(),
                 layer.channels() - varying,
@@ -154,7 +160,7 @@ record Explainer(
                 terms - scores.missing().length,
                 heaviest,
                 scores.weights(found),
-                scores.probabilities(heaviest, look.largest(ExplanationBuilder.TOP)));
+                scores.probabilities(heaviest, classes));
     }
 
     /** Which metrics that cost forwards are asked for of a class, whether by a rule or for all. */

@@ -6,7 +6,7 @@ package org.scorecam.overlay;
  *
  * <p>The formula is ours; it gives the 256 colours that {@code cv2.applyColorMap} of OpenCV 5.0.0 gives.
  */
-public final class Jet implements Palette {
+final class Jet implements Palette {
     @Override
     public int rgb(int index) {
         if (index < 0 || index > 255) {

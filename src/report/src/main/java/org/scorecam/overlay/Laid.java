@@ -25,12 +25,17 @@ record Laid(double[] rows, double[] columns, Heatmap map) {
                 map);
     }
 
-    /** A map over a model's whole input, on that input. */
-    static Laid onInput(Picture input, Heatmap map) {
-        Across rows = new Across(0, input.height(), input.height(), map.height());
-        Across columns = new Across(0, input.width(), input.width(), map.width());
-        return new Laid(
-                rows.cells(input.height(), input.height(), 0), columns.cells(input.width(), input.width(), 0), map);
+    /** A map with so many cells. */
+    static Heatmap on(int height, int width, Heatmap map) {
+        Laid laid = new Laid(
+                new Across(0, height, height, map.height()).cells(height, height, 0),
+                new Across(0, width, width, map.width()).cells(width, width, 0),
+                map);
+        float[] values = new float[height * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = laid.at(i / width, i % width);
+        }
+        return new Heatmap(height, width, values);
     }
 
     /** Whether the model saw the pixel. */

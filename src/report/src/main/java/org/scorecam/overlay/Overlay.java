@@ -22,16 +22,6 @@ public record Overlay(Palette palette) {
         return blend(picture, Laid.onPhoto(picture, geometry, map));
     }
 
-    /**
-     * A model's input with the heat on all of it.
-     *
-     * @param input its pixels as the model saw them, padding included
-     * @param map {@code L} over the whole of it, values in [0, 1]
-     */
-    public Picture onInput(Picture input, Heatmap map) {
-        return blend(input, Laid.onInput(input, map));
-    }
-
     private Picture blend(Picture picture, Laid heat) {
         byte[] rgb = new byte[picture.rgb().length];
         for (int y = 0; y < picture.height(); y++) {

@@ -3,8 +3,8 @@
  *
  * <p>Public: {@link org.scorecam.overlay.Picture}, {@link org.scorecam.overlay.Scaling},
  * {@link org.scorecam.overlay.Overlay}, {@link org.scorecam.overlay.Palette},
- * {@link org.scorecam.overlay.Jet}, {@link org.scorecam.overlay.Difference},
- * {@link org.scorecam.overlay.BlueToOrange}, {@link org.scorecam.overlay.PictureFile}.
+ * {@link org.scorecam.overlay.Colours}, {@link org.scorecam.overlay.ColourTable}, {@link org.scorecam.overlay.GreyMap},
+ * {@link org.scorecam.overlay.PictureFile}.
  */
 @NullMarked
 package org.scorecam.overlay;

@@ -15,7 +15,7 @@ import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.image.Size;
-import org.scorecam.overlay.Difference;
+import org.scorecam.overlay.GreyMap;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.overlay.Picture;
 import org.scorecam.overlay.PictureFile;
@@ -31,45 +31,48 @@ import org.scorecam.view.Item;
  *
  * @param input what was done with photos
  * @param overlay how heat is laid over them
- * @param difference how what has changed is laid over them
  * @param folder where the files go
  */
-record Drawing(InputSettings input, Overlay overlay, Difference difference, OutputFolder folder) {
-    private static final int LARGEST = 1024;
+record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
+    private static final int LARGEST = 1600;
     private static final int THUMBNAIL = 240;
     private static final String THUMBNAIL_ENDING = "-thumbnail";
 
-    /** A photo, at its own size and at the report's, and the file that shows it. */
-    record Shown(Photo photo, Picture scaled, String file) {
-        Size size() {
-            return new Size(photo.width(), photo.height());
-        }
-    }
+    /**
+     * A photo, for all explanations of it.
+     *
+     * @param size its own
+     * @param scaled at the report's size
+     * @param small at a thumbnail's
+     * @param geometry where it went in the model's input
+     * @param file that shows it
+     * @param input what the model saw of it
+     */
+    record Shown(Size size, Picture scaled, Picture small, Geometry geometry, String file, Figures.Input input) {}
 
-    /** Scales and writes a photo, for all explanations of it. */
+    /** Scales and writes a photo and what the model saw of it. */
     Shown show(Photo photo, Item item) throws IOException {
-        Picture scaled = Scaling.within(Picture.of(photo), LARGEST);
-        return new Shown(photo, scaled, jpeg(Names.ofPhoto(item) + "-photo", scaled));
+        Picture whole = Picture.of(photo);
+        Picture scaled = Scaling.within(whole, LARGEST);
+        ModelInput seen = preprocessor().apply(photo);
+        return new Shown(
+                new Size(photo.width(), photo.height()),
+                scaled,
+                Scaling.within(scaled, THUMBNAIL),
+                seen.geometry(),
+                jpeg(Names.ofPhoto(item) + "-photo", scaled),
+                input(seen, Names.ofPhoto(item) + "-input"));
     }
 
-    /** The pictures of an explanation whose photo is there. */
-    Figures draw(Shown shown, Item item) throws IOException {
-        Explanation explanation = item.explanation();
-        Figure photo = figure(shown, shown.file(), shown.scaled(), explanation, explanation.seen());
-        Heatmap map = explanation.heatmap();
-        Box seen = explanation.seen();
-        if (map == null || seen == null) {
-            Figure thumbnail = thumbnail(shown, shown.scaled(), item.name(), explanation, null);
-            return new Figures(photo, null, null, null, thumbnail, masks(item), Figures.State.SHOWN);
-        }
-        ModelInput seenByModel = preprocessor().apply(shown.photo());
-        Geometry geometry = seenByModel.geometry();
-        Picture heated = overlay.onPhoto(shown.scaled(), geometry, map);
-        Figure heat = figure(shown, jpeg(item.name() + "-heat", heated), heated, explanation, seen);
-        Figure thumbnail = thumbnail(shown, heated, item.name(), explanation, seen);
-        Figure whole = input(seenByModel, item, map);
-        Figures.Compared compared = compared(shown, geometry, item, map);
-        return new Figures(photo, heat, whole, compared, thumbnail, masks(item), Figures.State.SHOWN);
+    /** Few pixels are kept as they are: JPEG would blur each into its neighbours. */
+    private Figures.Input input(ModelInput seen, String name) throws IOException {
+        Size size = input.size();
+        Box whole = new Box(0, 0, size.width(), size.height());
+        Picture picture = new Picture(size.width(), size.height(), seen.rgb());
+        boolean few = Math.max(size.width(), size.height()) < 128;
+        String file = few ? png(name, PictureFile.png(picture)) : jpeg(name, picture);
+        return Figures.Input.of(
+                file, size.width(), size.height(), seen.geometry().toPhoto(whole));
     }
 
     private Preprocessor preprocessor() {
@@ -78,72 +81,72 @@ record Drawing(InputSettings input, Overlay overlay, Difference difference, Outp
         return new Preprocessor(input, new InputShape(channels, size.height(), size.width(), InputShape.Layout.NCHW));
     }
 
+    /** The pictures of an explanation whose photo is there. */
+    Figures draw(Shown shown, Item item) throws IOException {
+        Explanation explanation = item.explanation();
+        Figure photo = figure(shown, shown.file(), shown.scaled(), explanation);
+        Heatmap map = explanation.heatmap();
+        Figure thumbnail = thumbnail(shown, item.name(), map, explanation);
+        Figures.@Nullable Heat heat = map == null ? null : heat(shown, item, map);
+        Figures.@Nullable Compared compared = map == null ? null : compared(shown, item, map);
+        return new Figures(photo, shown.input(), heat, compared, thumbnail, masks(item), Figures.State.SHOWN);
+    }
+
+    private Figures.Heat heat(Shown shown, Item item, Heatmap map) throws IOException {
+        Picture heated = overlay.onPhoto(shown.scaled(), shown.geometry(), map);
+        return new Figures.Heat(png(item.name() + "-map", GreyMap.png(map)), jpeg(item.name() + "-heat", heated));
+    }
+
+    private Figures.@Nullable Compared compared(Shown shown, Item item, Heatmap now) throws IOException {
+        Before before = item.explanation().baseline();
+        if (before == null) {
+            return null;
+        }
+        String name = item.name() + "-baseline";
+        return new Figures.Compared(
+                png(name, GreyMap.png(before.map())),
+                png(item.name() + "-difference", GreyMap.difference(before.map(), now)),
+                thumbnail(shown, name, before.map(), item.explanation()));
+    }
+
     /** The masks, which need no photo. */
     List<String> masks(Item item) throws IOException {
         List<String> files = new ArrayList<>();
         Explanation.Channels channels = item.explanation().channels();
         if (channels != null) {
             for (WeightedMask channel : channels.heaviest()) {
-                String file = "images/" + item.name() + "-channel-" + channel.channel() + ".png";
-                folder.write(file, PictureFile.png(channel.mask()));
-                files.add(file);
+                files.add(png(item.name() + "-channel-" + channel.channel(), PictureFile.png(channel.mask())));
             }
         }
         return List.copyOf(files);
     }
 
-    private Figures.@Nullable Compared compared(Shown shown, Geometry geometry, Item item, Heatmap now)
+    private Figure thumbnail(Shown shown, String name, @Nullable Heatmap map, Explanation explanation)
             throws IOException {
-        Explanation explanation = item.explanation();
-        Before before = explanation.baseline();
-        if (before == null) {
-            return null;
-        }
-        Box seen = explanation.seen();
-        String name = item.name() + "-baseline";
-        Picture heated = overlay.onPhoto(shown.scaled(), geometry, before.map());
-        Picture changed = difference.onPhoto(shown.scaled(), geometry, before.map(), now);
-        return new Figures.Compared(
-                figure(shown, jpeg(name, heated), heated, explanation, seen),
-                figure(shown, jpeg(item.name() + "-difference", changed), changed, explanation, seen),
-                thumbnail(shown, heated, name, explanation, seen));
-    }
-
-    private Figure thumbnail(Shown shown, Picture picture, String name, Explanation explanation, @Nullable Box seen)
-            throws IOException {
-        Picture small = Scaling.within(picture, THUMBNAIL);
-        return figure(shown, jpeg(name + THUMBNAIL_ENDING, small), small, explanation, seen);
+        Picture small = map == null ? shown.small() : overlay.onPhoto(shown.small(), shown.geometry(), map);
+        return figure(shown, jpeg(name + THUMBNAIL_ENDING, small), small, explanation);
     }
 
     /** The small picture of the item of that name, as a file of the report. */
     static String thumbnail(String name) {
-        return file(name + THUMBNAIL_ENDING);
+        return "images/" + name + THUMBNAIL_ENDING + ".jpg";
     }
 
-    private Figure input(ModelInput seen, Item item, Heatmap map) throws IOException {
-        Size size = input.size();
-        Picture heated = overlay.onInput(new Picture(size.width(), size.height(), seen.rgb()), map);
-        String file = jpeg(item.name() + "-input", heated);
-        List<Box> boxes = item.explanation().boxes().stream()
-                .map(seen.geometry()::visible)
-                .filter(Objects::nonNull)
-                .toList();
-        return Figure.of(file, size.width(), size.height(), size, boxes, null);
-    }
-
-    private static Figure figure(
-            Shown shown, String file, Picture picture, Explanation explanation, @Nullable Box seen) {
+    private static Figure figure(Shown shown, String file, Picture picture, Explanation explanation) {
         Size canvas = Objects.requireNonNullElse(explanation.size(), shown.size());
-        return Figure.of(file, picture.width(), picture.height(), canvas, explanation.boxes(), seen);
+        return Figure.of(file, picture.width(), picture.height(), canvas, explanation.boxes(), explanation.seen());
     }
 
     private String jpeg(String name, Picture picture) throws IOException {
-        String file = file(name);
-        folder.write(file, PictureFile.jpeg(picture));
-        return file;
+        return write("images/" + name + ".jpg", PictureFile.jpeg(picture));
     }
 
-    private static String file(String name) {
-        return "images/" + name + ".jpg";
+    private String png(String name, byte[] png) throws IOException {
+        return write("images/" + name + ".png", png);
+    }
+
+    private String write(String file, byte[] bytes) throws IOException {
+        folder.write(file, bytes);
+        return file;
     }
 }

@@ -9,13 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.scorecam.outcome.SetupException;
-import org.scorecam.overlay.BlueToOrange;
-import org.scorecam.overlay.Difference;
-import org.scorecam.overlay.Jet;
+import org.scorecam.overlay.Colours;
 import org.scorecam.overlay.Overlay;
-import org.scorecam.overlay.Palette;
-import org.scorecam.overlay.Picture;
-import org.scorecam.overlay.PictureFile;
 import org.scorecam.result.RunResult;
 import org.scorecam.view.Broken;
 import org.scorecam.view.Figures;
@@ -28,12 +23,9 @@ import org.scorecam.view.Page;
  * no script, no network and no server, and every link in it is relative.
  */
 public final class HtmlReport {
-    private static final Palette HEAT = new Jet();
-    private static final Palette CHANGE = new BlueToOrange();
-
     /** What is written beside the pages of explanations and their pictures. */
     private static final List<String> FILES =
-            List.of("index.html", "report.css", "images/heat.png", "images/difference.png", "images/icon.svg");
+            List.of("index.html", "report.css", "explanation.css", "explanation.js", "images/icon.svg");
 
     private final RunResult run;
     private final List<Item> items;
@@ -78,7 +70,7 @@ public final class HtmlReport {
     }
 
     private void write(Path basedir, int threads) throws IOException {
-        Drawing drawing = new Drawing(run.input(), new Overlay(HEAT), new Difference(CHANGE), folder);
+        Drawing drawing = new Drawing(run.input(), new Overlay(Colours.JET), folder);
         PhotoFigures photos = new PhotoFigures(basedir, drawing);
         Map<String, Figures> figures = new LinkedHashMap<>();
         Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
@@ -89,10 +81,10 @@ public final class HtmlReport {
             Page page = Page.of(run, items, i, drawn, broken.getOrDefault(name, List.of()));
             folder.write(items.get(i).page(), templates.render("explanation", page));
         }
-        folder.write("images/heat.png", PictureFile.png(legend(HEAT, 0)));
-        folder.write("images/difference.png", PictureFile.png(legend(CHANGE, 1)));
         folder.write("images/icon.svg", resource("icon.svg"));
         folder.write("report.css", resource("report.css"));
+        folder.write("explanation.css", resource("explanation.css"));
+        folder.write("explanation.js", resource("explanation.js"));
         folder.write("index.html", templates.render("index", Index.of(run, items, figures)));
         folder.deleteStale();
     }
@@ -102,18 +94,6 @@ public final class HtmlReport {
         items.forEach(item -> photos.computeIfAbsent(Names.ofPhoto(item), name -> new ArrayList<>())
                 .add(item));
         return List.copyOf(photos.values());
-    }
-
-    /** All colours from {@code first} on side by side. */
-    private static Picture legend(Palette palette, int first) {
-        byte[] rgb = new byte[3 * (256 - first)];
-        for (int i = 0; i < 256 - first; i++) {
-            int colour = palette.rgb(first + i);
-            rgb[3 * i] = (byte) (colour >> 16);
-            rgb[3 * i + 1] = (byte) (colour >> 8);
-            rgb[3 * i + 2] = (byte) colour;
-        }
-        return new Picture(256 - first, 1, rgb);
     }
 
     private static byte[] resource(String name) throws IOException {

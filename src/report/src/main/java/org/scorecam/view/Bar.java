@@ -7,22 +7,35 @@ import org.scorecam.metric.Metric;
 /**
  * A value as a bar, and its limits as marks on it; all in percent of the bar's length.
  *
+ * @param start where it starts: where 0 is, or the value if it is below 0
  * @param value how long it is
  * @param minimum where the lower limit is, null if there is none
  * @param maximum where the upper limit is, null if there is none
  */
 public record Bar(
-        double value, @Nullable Double minimum, @Nullable Double maximum) {
+        double start,
+        double value,
+        @Nullable Double minimum,
+        @Nullable Double maximum) {
     static Bar of(Metric metric, double value, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
         double end = end(metric, value, minimum, maximum);
+        double from = isBelowZero(value, minimum, maximum) ? metric.smallest() : 0;
+        double zero = position(0, from, end);
+        double at = position(value, from, end);
         return new Bar(
-                position(value, end),
-                minimum == null ? null : position(minimum.doubleValue(), end),
-                maximum == null ? null : position(maximum.doubleValue(), end));
+                Math.min(zero, at),
+                Rect.rounded(Math.abs(at - zero)),
+                minimum == null ? null : position(minimum.doubleValue(), from, end),
+                maximum == null ? null : position(maximum.doubleValue(), from, end));
     }
 
     static Bar ofShare(double value, @Nullable BigDecimal minimum) {
-        return new Bar(position(value, 1), minimum == null ? null : position(minimum.doubleValue(), 1), null);
+        return new Bar(0, position(value, 0, 1), minimum == null ? null : position(minimum.doubleValue(), 0, 1), null);
+    }
+
+    /** Similarities go down to -1; most are above 0, and have the whole bar for that. */
+    private static boolean isBelowZero(double value, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
+        return value < 0 || (minimum != null && minimum.signum() < 0) || (maximum != null && maximum.signum() < 0);
     }
 
     /** Where the bar ends: the metric's largest value, or twice what is shown where there is none. */
@@ -34,7 +47,7 @@ public record Bar(
         return Math.max(2 * limit, value);
     }
 
-    private static double position(double value, double end) {
-        return Rect.rounded(100 * Math.max(0, Math.min(1, value / end)));
+    private static double position(double value, double from, double end) {
+        return Rect.rounded(100 * Math.max(0, Math.min(1, (value - from) / (end - from))));
     }
 }

@@ -62,6 +62,12 @@ final class Digits {
         return shown(BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP), Unit.SHARE);
     }
 
+    /** A share in percent, the finer the smaller it is, to a hundredth of a percent: masks leave little of most classes. */
+    static String finePercent(double share) {
+        int decimals = share >= 0.0995 ? 0 : share >= 0.00995 ? 1 : 2;
+        return plain(100 * share, share == 0 ? 0 : decimals, RoundingMode.HALF_UP) + sign(Unit.SHARE);
+    }
+
     private static String sign(Unit unit) {
         return switch (unit) {
             case SHARE -> NARROW_SPACE + "%";

@@ -22,6 +22,9 @@ public record Figure(
         Size canvas,
         List<Rect> boxes,
         @Nullable Rect seen) {
+    /** The longer side from which single pixels are not worth seeing. */
+    static final int TINY = 128;
+
     /** A figure whose boxes without area are left out. */
     public static Figure of(String file, int width, int height, Size canvas, List<Box> boxes, @Nullable Box seen) {
         List<Rect> rects =
@@ -35,6 +38,6 @@ public record Figure(
 
     /** Whether it has so few pixels that each is worth seeing. */
     public boolean tiny() {
-        return Math.max(width, height) < 128;
+        return Math.max(width, height) < TINY;
     }
 }

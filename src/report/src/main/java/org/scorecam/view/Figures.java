@@ -2,13 +2,15 @@ package org.scorecam.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.image.Box;
 
 /**
- * The pictures of one explanation.
+ * The pictures of one explanation. Maps are small and grey, and lie over the photo where the page says: there they are
+ * stretched and coloured.
  *
  * @param photo null where there is none to show
- * @param heat the same with heat; null for an ERROR
- * @param input the model's input with heat; null for an ERROR
+ * @param input what the model saw of it, without heat; null where there is no photo, or none of it was seen
+ * @param heat the map; null for an ERROR
  * @param compared what the approved map looks like; null where there is none
  * @param thumbnail small, with heat if there is any; null where there is no photo
  * @param masks of the heaviest channels, in their order; files from the report's folder
@@ -16,20 +18,48 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figures(
         @Nullable Figure photo,
-        @Nullable Figure heat,
-        @Nullable Figure input,
+        @Nullable Input input,
+        @Nullable Heat heat,
         @Nullable Compared compared,
         @Nullable Figure thumbnail,
         List<String> masks,
         State state) {
     /**
-     * The photo with the approved map.
+     * The model's input.
      *
-     * @param then the photo with the approved heat
-     * @param difference the photo in grey, with what has changed
-     * @param thumbnail {@code then}, small
+     * @param file its pixels before scaling, padding included
+     * @param width in pixels
+     * @param height in pixels
+     * @param place where it lies on the photo, in the photo's pixels; beyond its edges where it was padded
      */
-    public record Compared(Figure then, Figure difference, Figure thumbnail) {}
+    public record Input(String file, int width, int height, Rect place) {
+        /** The input that lies at {@code place} of the photo. */
+        public static Input of(String file, int width, int height, Box place) {
+            return new Input(file, width, height, Rect.of(place));
+        }
+
+        /** Whether it has so few pixels that each is worth seeing. */
+        public boolean tiny() {
+            return Math.max(width, height) < Figure.TINY;
+        }
+    }
+
+    /**
+     * A map.
+     *
+     * @param map the map as a grey picture over the whole input
+     * @param overlay the photo with the heat in one picture, in the article's colours
+     */
+    public record Heat(String map, String overlay) {}
+
+    /**
+     * The approved map.
+     *
+     * @param map the map as a grey picture over the whole input
+     * @param difference what has changed since, likewise: middle grey for nothing
+     * @param thumbnail the photo with the approved heat, small
+     */
+    public record Compared(String map, String difference, Figure thumbnail) {}
 
     /** What became of a photo since it was explained. */
     public enum State {

@@ -4,8 +4,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.metric.Metric;
+import org.scorecam.overlay.ColourTable;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
@@ -21,6 +23,10 @@ import org.scorecam.result.RunResult;
  * @param history what has changed since it was approved, null where nothing was compared
  * @param broken the limits that it does not keep, worst first
  * @param channels the heaviest
+ * @param probe the maps as a script reads them, null without a map
+ * @param hottest where on the photo the map is hottest, null without a map or a photo
+ * @param chances what the model gives the first classes and the explained one
+ * @param weights all weights as a drawing, null without a map
  * @param previous the explanation before it, null for the first
  * @param next the explanation after it, null for the last
  * @param position from 1
@@ -35,10 +41,17 @@ public record Page(
         @Nullable History history,
         List<Broken> broken,
         List<Channel> channels,
+        @Nullable Probe probe,
+        @Nullable Place hottest,
+        List<Chance> chances,
+        @Nullable WeightPlot weights,
         @Nullable Item previous,
         @Nullable Item next,
         int position,
         int count) {
+    /** A place on the photo in whole percent of its width and height. */
+    public record Place(int x, int y) {}
+
     /**
      * One channel.
      *
@@ -65,10 +78,55 @@ public record Page(
                 History.of(item.explanation(), measures),
                 broken,
                 channels(item.explanation(), figures.masks()),
+                Probe.of(item.explanation()),
+                hottest(item.explanation().heatmap(), figures),
+                Chance.of(item.explanation()),
+                WeightPlot.of(item.explanation().channels()),
                 index == 0 ? null : items.get(index - 1),
                 index + 1 == items.size() ? null : items.get(index + 1),
                 index + 1,
                 items.size());
+    }
+
+    /** The palettes to choose from. */
+    public List<Tint> tints() {
+        return Tint.ALL;
+    }
+
+    /** The palette of differences. */
+    public ColourTable change() {
+        return Tint.CHANGE;
+    }
+
+    /**
+     * How a mask is shown as the model sees it, as SVG's {@code feColorMatrix} takes it: what is masked is the colour that
+     * the model takes for nothing, {@code mean / scale}.
+     */
+    public String lit() {
+        return new Lit(run.input(), run.method().alpha()).matrix();
+    }
+
+    private static @Nullable Place hottest(@Nullable Heatmap map, Figures figures) {
+        Figure photo = figures.photo();
+        Figures.Input input = figures.input();
+        if (map == null || photo == null || input == null || map.max() == 0) {
+            return null;
+        }
+        int hottest = 0;
+        float[] values = map.values();
+        for (int i = 0; i < values.length; i++) {
+            hottest = values[i] > values[hottest] ? i : hottest;
+        }
+        Rect place = input.place();
+        double x = place.x() + place.width() * (hottest % map.width() + 0.5) / map.width();
+        int row = hottest / map.width();
+        double y = place.y() + place.height() * (row + 0.5) / map.height();
+        return new Place(
+                percent(x / photo.canvas().width()), percent(y / photo.canvas().height()));
+    }
+
+    private static int percent(double share) {
+        return (int) Math.round(100 * Math.max(0, Math.min(1, share)));
     }
 
     private static @Nullable String estimate(@Nullable Partial partial) {

@@ -47,16 +47,6 @@ class JetTest {
         assertThat(overlay.rgb()).isEqualTo(picture(golden.get("overlay")).rgb());
     }
 
-    @Test
-    void overlayOnTheInputIsTheSameWhereTheInputIsThePhoto() throws IOException {
-        JsonNode golden = golden().get("overlay");
-        Picture image = picture(golden.get("image"));
-
-        Picture overlay = new Overlay(new Jet()).onInput(image, map(golden.get("map")));
-
-        assertThat(overlay.rgb()).isEqualTo(picture(golden.get("overlay")).rgb());
-    }
-
     private static JsonNode golden() throws IOException {
         try (InputStream in = Objects.requireNonNull(JetTest.class.getResourceAsStream("jet.json"))) {
             return new JsonMapper().readTree(in);

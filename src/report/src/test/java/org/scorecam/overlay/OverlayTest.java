@@ -51,13 +51,6 @@ class OverlayTest {
         assertThat(column(overlay)).containsExactly(0, HEAT);
     }
 
-    @Test
-    void heatOnTheInputCoversThePaddingToo() {
-        Picture overlay = new Overlay(HOT).onInput(black(4, 4), ones(2, 2));
-
-        assertThat(column(overlay)).containsExactly(HEAT, HEAT, HEAT, HEAT);
-    }
-
     private static Heatmap ones(int height, int width) {
         float[] cells = new float[height * width];
         Arrays.fill(cells, 1);

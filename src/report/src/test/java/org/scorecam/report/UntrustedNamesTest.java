@@ -115,7 +115,8 @@ class UntrustedNamesTest {
                     .isEmpty();
             assertThat(document.select("script"))
                     .allSatisfy(script -> assertThat(script.data()).isEmpty())
-                    .allSatisfy(script -> assertThat(script.attr("src")).endsWith("report.js"));
+                    .allSatisfy(
+                            script -> assertThat(script.attr("src")).matches("(\\.\\./)?(report|explanation)\\.js"));
             assertThat(document.getAllElements().stream()
                             .flatMap(element -> element.attributes().asList().stream())
                             .map(Attribute::getKey))

@@ -1,0 +1,44 @@
+package org.scorecam.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.scorecam.report.SampleResults;
+import org.scorecam.result.Explanation;
+
+class ProbeTest {
+    @Test
+    void hasOneByteACellOfBothMaps() {
+        Explanation moved =
+                SampleResults.drifted().suites().get(0).explanations().get(1);
+
+        Probe probe = Objects.requireNonNull(Probe.of(moved));
+
+        assertThat(probe.height()).isEqualTo(14);
+        assertThat(probe.width()).isEqualTo(14);
+        byte[] now = Base64.getDecoder().decode(probe.now());
+        assertThat(now).hasSize(14 * 14);
+        assertThat(now[17] & 0xff)
+                .isEqualTo(
+                        Math.round(255 * Objects.requireNonNull(moved.heatmap()).at(1, 3)));
+        assertThat(Base64.getDecoder().decode(Objects.requireNonNull(probe.then())))
+                .hasSize(14 * 14);
+    }
+
+    @Test
+    void whatWasNotApprovedHasNoMapOfThen() {
+        Explanation first =
+                SampleResults.failed().suites().get(0).explanations().get(1);
+
+        assertThat(Objects.requireNonNull(Probe.of(first)).then()).isNull();
+    }
+
+    @Test
+    void anErrorHasNoMapToRead() {
+        assertThat(Probe.of(
+                        SampleResults.failed().suites().get(0).explanations().get(0)))
+                .isNull();
+    }
+}
