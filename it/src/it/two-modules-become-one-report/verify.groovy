@@ -8,7 +8,7 @@ assert builds[0].lines().any {
 }
 assert builds[1].lines().any { it.contains('Report: target/scorecam-aggregate/index.html') }
 
-['report/target', 'target'].each { target ->
+for (target in ['report/target', 'target']) {
     def folder = new File(basedir, target + '/scorecam-aggregate')
     def overview = Jsoup.parse(new File(folder, 'index.html'))
     assert overview.select('h1').text() == 'Failed: the rules are violated in 1 of 2 modules'

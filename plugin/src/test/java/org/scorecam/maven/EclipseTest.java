@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class EclipseTest {
     @Test
     void eclipseKnowsEveryGoalThatIsBoundToAPhase() throws IOException {
-        List<String> bound = read("/META-INF/maven/plugin.xml").select("mojo:has(> phase) > goal").eachText();
+        List<String> bound = read("/META-INF/maven/plugin.xml")
+                .select("mojo:has(> phase) > goal")
+                .eachText();
 
         assertThat(bound).contains("check");
         assertThat(metadata().select("pluginExecutionFilter > goals > goal").eachText())
@@ -24,7 +26,9 @@ class EclipseTest {
 
     @Test
     void eclipseRunsNoneOfThem() throws IOException {
-        assertThat(metadata().select("action").html().strip()).isEqualTo("<ignore></ignore>");
+        assertThat(metadata().select("action").get(0).children())
+                .singleElement()
+                .matches(action -> action.tagName().equals("ignore"));
     }
 
     private static Document metadata() throws IOException {
