@@ -7,7 +7,7 @@ assert english.select('main, #bodyColumn').text().contains('Failed: ')
 assert !english.select('link[href*=maven-theme], link[href*=apache-maven-fluido]').empty : 'the skin of the site'
 def menu = english.select('a[href=project-reports.html]')
 assert menu.text().contains('Project Reports')
-assert page('project-reports.html').select('a[href=scorecam.html]').text() == 'Score-CAM'
+assert page('project-reports.html').select('#bodyColumn a[href=scorecam.html]').text() == 'Score-CAM'
 
 def pictures = english.select('td img')
 assert !pictures.empty
