@@ -55,7 +55,7 @@ class OverviewPageTest {
 
     @Test
     void aProjectsNameIsEscaped() throws IOException {
-        OverviewPage.write(new Overview("<script>x</script>", List.of(CATS)), folder);
+        OverviewPage.write(new Overview("<script>x</script>", List.of(CATS)), folder, Words.english());
 
         Document page = Jsoup.parse(folder.resolve("index.html"));
         assertThat(page.select("script")).isEmpty();
@@ -66,14 +66,14 @@ class OverviewPageTest {
     void saysThatTheFolderCannotBeWritten() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> OverviewPage.write(new Overview("all", List.of(CATS)), taken))
+        assertThatThrownBy(() -> OverviewPage.write(new Overview("all", List.of(CATS)), taken, Words.english()))
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith(taken + ": the overview cannot be written (")
                 .hasMessageEndingWith("). Make the folder writable, or free some space.");
     }
 
     private Document page(Overview.Part... modules) throws IOException {
-        OverviewPage.write(new Overview("all", List.of(modules)), folder);
+        OverviewPage.write(new Overview("all", List.of(modules)), folder, Words.english());
         return Jsoup.parse(folder.resolve("index.html"));
     }
 }
