@@ -7,6 +7,7 @@
  * $B -Dbenchmark=Throughput     -Dbenchmark.args="model=m.onnx layer=b52 images=photos annotations=photos.coco.json photos=4"
  * $B -Dbenchmark=Throughput     -Dbenchmark.args="model=resnet50 images=photos annotations=photos.coco.json photos=1"
  * $B -Dbenchmark=Allocation     -Dbenchmark.args="model=mobilenetv2 images=photos annotations=photos.coco.json"
+ * $B -Dbenchmark=Micro
  * $B -Dbenchmark=MemoryProjects -Dbenchmark.args="/tmp/memory"
  * }</pre>
  *
@@ -14,7 +15,7 @@
  * weights. All settings, with their defaults: {@link org.scorecam.benchmarks.Settings}. {@code peers.py}, beside the pom,
  * times other tools.
  *
- * <p>Public: nothing.
+ * <p>Public, as JMH wants it: {@link org.scorecam.benchmarks.Micro}.
  */
 @NullMarked
 package org.scorecam.benchmarks;

@@ -1,0 +1,162 @@
+package org.scorecam.benchmarks;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.scorecam.cam.BatchSize;
+import org.scorecam.cam.Bilinear;
+import org.scorecam.cam.Classifier;
+import org.scorecam.cam.Features;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.InputShape;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.Method;
+import org.scorecam.cam.ScoreCam;
+import org.scorecam.cam.ScoreKind;
+import org.scorecam.image.Box;
+import org.scorecam.image.Size;
+import org.scorecam.metric.Localisation;
+import org.scorecam.metric.Metric;
+import org.scorecam.overlay.Jet;
+import org.scorecam.overlay.Overlay;
+import org.scorecam.overlay.Picture;
+
+/**
+ * What is done beside forwards, each alone: a mask, upsampling, metrics and an overlay, in the sizes of SqueezeNet 1.1's last
+ * concatenation: 512 channels of 14x14 at 224x224. Bytes allocated an operation are {@code gc.alloc.rate.norm}.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class Micro {
+    private static final int CHANNELS = 512;
+    private static final int CELLS = 14;
+    private static final int SIDE = 224;
+
+    private final float[] x = randoms(3 * SIDE * SIDE, 1);
+    private final MaskedScores scores;
+    private final int[] one = {0};
+    private final Heatmap map = new Heatmap(CELLS, CELLS, randoms(CELLS * CELLS, 1));
+    private final Bilinear upsampling = new Bilinear(CELLS, CELLS, SIDE, SIDE);
+    private final float[] upsampled = new float[SIDE * SIDE];
+    private final Localisation localisation =
+            new Localisation(new Size(SIDE, SIDE), List.of(new Box(40.5, 30, 180, 200.25)), 1, 1);
+    private final Overlay overlay = new Overlay(new Jet());
+    private final Picture picture = new Picture(500, 375, new byte[3 * 500 * 375]);
+
+    /** Made by JMH. */
+    public Micro() {
+        ScoreCam scoreCam = new ScoreCam(new Instant(), new Method(Method.Variant.ARTICLE, 0), BatchSize.of(1));
+        scores = scoreCam.maskedScores(scoreCam.look(x), 0);
+    }
+
+    /** One masked forward without its forward: the mask, the product, and keeping the scores. */
+    @Benchmark
+    public int mask() {
+        one[0] = (one[0] + 1) % scores.terms().length;
+        scores.run(x, one, 0, 1, n -> {});
+        return one[0];
+    }
+
+    /** One map, from 14x14 to 224x224. */
+    @Benchmark
+    public float[] upsampling() {
+        upsampling.resize(map.values(), 0, upsampled);
+        return upsampled;
+    }
+
+    /** All metrics of one map that need boxes. */
+    @Benchmark
+    public Map<Metric, Double> metrics() {
+        return localisation.measure(map);
+    }
+
+    /** One overlay of 500x375. */
+    @Benchmark
+    public Picture overlay() {
+        return overlay.onInput(picture, map);
+    }
+
+    /** Runs all with the allocation profiler; arguments are JMH's own. */
+    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+        new Runner(new OptionsBuilder()
+                        .parent(new CommandLineOptions(args))
+                        .include(Micro.class.getName())
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run();
+    }
+
+    private static float[] randoms(int count, long seed) {
+        Random random = new Random(seed);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextFloat();
+        }
+        return values;
+    }
+
+    /** Answers at once, always the same. */
+    private static final class Instant implements Classifier {
+        private final float[][] answer = {randoms(1000, 2)};
+
+        @Override
+        public InputShape input() {
+            return new InputShape(3, SIDE, SIDE, InputShape.Layout.NCHW);
+        }
+
+        @Override
+        public LayerShape layer() {
+            return new LayerShape(CHANNELS, CELLS, CELLS);
+        }
+
+        @Override
+        public ScoreKind scoreKind() {
+            return ScoreKind.LOGITS;
+        }
+
+        @Override
+        public int classes() {
+            return 1000;
+        }
+
+        @Override
+        public int maxBatch() {
+            return 1;
+        }
+
+        @Override
+        public Features features(float[] x) {
+            return new Features(answer[0], randoms(CHANNELS * CELLS * CELLS, 3));
+        }
+
+        @Override
+        public float[][] scores(FloatBuffer batch, int n) {
+            return answer;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
