@@ -76,6 +76,17 @@ public final class Maven {
         process.destroyForcibly().waitFor();
     }
 
+    /**
+     * Ends it as Ctrl-C does; where nobody listens to that, as under a shell that keeps it from jobs in the background, as a
+     * build server does.
+     */
+    public void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroy();
+        }
+    }
+
     /** How many files lie in a folder and its folders, none where there is no such folder. */
     public static long files(File folder) throws IOException {
         if (!folder.isDirectory()) {

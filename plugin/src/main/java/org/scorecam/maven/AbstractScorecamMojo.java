@@ -23,6 +23,8 @@ import org.scorecam.result.RunResult;
 /** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields
 abstract class AbstractScorecamMojo extends AbstractMojo {
+    private static final long MEGABYTE = 1 << 20;
+
     /** Skips this plugin. */
     @Parameter(property = "scorecam.skip", defaultValue = "false")
     @Nullable
@@ -51,6 +53,9 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
             getLog().debug(e);
             // without the cause, whose own words Maven would add to these
             throw new MojoExecutionException("Score-CAM: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            getLog().debug(e);
+            throw new MojoExecutionException("Score-CAM: " + shortOfMemory(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Score-CAM was interrupted", e);
@@ -74,6 +79,12 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
         configurations().forEach(configuration -> UnknownElements.reject(configuration, known));
         commandLine.rejectUnknown(known);
         return true;
+    }
+
+    /** What to lower where memory does not suffice. */
+    String shortOfMemory(OutOfMemoryError e) {
+        return "not enough memory (" + e.getMessage() + "). Give Maven more than its "
+                + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB, with -Xmx in MAVEN_OPTS";
     }
 
     /** Settles what the command line and the pom say of one thing by two parameters. */

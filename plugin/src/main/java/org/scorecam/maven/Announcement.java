@@ -9,6 +9,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Metric;
 import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.run.Progress;
 import org.scorecam.suite.Suite;
@@ -77,8 +78,12 @@ final class Announcement {
     }
 
     /** Says what an earlier run has saved this one, and what the run has found out. */
-    void end(RunResult.Summary summary, Batch batch) {
-        if (batch.isTried() && summary.forwards() > 0) {
+    void end(RunResult result, Batch batch, boolean refused) {
+        RunResult.Summary summary = result.summary();
+        if (refused) {
+            log.warn("The model refused a batch of several photos, though it seemed to take " + batch.most()
+                    + " at once: the run went on with 1. Set <batch> to 1.");
+        } else if (batch.isTried() && summary.forwards() > 0) {
             log.info("Batch of " + summary.batch() + ": the fastest of those tried");
         }
         if (summary.reused() > 0) {
@@ -89,6 +94,20 @@ final class Announcement {
                     summary.explanations(),
                     summary.forwards()));
         }
+        long settled = result.suites().stream()
+                .flatMap(suite -> suite.explanations().stream())
+                .filter(Announcement::isSettledByOthers)
+                .count();
+        if (settled > 0) {
+            log.info("The limits on classes and suites were proven before " + settled + " of " + summary.explanations()
+                    + " explanations were computed: these photos were only looked at");
+        }
+    }
+
+    private static boolean isSettledByOthers(Explanation explanation) {
+        return explanation.partial() != null
+                && explanation.heatmap() == null
+                && !explanation.partial().bounds().isEmpty();
     }
 
     Progress progress() {

@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.Weighting;
 import org.scorecam.effort.Effort;
@@ -164,6 +165,13 @@ public final class CheckMojo extends AbstractModelMojo {
         }
     }
 
+    /** Each thread holds a batch of inputs and a forward's working memory: fewer of them need less. */
+    @Override
+    String shortOfMemory(OutOfMemoryError e) {
+        return super.shortOfMemory(e) + "; or lower <threads>, now " + Texts.count("threads", threads, CORES)
+                + ", or <batch>, now " + Objects.requireNonNullElse(Texts.present(batch), "1");
+    }
+
     /** Everything that a forward's answer depends on, beside the photo. */
     private static PhotoStore photos(
             Store store, OnnxModel onnx, OnnxClassifier classifier, InputSettings input, Method how) {
@@ -201,11 +209,12 @@ public final class CheckMojo extends AbstractModelMojo {
             boolean boxes = planned.stream().anyMatch(Suite::hasBoxes);
             List<Rule> judged = gate.rules(rules.isEmpty() && !boxes ? List.of() : written);
             Announcement announcement = new Announcement(getLog(), planned, classifier);
+            BatchSize size = batch.size(classifier.maxBatch(), getLog());
             Run run = new Run(
                     classifier,
                     input,
                     how,
-                    batch.size(classifier.maxBatch(), getLog()),
+                    size,
                     labels,
                     judged,
                     measured,
@@ -224,7 +233,7 @@ public final class CheckMojo extends AbstractModelMojo {
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
             RunResult result = results.of(input, how, measured, judged, drifted.problems(), findings);
-            announcement.end(result.summary(), batch);
+            announcement.end(result, batch, size.isRefused());
             drifted.log(getLog(), approve());
             return result;
         }

@@ -2,7 +2,10 @@ package org.scorecam.maven;
 
 import org.scorecam.run.Run;
 
-/** Between its begin and its end, a build that is ended by Ctrl-C or by a build server keeps what its forwards have told so far. */
+/**
+ * Between its begin and its end, a build that is ended by Ctrl-C or by a build server stops within one forward a thread, and
+ * keeps what its forwards have told so far.
+ */
 final class KeepOnExit {
     private final Thread hook;
 
@@ -11,7 +14,7 @@ final class KeepOnExit {
     }
 
     static KeepOnExit begin(Run run) {
-        Thread hook = new Thread(run::keep, "scorecam-keep");
+        Thread hook = new Thread(run::stop, "scorecam-keep");
         Runtime.getRuntime().addShutdownHook(hook);
         return new KeepOnExit(hook);
     }

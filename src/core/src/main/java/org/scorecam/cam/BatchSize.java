@@ -19,6 +19,7 @@ public final class BatchSize {
     private final double[] nanos;
     private int asked;
     private volatile int chosen;
+    private volatile boolean refused;
 
     private BatchSize(int[] sizes, int chosen) {
         this.sizes = sizes;
@@ -59,6 +60,17 @@ public final class BatchSize {
         return Math.max(chosen, 1);
     }
 
+    /** The model refuses so many at once: from now on it is 1. */
+    void refuse() {
+        refused = true;
+        chosen = 1;
+    }
+
+    /** Whether the model took fewer at once than it said. */
+    public boolean isRefused() {
+        return refused;
+    }
+
     /** For the next forward. */
     int next() {
         int size = chosen;
@@ -79,7 +91,7 @@ public final class BatchSize {
     private synchronized void learn(int place, double each) {
         turns[place]++;
         nanos[place] = Math.min(nanos[place], each);
-        if (chosen == 0 && Arrays.stream(turns).allMatch(turn -> turn >= TURNS)) {
+        if (chosen == 0 && !refused && Arrays.stream(turns).allMatch(turn -> turn >= TURNS)) {
             int best = 0;
             for (int i = 1; i < sizes.length; i++) {
                 best = nanos[i] < nanos[best] ? i : best;

@@ -26,6 +26,7 @@ public interface Classifier extends AutoCloseable {
      * Scores and activations of one input, from one single forward.
      *
      * @param x the input, {@code input().size()} values in the layout of {@link #input()}
+     * @throws org.scorecam.outcome.ExplanationException if it fails
      */
     Features features(float[] x);
 
@@ -35,6 +36,7 @@ public interface Classifier extends AutoCloseable {
      * @param batch a direct buffer in native byte order; position 0, limit {@code n * input().size()}; left as it was
      * @param n how many inputs the buffer holds, 1 to {@link #maxBatch()}
      * @return (n, classes), as the model's output has them, see {@link #scoreKind()}
+     * @throws org.scorecam.outcome.ExplanationException if it fails
      */
     float[][] scores(FloatBuffer batch, int n);
 

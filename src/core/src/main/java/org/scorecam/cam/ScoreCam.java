@@ -3,6 +3,7 @@ package org.scorecam.cam;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -53,7 +54,7 @@ public final class ScoreCam {
      * @throws org.scorecam.outcome.ExplanationException if a score or an activation is no finite number
      */
     public Look look(float[] x) {
-        return remember(classifier.features(x));
+        return remember(Forward.features(classifier, x));
     }
 
     /** The look that an earlier forward gave. */
@@ -81,7 +82,8 @@ public final class ScoreCam {
     }
 
     /**
-     * The model's scores of {@code X} masked with each of some channels, from one forward.
+     * The model's scores of {@code X} masked with each of some channels, from one forward; where the model refuses so many
+     * at once, from one for each, here and from then on.
      *
      * @param x {@code X}, of which the masks are
      * @param from the first of {@code channels}
@@ -89,7 +91,20 @@ public final class ScoreCam {
      * @return (n, classes)
      */
     float[][] masked(float[] x, Masks masks, int[] channels, int from, int n) {
-        return classifier.scores(maskers.get().mask(x, masks, channels, from, n), n);
+        Masker masker = maskers.get();
+        try {
+            return Forward.scores(classifier, masker.mask(x, masks, channels, from, n), n);
+        } catch (ExplanationException e) {
+            if (n == 1) {
+                throw e;
+            }
+            float[][] rows = new float[n][];
+            for (int i = 0; i < n; i++) {
+                rows[i] = Forward.scores(classifier, masker.mask(x, masks, channels, from + i, 1), 1)[0];
+            }
+            batch.refuse();
+            return rows;
+        }
     }
 
     /**

@@ -8,9 +8,18 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes a temporary file beside the target, then moves it there: a reader never sees half a file. */
 public final class AtomicFile {
+    /** Temporary files that are being written: a build that is ended now must not leave them. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::deleteUnfinished, "scorecam-tidy"));
+    }
+
     private AtomicFile() {}
 
     /** What fills the file. */
@@ -27,6 +36,7 @@ public final class AtomicFile {
         }
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+        UNFINISHED.add(temporary);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 content.writeTo(out);
@@ -35,6 +45,17 @@ public final class AtomicFile {
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+            UNFINISHED.remove(temporary);
+        }
+    }
+
+    static void deleteUnfinished() {
+        for (Path temporary : UNFINISHED) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                // the virtual machine is on its way down: nobody is left to hear of it
+            }
         }
     }
 

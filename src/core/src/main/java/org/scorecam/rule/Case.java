@@ -3,6 +3,7 @@ package org.scorecam.rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.scorecam.effort.Answer;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
@@ -26,24 +27,30 @@ final class Case {
      * upper one under a minimum, the lower one over a maximum.
      */
     double value(Limit limit) {
-        Interval bounds = subject.bounds().get(limit.metric());
-        if (bounds == null || !isBounded(limit)) {
+        if (!isBounded(limit.metric())) {
             return value(limit.metric());
         }
-        if (limit.brokenMinimum(bounds.high()) != null) {
-            return bounds.high();
+        if (answer(limit) == Answer.OPEN) {
+            throw new IllegalStateException("what is known of " + Sentence.subject(subject) + ", "
+                    + interval(limit.metric()) + ", does not decide " + limit);
         }
-        if (limit.isKeptBy(bounds.low()) && !limit.isKeptBy(bounds.high())) {
-            throw new IllegalStateException(
-                    "what is known of " + Sentence.subject(subject) + ", " + bounds + ", does not decide " + limit);
-        }
-        return bounds.low();
+        return Bounds.deciding(interval(limit.metric()), limit);
     }
 
-    /** Whether {@link #value(Limit)} is a bound. */
-    boolean isBounded(Limit limit) {
-        return subject.bounds().containsKey(limit.metric())
-                && !subject.metrics().containsKey(limit.metric());
+    /** Whether an explanation that is no ERROR keeps the limit; open where its bounds do not say. */
+    Answer answer(Limit limit) {
+        return Bounds.answer(interval(limit.metric()), limit);
+    }
+
+    /** What is known of a metric of an explanation that is no ERROR. */
+    Interval interval(Metric metric) {
+        Interval bounds = subject.bounds().get(metric);
+        return bounds != null && isBounded(metric) ? bounds : Interval.of(value(metric));
+    }
+
+    /** Whether bounds are all that is known of a metric. */
+    boolean isBounded(Metric metric) {
+        return subject.bounds().containsKey(metric) && !subject.metrics().containsKey(metric);
     }
 
     /** The metric of an explanation that is no ERROR. */

@@ -17,6 +17,8 @@ import org.scorecam.metric.Metric;
  * @param minimum the limit on each value (share) or on the statistic
  * @param maximum the limit on each value (share) or on the statistic
  * @param share the share that must keep the limit; null for a statistic
+ * @param bounded whether {@code value} is a bound, as what is known of some explanations' values: the upper one under a
+ *     minimum and where a share is not kept, the lower one where they are kept; the other way round with a maximum
  * @param explanations how many explanations it was taken over
  * @param kept whether the limit is kept
  */
@@ -30,5 +32,6 @@ public record Check(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
         @Nullable BigDecimal share,
+        boolean bounded,
         int explanations,
         boolean kept) {}

@@ -28,13 +28,15 @@ record ImageLimit(Limit limit) {
                 limit.brokenMinimum(value),
                 limit.brokenMaximum(value),
                 null,
-                each.isBounded(limit),
+                each.isBounded(limit.metric()),
                 message(each, value)));
     }
 
     private String message(Case each, double value) {
         String who = Sentence.subject(each.subject());
         String what = limit.metric().phrase();
-        return each.isBounded(limit) ? Sentence.ofBound(who, what, value, limit) : Sentence.of(who, what, value, limit);
+        return each.isBounded(limit.metric())
+                ? Sentence.ofBound(who, what, value, limit)
+                : Sentence.of(who, what, value, limit);
     }
 }

@@ -67,9 +67,10 @@ public final class Judge {
     }
 
     /**
-     * Judges what was measured.
+     * Judges what was measured. Of explanations that had no part in what a limit on many came to, bounds are enough.
      *
-     * @throws IllegalStateException if a metric that is limited and applies is missing or is not finite
+     * @throws IllegalStateException if a metric that is limited and applies is missing or is not finite, or bounds do not
+     *     decide a limit
      */
     public Judgement judge(List<Subject> subjects) {
         return judge(subjects, Map.of());
@@ -115,17 +116,13 @@ public final class Judge {
             } else if (share != null) {
                 new ShareLimit(limit, share).judge(suite, inSuite, findings);
             } else if (element == Element.SUITE) {
-                new StatisticLimit(limit, statistic(limit)).judge(suite, null, inSuite, findings);
+                new StatisticLimit(limit).judge(suite, null, inSuite, findings);
             } else {
                 byClass(inSuite)
                         .forEach((explained, ofClass) ->
-                                new StatisticLimit(limit, statistic(limit)).judge(suite, explained, ofClass, findings));
+                                new StatisticLimit(limit).judge(suite, explained, ofClass, findings));
             }
         });
-    }
-
-    private static Statistic statistic(Limit limit) {
-        return limit.statistic() == null ? Statistic.MEAN : limit.statistic();
     }
 
     private static Map<String, List<Case>> bySuite(List<Case> cases) {

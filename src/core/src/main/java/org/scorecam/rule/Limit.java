@@ -26,6 +26,11 @@ public record Limit(
         return brokenMinimum(value) == null && brokenMaximum(value) == null;
     }
 
+    /** What is limited of many values. */
+    Statistic statisticOrMean() {
+        return statistic == null ? Statistic.MEAN : statistic;
+    }
+
     /** The minimum if {@code value} is under it, else null. */
     @Nullable
     BigDecimal brokenMinimum(double value) {

@@ -62,14 +62,18 @@ final class Sentence {
         return maximum;
     }
 
-    /** {@code animals: mass in box is at least 0.50 for 85% of 40 explanations, but expected share is 90%}. */
-    static String ofShare(String suite, Limit limit, BigDecimal share, int kept, int errors, int all) {
+    /**
+     * {@code animals: mass in box is at least 0.50 for 85% of 40 explanations, but expected share is 90%}.
+     *
+     * @param bounded whether they are so many at most
+     */
+    static String ofShare(String suite, Limit limit, BigDecimal share, boolean bounded, int kept, int errors, int all) {
         BigDecimal expected = share.movePointRight(2);
         BigDecimal actual = BigDecimal.valueOf(100L * kept)
                 .divide(BigDecimal.valueOf(all), Math.max(0, expected.scale()), RoundingMode.FLOOR);
-        return suite + ": " + limit.metric().phrase() + " is " + range(limit) + " for " + actual.toPlainString()
-                + "% of "
-                + all + (all == 1 ? " explanation" : " explanations") + ofErrors(errors) + ", but expected share is "
+        return suite + ": " + limit.metric().phrase() + " is " + range(limit) + " for "
+                + (bounded ? "at most " + kept + " of " + all : actual.toPlainString() + "% of " + all)
+                + (all == 1 ? " explanation" : " explanations") + ofErrors(errors) + ", but expected share is "
                 + expected.toPlainString() + "%";
     }
 

@@ -2,6 +2,7 @@ package org.scorecam.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.scorecam.effort.Answer;
 
 /** A limit that a share of a suite's explanations must keep. An ERROR does not keep it. */
 record ShareLimit(Limit limit, BigDecimal share) {
@@ -10,11 +11,18 @@ record ShareLimit(Limit limit, BigDecimal share) {
         List<Case> measured =
                 cases.stream().filter(each -> !each.subject().error()).toList();
         List<Case> below = measured.stream()
-                .filter(each -> !limit.isKeptBy(each.value(limit)))
+                .filter(each -> each.answer(limit) == Answer.BROKEN)
                 .toList();
-        int kept = measured.size() - below.size();
-        boolean isKept = BigDecimal.valueOf(kept).compareTo(share.multiply(BigDecimal.valueOf(cases.size()))) >= 0;
-        double value = (double) kept / cases.size();
+        int open = (int) measured.stream()
+                .filter(each -> each.answer(limit) == Answer.OPEN)
+                .count();
+        int kept = measured.size() - below.size() - open;
+        boolean isKept = isEnough(kept, cases.size());
+        if (!isKept && isEnough(kept + open, cases.size())) {
+            throw new IllegalStateException("what is known of " + suite + " does not decide " + limit);
+        }
+        int counted = isKept ? kept : kept + open;
+        double value = (double) counted / cases.size();
         findings.add(new Check(
                 suite,
                 Element.SUITE,
@@ -25,18 +33,27 @@ record ShareLimit(Limit limit, BigDecimal share) {
                 limit.minimum(),
                 limit.maximum(),
                 share,
+                open > 0,
                 cases.size(),
                 isKept));
         if (isKept) {
             below.forEach(each -> each.passBelow(limit.metric()));
         } else {
-            String message = Sentence.ofShare(suite, limit, share, kept, cases.size() - measured.size(), cases.size());
-            findings.add(violation(suite, value, message));
+            int errors = cases.size() - measured.size();
+            findings.add(violation(
+                    suite,
+                    value,
+                    open > 0,
+                    Sentence.ofShare(suite, limit, share, open > 0, counted, errors, cases.size())));
             below.forEach(each -> new ImageLimit(limit).fail(each, findings));
         }
     }
 
-    private Violation violation(String suite, double value, String message) {
+    private boolean isEnough(int kept, int all) {
+        return BigDecimal.valueOf(kept).compareTo(share.multiply(BigDecimal.valueOf(all))) >= 0;
+    }
+
+    private Violation violation(String suite, double value, boolean bounded, String message) {
         return new Violation(
                 suite,
                 Element.SUITE,
@@ -48,7 +65,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
                 limit.minimum(),
                 limit.maximum(),
                 share,
-                false,
+                bounded,
                 message);
     }
 }

@@ -1,6 +1,8 @@
 package org.scorecam.rule;
 
 import java.util.Collection;
+import java.util.List;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Statistics;
 
 /**
@@ -37,5 +39,16 @@ public enum Statistic {
      */
     public double of(Collection<Double> values) {
         return this == MEAN ? Statistics.mean(values) : Statistics.percentile(values, percent);
+    }
+
+    /**
+     * Where the statistic of values lies that lie in intervals: it is monotone in each.
+     *
+     * @param values at least one
+     */
+    Interval of(List<Interval> values) {
+        double low = of(values.stream().map(Interval::low).toList());
+        return new Interval(
+                low, Math.max(low, of(values.stream().map(Interval::high).toList())));
     }
 }

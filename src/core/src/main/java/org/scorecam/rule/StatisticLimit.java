@@ -3,22 +3,30 @@ package org.scorecam.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.effort.Answer;
+import org.scorecam.effort.Interval;
 
 /** A limit on a statistic of a class's or a suite's explanations. An ERROR has no value, and fails the build by itself. */
-record StatisticLimit(Limit limit, Statistic statistic) {
+record StatisticLimit(Limit limit) {
     /**
      * @param explained null for a suite
      * @param cases of one suite or of one class in it, to which the metric applies
      */
     void judge(String suite, @Nullable ClassLabel explained, List<Case> cases, Findings findings) {
-        List<Double> values = cases.stream()
+        List<Interval> values = cases.stream()
                 .filter(each -> !each.subject().error())
-                .map(each -> each.value(limit.metric()))
+                .map(each -> each.interval(limit.metric()))
                 .toList();
         if (values.isEmpty()) {
             return;
         }
-        double value = statistic.of(values);
+        Statistic statistic = limit.statisticOrMean();
+        Interval range = statistic.of(values);
+        boolean bounded = range.low() < range.high();
+        if (Bounds.answer(range, limit) == Answer.OPEN) {
+            throw new IllegalStateException("what is known of " + suite + ", " + range + ", does not decide " + limit);
+        }
+        double value = Bounds.deciding(range, limit);
         Element element = explained == null ? Element.SUITE : Element.CLASS;
         String subject = explained == null ? suite : explained.label();
         findings.add(new Check(
@@ -31,6 +39,7 @@ record StatisticLimit(Limit limit, Statistic statistic) {
                 limit.minimum(),
                 limit.maximum(),
                 null,
+                bounded,
                 values.size(),
                 limit.isKeptBy(value)));
         if (!limit.isKeptBy(value)) {
@@ -47,8 +56,8 @@ record StatisticLimit(Limit limit, Statistic statistic) {
                     limit.brokenMinimum(value),
                     limit.brokenMaximum(value),
                     null,
-                    false,
-                    Sentence.of(who, what, value, limit)));
+                    bounded,
+                    bounded ? Sentence.ofBound(who, what, value, limit) : Sentence.of(who, what, value, limit)));
         }
     }
 }

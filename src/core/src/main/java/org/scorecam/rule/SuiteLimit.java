@@ -31,6 +31,7 @@ record SuiteLimit(Limit limit) {
                 limit.minimum(),
                 limit.maximum(),
                 null,
+                false,
                 explanations,
                 limit.isKeptBy(value)));
         if (!limit.isKeptBy(value)) {

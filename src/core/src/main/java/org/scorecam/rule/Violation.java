@@ -18,7 +18,7 @@ import org.scorecam.metric.Metric;
  * @param minimum the limit, null if it was the maximum that was broken; as written for a share
  * @param maximum the limit, null if it was the minimum that was broken; as written for a share
  * @param share the share that had to keep it; null where the violation is not about a share
- * @param bounded whether {@code value} is a bound of the metric: the upper one under a minimum, else the lower one
+ * @param bounded whether {@code value} is a bound: the upper one under a minimum and of a share, else the lower one
  * @param message the whole sentence, with the subject
  */
 public record Violation(

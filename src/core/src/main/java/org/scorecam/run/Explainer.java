@@ -18,6 +18,7 @@ import org.scorecam.cam.MaskedScores;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.effort.Effort;
+import org.scorecam.effort.Interval;
 import org.scorecam.effort.Terms;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.InputSettings;
@@ -36,6 +37,7 @@ import org.scorecam.result.Partial;
 import org.scorecam.result.Partial.Basis;
 import org.scorecam.rule.Demand;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Settled;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.SuitePhoto;
@@ -124,19 +126,33 @@ record Explainer(
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         scored(metrics, look, target, photo);
         ClassMap soFar = scores.soFar(index(target));
+        Map<Metric, Interval> settled = Map.of();
         if (!target.background()) {
             TargetBoxes boxes = TargetBoxes.of(builder, geometry, target, photo.name(), settings);
             if (boxes.any()) {
                 boxes.noteSize(layer.height(), layer.width());
+                if (scores.terms().length == 0) {
+                    requireMass(soFar, target); // no forward can change it
+                }
+                settled = settled(photo, target, boxes);
             } else {
                 metrics.putAll(boxes.measure(soFar).metrics());
             }
         }
         return asked == null
                 ? builder.partly(
-                        metrics, null, channels(look, target, scores, soFar), new Partial(Basis.PROVEN, Map.of(), null))
+                        metrics, null, channels(look, target, scores, soFar), new Partial(Basis.PROVEN, settled, null))
                 : builder.partly(
                         metrics, asked.map(soFar, layer), channels(look, target, scores, soFar), asked.partial());
+    }
+
+    /** What is known of values that were not asked for, as other photos have settled the limits on them: their range. */
+    private Map<Metric, Interval> settled(SuitePhoto photo, Target target, TargetBoxes boxes) {
+        Demand demand = Demand.of(rules, Subjects.planned(photo, target.label(), target.background()));
+        double share = boxes.weights(layer.height(), layer.width()).share();
+        return demand.limits().isEmpty() && !demand.statistic()
+                ? Map.of()
+                : Map.of(Metric.MASS_IN_BOX, new Interval(0, 1), Metric.LIFT, new Interval(0, 1 / share));
     }
 
     private void scored(Map<Metric, Double> metrics, Look look, Target target, SuitePhoto photo) {
@@ -148,7 +164,8 @@ record Explainer(
         int varying =
                 Arrays.stream(scores.terms()).mapToInt(term -> term.length).sum();
         int terms = scores.terms().length;
-        List<WeightedMask> heaviest = scores.heaviest(found, HEAVIEST);
+        int evaluated = terms - scores.missing().length;
+        List<WeightedMask> heaviest = evaluated == 0 ? List.of() : scores.heaviest(found, HEAVIEST);
         int[] classes = IntStream.concat(
                         IntStream.of(look.largest(ExplanationBuilder.TOP)), IntStream.of(index(target)))
                 .distinct()
@@ -157,7 +174,7 @@ record Explainer(
                 layer.channels(),
                 layer.channels() - varying,
                 varying - terms,
-                terms - scores.missing().length,
+                evaluated,
                 heaviest,
                 scores.weights(found),
                 scores.probabilities(heaviest, classes));
@@ -172,7 +189,13 @@ record Explainer(
     }
 
     /** How a photo's forwards are made: all, or as many as the limits need. */
-    Plan plan(SuitePhoto photo, String sha256, Geometry geometry, List<Target> targets, MaskedScores scores) {
+    Plan plan(
+            SuitePhoto photo,
+            String sha256,
+            Geometry geometry,
+            List<Target> targets,
+            MaskedScores scores,
+            Settled settled) {
         List<Target> explained =
                 targets.stream().filter(target -> target.problem() == null).toList();
         if (explained.isEmpty()) {
@@ -184,8 +207,8 @@ record Explainer(
         Terms terms = new Terms(scores.masks(), layer.cells(), scores.terms());
         List<Asked> asked = new ArrayList<>();
         for (Target target : explained) {
-            Demand demand = Demand.of(rules, Subjects.planned(photo, target.label(), target.background()));
-            if (demand.whole() != null) {
+            Demand demand = Demand.of(rules, Subjects.planned(photo, target.label(), target.background()), settled);
+            if (demand.isFull()) {
                 return Plan.full(scores);
             }
             if (!demand.limits().isEmpty()) {

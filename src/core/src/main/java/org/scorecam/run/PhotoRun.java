@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Look;
 import org.scorecam.cam.MaskedScores;
@@ -19,6 +21,8 @@ import org.scorecam.image.PhotoFile;
 import org.scorecam.image.PhotoHeader;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.ExplanationException;
+import org.scorecam.rule.Outlook;
+import org.scorecam.rule.Settled;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings.Explain;
@@ -39,6 +43,7 @@ final class PhotoRun {
     private final AtomicInteger forwards = new AtomicInteger();
     private final AtomicLong keptAt = new AtomicLong();
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+    private volatile Settled settled = Settled.nothing();
     private volatile @Nullable String sha256;
     private volatile @Nullable View view;
     private volatile float @Nullable [] x;
@@ -65,6 +70,26 @@ final class PhotoRun {
 
     /** Which forward failed first in channel order, so that the message does not depend on the threads. */
     private record Failure(int forward, String message) {}
+
+    /** Tells what other photos have settled: it need not be asked of this one. */
+    void begin(Settled others) {
+        settled = others;
+    }
+
+    /** Tells what became of this photo, once it is finished. */
+    void teach(Outlook outlook) {
+        outlook.learn(
+                photo.suite(),
+                explanations.stream()
+                        .map(measured -> measured.explanation().subject(photo.suite()))
+                        .toList(),
+                explain == Explain.ANNOTATED ? 0 : explanationsAtMost(photo));
+    }
+
+    /** Where the predicted class is explained: one, or an ERROR for each annotated class if the photo cannot be read. */
+    static int explanationsAtMost(SuitePhoto photo) {
+        return Math.max(1, photo.targets().size());
+    }
 
     /** Looks at the photo, or remembers it. */
     void look() {
@@ -99,7 +124,7 @@ final class PhotoRun {
         Geometry geometry = explainer.preprocessor().geometry(header.size());
         List<Target> targets = targets(look);
         MaskedScores scores = explainer.scoreCam().maskedScores(look, earlier, classes(targets));
-        Plan plan = explainer.plan(photo, file.sha256(), geometry, targets, scores);
+        Plan plan = explainer.plan(photo, file.sha256(), geometry, targets, scores, settled);
         return new View(file, header, damages, geometry, look, targets, scores, plan);
     }
 
@@ -158,8 +183,13 @@ final class PhotoRun {
                 explainer, seen.file().sha256(), seen.header().orientation(), seen.look(), seen.scores(), asked);
     }
 
-    /** Makes the masked forwards {@code from} to {@code to - 1} of the round. */
-    void score(int from, int to) {
+    /**
+     * Makes the masked forwards {@code from} to {@code to - 1} of the round.
+     *
+     * @param isOver asked after each forward, whether no more are wanted
+     * @throws CancellationException if no more are
+     */
+    void score(int from, int to, BooleanSupplier isOver) {
         View seen = view;
         float[] input = x;
         if (seen == null || input == null) {
@@ -175,6 +205,9 @@ final class PhotoRun {
             seen.scores().run(input, round, from, to, n -> {
                 done.addAndGet(n);
                 countForwards(n);
+                if (isOver.getAsBoolean()) {
+                    throw new CancellationException();
+                }
             });
         } catch (ExplanationException e) {
             fail(round[done.get()], e.getMessage());

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Method;
@@ -26,12 +28,14 @@ import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Demand;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
+import org.scorecam.rule.Outlook;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Subject;
 import org.scorecam.rule.Verdict;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuiteSettings.Explain;
 
 /**
  * Explains every photo of the suites and judges what was found. What comes out does not depend on the number of threads.
@@ -47,6 +51,7 @@ public final class Run {
     private final Judge judge;
     private final int forwardsPerJob;
     private volatile List<PhotoRun> underWay = List.of();
+    private volatile @Nullable Workers atWork;
 
     /**
      * @param classifier used by several threads at once; stays open
@@ -138,6 +143,7 @@ public final class Run {
      * @param measure adds to the explanations what is measured before they are judged: the drift from a baseline
      * @param threads worker threads, at least 1
      * @param cores a permit each for who computes: shared by the runs of one build
+     * @throws InterruptedException if the thread is interrupted, or the run is stopped; no forward is under way then
      */
     public Findings execute(List<Suite> suites, UnaryOperator<List<SuiteResult>> measure, int threads, Semaphore cores)
             throws InterruptedException {
@@ -148,7 +154,7 @@ public final class Run {
                 .toList();
         long start = System.nanoTime();
         underWay = photos.stream().flatMap(List::stream).toList();
-        explain(underWay, threads, cores);
+        explain(new Order(underWay, outlook(suites)), threads, cores);
         double seconds = (System.nanoTime() - start) / 1e9;
         List<SuiteResult> results = new ArrayList<>();
         for (int i = 0; i < suites.size(); i++) {
@@ -158,37 +164,70 @@ public final class Run {
     }
 
     /**
-     * Keeps in the store what the photos under way have told so far: for a build that is about to be ended, from a thread
-     * of its own, while {@link #execute} goes on.
+     * Keeps in the store what the photos under way have told so far, from a thread of its own, while {@link #execute} goes
+     * on.
      */
     public void keep() {
         underWay.forEach(PhotoRun::keep);
     }
 
-    private void explain(List<PhotoRun> photos, int threads, Semaphore cores) throws InterruptedException {
+    /**
+     * Ends the run before its time, within one forward a thread, and keeps what they have told: for a build that is about to
+     * be ended, from a thread of its own. {@link #execute} throws an {@link InterruptedException}.
+     */
+    public void stop() {
+        Workers working = atWork;
+        if (working != null) {
+            working.stop();
+            working.close();
+        }
+        keep();
+    }
+
+    /** What photos may settle for others; null where nothing can be, or all maps are computed anyway. */
+    private @Nullable Outlook outlook(List<Suite> suites) {
+        if (explainer.effort().kind() == Effort.Kind.FULL || !Outlook.hasLimits(explainer.rules())) {
+            return null;
+        }
+        Map<Boolean, List<Suite>> annotated = suites.stream()
+                .collect(Collectors.partitioningBy(suite -> suite.settings().explain() == Explain.ANNOTATED));
+        return new Outlook(
+                explainer.rules(),
+                Subjects.annotated(annotated.getOrDefault(true, List.of())),
+                annotated.getOrDefault(false, List.of()).stream()
+                        .collect(Collectors.toMap(
+                                suite -> suite.settings().name(),
+                                suite -> suite.photos().stream()
+                                        .mapToInt(PhotoRun::explanationsAtMost)
+                                        .sum())));
+    }
+
+    private void explain(Order order, int threads, Semaphore cores) throws InterruptedException {
         try (Workers workers = new Workers(threads, cores)) {
+            atWork = workers;
             // one job holds the run open until all photos are waiting
-            workers.submit(-1, () -> {
-                for (int i = 0; i < photos.size(); i++) {
-                    begin(workers, photos.get(i), 2 * i);
-                }
-            });
+            workers.submit(-1, () -> begin(workers, order, order.first()));
             workers.await();
         }
     }
 
-    private void begin(Workers workers, PhotoRun photo, int rank) {
-        workers.submit(rank + 1, () -> {
-            photo.look();
-            goOn(workers, photo, rank);
-        });
+    private void begin(Workers workers, Order order, Order.Range photos) {
+        for (int i = photos.from(); i < photos.to(); i++) {
+            int photo = i;
+            workers.submit(2 * photo + 1, () -> {
+                underWay.get(photo).look();
+                goOn(workers, order, photo);
+            });
+        }
     }
 
     /** Shares a round among the threads; whoever makes its last forward begins the next one. */
-    private void goOn(Workers workers, PhotoRun photo, int rank) {
+    private void goOn(Workers workers, Order order, int index) {
+        PhotoRun photo = underWay.get(index);
         int forwards = photo.next();
         if (forwards == 0) {
             photo.finish();
+            begin(workers, order, order.after(index));
             return;
         }
         int jobs = (forwards + forwardsPerJob - 1) / forwardsPerJob;
@@ -196,10 +235,10 @@ public final class Run {
         for (int job = 0; job < jobs; job++) {
             int from = job * forwardsPerJob;
             int to = Math.min(from + forwardsPerJob, forwards);
-            workers.submit(rank, () -> {
-                photo.score(from, to);
+            workers.submit(2 * index, () -> {
+                photo.score(from, to, workers::isOver);
                 if (waiting.decrementAndGet() == 0) {
-                    goOn(workers, photo, rank);
+                    goOn(workers, order, index);
                 }
             });
         }

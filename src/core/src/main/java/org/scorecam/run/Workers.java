@@ -1,5 +1,6 @@
 package org.scorecam.run;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -59,10 +60,22 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Whether no more work is wanted: asked between two forwards of one job. */
+    boolean isOver() {
+        return done.isDone();
+    }
+
+    /** Ends the whole before its time: {@link #await} throws, jobs that have not begun are dropped. */
+    void stop() {
+        done.completeExceptionally(new CancellationException());
+    }
+
     /** Waits until every job, and what it submitted, is done; throws what a job threw. */
     void await() throws InterruptedException {
         try {
             done.get();
+        } catch (CancellationException e) {
+            throw new InterruptedException();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -76,8 +89,14 @@ final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
         done.complete(null);
+        // without interrupting anybody: it would close a file under who is writing it
+        threads.shutdown();
+        awaitForwards();
+    }
+
+    /** Waits until no thread is at work: within a forward each, where they are to stop. */
+    void awaitForwards() {
         boolean interrupted = false;
         // whoever closes the model next must not take a session from under a forward
         while (!threads.isTerminated()) {

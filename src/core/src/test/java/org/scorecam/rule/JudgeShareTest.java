@@ -157,6 +157,7 @@ class JudgeShareTest {
                 new BigDecimal("0.50"),
                 null,
                 new BigDecimal(share),
+                false,
                 explanations,
                 kept);
     }

@@ -63,6 +63,7 @@ class JudgeStatisticTest {
                         new BigDecimal("0.60"),
                         null,
                         null,
+                        false,
                         2,
                         true));
     }

@@ -31,7 +31,6 @@ import org.scorecam.result.Partial;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
-import org.scorecam.rule.Statistic;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
 import org.scorecam.store.StoreKey;
@@ -130,18 +129,6 @@ class EffortRunTest {
 
         assertThat(run(VERDICT, PhotoStore.none(), pointing))
                 .allSatisfy(each -> assertThat(each.partial()).isNull());
-    }
-
-    @Test
-    void aMeanNeedsAllMaps() throws Exception {
-        Rule mean = new Rule(
-                Element.SUITE,
-                List.of(),
-                List.of(),
-                List.of(new Limit(Metric.MASS_IN_BOX, Statistic.MEAN, BigDecimal.ZERO, null, null)));
-
-        assertThat(run(VERDICT, PhotoStore.none(), mean))
-                .allSatisfy(each -> assertThat(each.metrics()).containsKey(Metric.MASS_IN_BOX));
     }
 
     @Test

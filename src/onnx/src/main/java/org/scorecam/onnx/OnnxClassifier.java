@@ -102,7 +102,9 @@ public final class OnnxClassifier implements Classifier {
             return load(model, input, layer, options);
         } catch (SessionException e) {
             throw new SetupException(
-                    "The model " + model.file() + " does not run (" + e.getMessage() + "). Export it again.", e);
+                    "The model " + model.file() + " does not run (" + e.getMessage() + "). "
+                            + e.cure("Export it again."),
+                    e);
         }
     }
 
@@ -214,6 +216,11 @@ public final class OnnxClassifier implements Classifier {
     public float[][] scores(FloatBuffer batch, int n) {
         float[] scores =
                 forward(scoresOnly(), batch, n, outputs -> outputs.get(0).toFloatArray());
+        if (scores.length != n * facts.outputs()) {
+            throw new ExplanationException(
+                    "the model " + model.file().getFileName() + " gave " + scores.length + " scores for a batch of " + n
+                            + ", but has " + facts.outputs() + " of one input. Export it again.");
+        }
         float[][] rows = new float[n][];
         for (int i = 0; i < n; i++) {
             rows[i] = head.row(scores, i);
@@ -226,8 +233,8 @@ public final class OnnxClassifier implements Classifier {
             return session.run(batch, Tensors.shape(n, facts.input()), read);
         } catch (SessionException e) {
             throw new ExplanationException(
-                    "the model " + model.file().getFileName() + " failed in a forward (" + e.getMessage()
-                            + "). Run it on this photo in another runtime, or export it again.",
+                    "the model " + model.file().getFileName() + " failed in a forward (" + e.getMessage() + "). "
+                            + e.cure("Run it on this photo in another runtime, or export it again."),
                     e);
         }
     }

@@ -23,7 +23,7 @@ record Trial(int classes, int maxBatch) {
                     + " has the shape " + Tensors.text(shape)
                     + " for one photo, but class scores are (1, classes). Use a classifier.");
         }
-        return new Trial(classes(shape), maxBatch > 1 && takesTwo(session, input) ? maxBatch : 1);
+        return new Trial(classes(shape), maxBatch > 1 && takes(session, input, maxBatch) ? maxBatch : 1);
     }
 
     private static boolean isRow(long[] shape) {
@@ -36,12 +36,17 @@ record Trial(int classes, int maxBatch) {
         return Math.toIntExact(Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b));
     }
 
-    /** Models exist that declare a dynamic batch dimension and fold it into another one. */
-    private static boolean takesTwo(Session session, InputShape input) {
+    /** Models exist that declare a dynamic batch dimension and fold it into another one, or take a few inputs and no more. */
+    private static boolean takes(Session session, InputShape input, int batch) {
         try {
-            return scores(session, input, 2)[0] == 2;
+            return scores(session, input, batch)[0] == batch;
         } catch (SessionException e) {
             return false;
+        } catch (ArithmeticException | OutOfMemoryError e) {
+            throw new SetupException(
+                    "Not enough memory for a forward of " + batch + " inputs (" + e.getMessage()
+                            + "). Lower <batch>, or give Maven more with -Xmx in MAVEN_OPTS.",
+                    e);
         }
     }
 

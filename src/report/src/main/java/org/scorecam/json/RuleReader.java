@@ -58,6 +58,7 @@ final class RuleReader {
                 check.field("minimum").orNull(Entry::decimal),
                 check.field("maximum").orNull(Entry::decimal),
                 check.field("share").orNull(Entry::decimal),
+                check.field("bounded").flag(),
                 check.field("explanations").whole(),
                 check.field("kept").flag());
     }

@@ -58,6 +58,7 @@ record RuleWriter(Values values) {
             values.decimal("minimum", check.minimum());
             values.decimal("maximum", check.maximum());
             values.decimal("share", check.share());
+            values.flag("bounded", check.bounded());
             values.whole("explanations", (long) check.explanations());
             values.flag("kept", check.kept());
         });

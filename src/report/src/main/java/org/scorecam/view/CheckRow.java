@@ -47,9 +47,7 @@ public record CheckRow(
                 check.subject(),
                 check.metric(),
                 check.statistic(),
-                share == null
-                        ? Digits.of(check.value(), unit, minimum, maximum)
-                        : Digits.of(check.value(), Unit.SHARE, share, null),
+                value(check, unit),
                 minimum == null ? null : Digits.of(minimum, unit),
                 maximum == null ? null : Digits.of(maximum, unit),
                 share == null ? null : Digits.of(share, Unit.SHARE),
@@ -58,5 +56,18 @@ public record CheckRow(
                 share == null
                         ? Bar.of(check.metric(), check.value(), minimum, maximum)
                         : Bar.ofShare(check.value(), share));
+    }
+
+    private static String value(Check check, Unit unit) {
+        String text = check.share() == null
+                ? Digits.of(check.value(), unit, check.minimum(), check.maximum())
+                : Digits.of(check.value(), Unit.SHARE, check.share(), null);
+        return check.bounded() ? (isLower(check) ? "at least " : "at most ") + text : text;
+    }
+
+    /** Whether a bound is the lower one: of what is kept over a minimum, or of what is broken over a maximum. */
+    private static boolean isLower(Check check) {
+        boolean under = check.minimum() != null && check.value() < check.minimum().doubleValue();
+        return check.share() != null ? check.kept() : check.kept() ? check.minimum() != null : !under;
     }
 }

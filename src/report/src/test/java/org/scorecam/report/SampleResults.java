@@ -595,6 +595,7 @@ public final class SampleResults {
                 decimal(minimum),
                 null,
                 share == null ? null : decimal(share),
+                false,
                 explanations,
                 kept);
     }

@@ -1,0 +1,69 @@
+package org.scorecam.cam;
+
+import java.nio.FloatBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A classifier that gets into trouble: the trouble hears the number of the masked forward, counted from 1, and how many
+ * inputs it holds, and may throw, or give other scores.
+ */
+public record Troubled(Classifier classifier, Trouble trouble, Classifier looking, AtomicInteger forwards)
+        implements Classifier {
+    /** What happens to a forward. */
+    @FunctionalInterface
+    public interface Trouble {
+        /**
+         * What the classifier gives instead.
+         *
+         * @param scores what the forward gave
+         */
+        float[][] at(int forward, int inputs, float[][] scores);
+    }
+
+    public Troubled(Classifier classifier, Trouble trouble) {
+        this(classifier, trouble, classifier);
+    }
+
+    /** @param looking makes the first forward of a photo */
+    Troubled(Classifier classifier, Trouble trouble, Classifier looking) {
+        this(classifier, trouble, looking, new AtomicInteger());
+    }
+
+    @Override
+    public float[][] scores(FloatBuffer batch, int n) {
+        return trouble.at(forwards.incrementAndGet(), n, classifier.scores(batch, n));
+    }
+
+    @Override
+    public Features features(float[] x) {
+        return looking.features(x);
+    }
+
+    @Override
+    public InputShape input() {
+        return classifier.input();
+    }
+
+    @Override
+    public LayerShape layer() {
+        return classifier.layer();
+    }
+
+    @Override
+    public ScoreKind scoreKind() {
+        return classifier.scoreKind();
+    }
+
+    @Override
+    public int classes() {
+        return classifier.classes();
+    }
+
+    @Override
+    public int maxBatch() {
+        return classifier.maxBatch();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,205 @@
+package org.scorecam.run;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorecam.cam.BatchSize;
+import org.scorecam.cam.Classifier;
+import org.scorecam.cam.ManyChannelsClassifier;
+import org.scorecam.cam.Method;
+import org.scorecam.cam.Troubled;
+import org.scorecam.effort.Effort;
+import org.scorecam.image.InputChoices;
+import org.scorecam.image.Presets;
+import org.scorecam.image.Size;
+import org.scorecam.metric.MetricSettings;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.rule.RuleParser;
+import org.scorecam.store.PhotoStore;
+import org.scorecam.store.Store;
+import org.scorecam.store.StoreKey;
+import org.scorecam.suite.CocoSuite;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+
+/** Forwards that fail, memory that runs out, builds that are ended. */
+class TroubleTest {
+    private static final int TERMS = 40;
+
+    @TempDir
+    private Path folder;
+
+    private CocoSuite coco;
+
+    @BeforeEach
+    void writeThreePhotos() {
+        coco = new CocoSuite(folder);
+        for (String name : List.of("a.png", "b.png", "c.png")) {
+            coco.photo(name, 100 + name.charAt(0), 100).listed(name).object(0, CocoSuite.LEFT_HALF);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aForwardThatFailsHalfWayIsTheErrorOfItsPhotoAlone(int threads) throws Exception {
+        Troubled failing = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
+            if (forward == TERMS + 20) {
+                throw new IllegalStateException("native trouble");
+            }
+            return scores;
+        });
+
+        List<Explanation> found = execute(run(failing, PhotoStore.none()), threads);
+
+        assertThat(found).filteredOn(each -> each.outcome() == Outcome.ERROR).hasSize(1);
+        assertThat(found)
+                .filteredOn(each -> each.outcome() == Outcome.ERROR)
+                .allSatisfy(each -> assertThat(each.problem()).contains("native trouble"));
+        assertThat(found)
+                .filteredOn(each -> each.outcome() != Outcome.ERROR)
+                .allSatisfy(each -> assertThat(each.heatmap()).isNotNull());
+    }
+
+    @Test
+    void scoresOfTheWrongShapeHalfWayAreTheErrorOfTheirPhotoAlone() throws Exception {
+        Troubled odd = new Troubled(
+                new ManyChannelsClassifier(),
+                (forward, inputs, scores) -> forward == TERMS + 20 ? new float[inputs][5] : scores);
+
+        List<Explanation> found = execute(run(odd, PhotoStore.none()), 1);
+
+        assertThat(found.get(1).problem()).startsWith("the model gave 5 scores, but has 2 classes");
+        assertThat(found).filteredOn(each -> each.outcome() == Outcome.ERROR).hasSize(1);
+    }
+
+    @Test
+    void memoryThatRunsOutEndsTheRun() {
+        Troubled starved = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
+            throw new OutOfMemoryError("Cannot reserve 4816896 bytes of direct buffer memory");
+        });
+
+        assertThatThrownBy(() -> execute(run(starved, PhotoStore.none()), 3))
+                .isInstanceOf(OutOfMemoryError.class)
+                .hasMessageContaining("direct buffer memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aRunThatIsStoppedEndsWithinOneForwardAThread(int threads) throws Exception {
+        AtomicReference<@Nullable Run> run = new AtomicReference<>();
+        AtomicInteger afterwards = new AtomicInteger();
+        CountDownLatch stopping = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Troubled stopper = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
+            if (forward == 10) {
+                Thread hook = new Thread(() -> {
+                    requireNonNull(run.get()).stop();
+                    stopped.countDown();
+                });
+                hook.start();
+                // until the stop is known, as the others' next forwards shall be
+                while (hook.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+                stopping.countDown();
+            }
+            if (stopping.getCount() == 0) {
+                afterwards.incrementAndGet();
+            }
+            return scores;
+        });
+        run.set(run(stopper, store()));
+
+        assertThatThrownBy(() -> execute(requireNonNull(run.get()), threads)).isInstanceOf(InterruptedException.class);
+
+        stopped.await();
+        assertThat(afterwards.get()).isLessThanOrEqualTo(threads);
+    }
+
+    @Test
+    void whatAStoppedRunHasToldIsKeptWholeAndNotRunAgain() throws Exception {
+        AtomicReference<@Nullable Run> run = new AtomicReference<>();
+        AtomicReference<@Nullable Thread> ending = new AtomicReference<>();
+        Troubled stopper = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
+            if (forward == TERMS + 10) {
+                Thread hook = new Thread(() -> requireNonNull(run.get()).stop());
+                ending.set(hook);
+                hook.start();
+                while (hook.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            return scores;
+        });
+        run.set(run(stopper, store()));
+        assertThatThrownBy(() -> execute(requireNonNull(run.get()), 1)).isInstanceOf(InterruptedException.class);
+        requireNonNull(ending.get()).join();
+
+        try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
+        }
+        List<Explanation> resumed = execute(run(new ManyChannelsClassifier(), store()), 1);
+        assertThat(resumed).extracting(Explanation::forwards).containsExactly(0, 30, TERMS + 1);
+    }
+
+    @Test
+    void aThreadThatIsInterruptedEndsTheRun() {
+        Troubled interrupting = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> scores);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> execute(run(interrupting, PhotoStore.none()), 2))
+                .isInstanceOf(InterruptedException.class);
+    }
+
+    private PhotoStore store() {
+        return new PhotoStore(
+                Store.in(folder.resolve("store"), warning -> {}),
+                StoreKey.of("way"),
+                new ManyChannelsClassifier().layer(),
+                2);
+    }
+
+    private List<Explanation> execute(Run run, int threads) throws InterruptedException {
+        return run.execute(
+                        List.of(Suite.plan(coco.settings(), Labels.none(2))),
+                        UnaryOperator.identity(),
+                        threads,
+                        new Semaphore(threads))
+                .suites()
+                .get(0)
+                .explanations();
+    }
+
+    private static Run run(Classifier classifier, PhotoStore store) {
+        @Nullable String unset = null;
+        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
+        return new Run(
+                classifier,
+                Presets.resolve(gray, new Size(8, 8)),
+                new Method(Method.Variant.ARTICLE, 0),
+                BatchSize.of(1),
+                Labels.none(2),
+                RuleParser.parse(List.of()),
+                MetricSettings.DEFAULT,
+                Effort.full(),
+                store,
+                () -> {});
+    }
+}
