@@ -35,6 +35,7 @@ import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Localisation;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.overlay.Jet;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.overlay.Picture;
@@ -61,7 +62,7 @@ public class Micro {
     private final Bilinear upsampling = new Bilinear(CELLS, CELLS, SIDE, SIDE);
     private final float[] upsampled = new float[SIDE * SIDE];
     private final Localisation localisation =
-            new Localisation(new Size(SIDE, SIDE), List.of(new Box(40.5, 30, 180, 200.25)), 1, 1);
+            new Localisation(new Size(SIDE, SIDE), List.of(new Box(40.5, 30, 180, 200.25)), 1, 1, MetricSettings.DEFAULT);
     private final Overlay overlay = new Overlay(new Jet());
     private final Picture picture = new Picture(500, 375, new byte[3 * 500 * 375]);
 
