@@ -47,7 +47,8 @@ public final class Fixtures {
         Coco squaresAndGray = new Coco();
         for (Scene scene : SQUARES) {
             scene.writeTo(folder.resolve("squares"));
-            scene.writeTo(folder.resolve("squares-in-folders").resolve(scene.colour().label()));
+            scene.writeTo(
+                    folder.resolve("squares-in-folders").resolve(scene.colour().label()));
             squares.add(scene);
             squaresAndGray.add(scene);
         }

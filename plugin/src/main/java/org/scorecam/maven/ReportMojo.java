@@ -51,7 +51,12 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
             Path folder = reportOutputDirectory.toPath().resolve(NAME);
             Set<Format> formats = EnumSet.copyOf(Format.of(report.formats));
             formats.add(Format.HTML);
-            outputs().in(folder).write(result, rendering(formats, Words.of(Texts.present(report.locale))).in(folder));
+            outputs()
+                    .in(folder)
+                    .write(
+                            result,
+                            rendering(formats, Words.of(Texts.present(report.locale)))
+                                    .in(folder));
             new SitePage(sink, words(locale), result, new Thumbnails(folder)).write(approve());
         } catch (SetupException e) {
             throw new MavenReportException("Score-CAM: " + e.getMessage(), e);

@@ -67,7 +67,8 @@ public record CheckRow(
 
     /** Whether a bound is the lower one: of what is kept over a minimum, or of what is broken over a maximum. */
     private static boolean isLower(Check check) {
-        boolean under = check.minimum() != null && check.value() < check.minimum().doubleValue();
+        boolean under =
+                check.minimum() != null && check.value() < check.minimum().doubleValue();
         return check.share() != null ? check.kept() : check.kept() ? check.minimum() != null : !under;
     }
 }

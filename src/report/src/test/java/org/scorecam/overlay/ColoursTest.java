@@ -34,7 +34,7 @@ class ColoursTest {
 
     @Test
     void theFirstIsTheArticles() {
-        assertThat(Colours.values()[0]).isEqualTo(Colours.JET);
+        assertThat(Colours.values()).startsWith(Colours.JET);
         assertThat(IntStream.range(0, 256)).allMatch(i -> Colours.JET.rgb(i) == new Jet().rgb(i));
     }
 

@@ -48,9 +48,10 @@ class OverviewPageTest {
     void whatThePageNeedsLiesBesideIt() throws IOException {
         Document page = page(CATS);
 
-        assertThat(page.select("link[href], img[src]")).isNotEmpty().allSatisfy(element -> assertThat(
-                        folder.resolve(element.attr("href") + element.attr("src")))
-                .isRegularFile());
+        assertThat(page.select("link[href], img[src]"))
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(folder.resolve(element.attr("href") + element.attr("src")))
+                        .isRegularFile());
     }
 
     @Test
