@@ -24,8 +24,14 @@ import org.scorecam.view.Page;
  */
 public final class HtmlReport {
     /** What is written beside the pages of explanations and their pictures. */
-    private static final List<String> FILES =
-            List.of("index.html", "report.css", "explanation.css", "explanation.js", "images/icon.svg");
+    private static final List<String> FILES = List.of(
+            "index.html",
+            "filters.css",
+            "report.css",
+            "report.js",
+            "explanation.css",
+            "explanation.js",
+            "images/icon.svg");
 
     private final RunResult run;
     private final List<Item> items;
@@ -85,7 +91,10 @@ public final class HtmlReport {
         folder.write("report.css", resource("report.css"));
         folder.write("explanation.css", resource("explanation.css"));
         folder.write("explanation.js", resource("explanation.js"));
-        folder.write("index.html", templates.render("index", Index.of(run, items, figures)));
+        folder.write("report.js", resource("report.js"));
+        Index index = Index.of(run, items, figures);
+        folder.write("filters.css", templates.render("filters.css", index));
+        folder.write("index.html", templates.render("index", index));
         folder.deleteStale();
     }
 

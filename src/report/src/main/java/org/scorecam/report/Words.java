@@ -20,7 +20,7 @@ import org.scorecam.outcome.SetupException;
 /** The words of the pages, in one language. Public, because FreeMarker reads public types only. */
 public final class Words {
     private static final String DEFAULT = "en";
-    private static final List<String> LANGUAGES = List.of(DEFAULT);
+    private static final List<String> LANGUAGES = List.of(DEFAULT, "ja");
 
     private final String language;
     private final ResourceBundle bundle;

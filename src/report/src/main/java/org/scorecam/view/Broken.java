@@ -21,6 +21,7 @@ import org.scorecam.rule.Violation;
  * @param limit the limit
  * @param upper whether {@code limit} is a maximum
  * @param share the share that must keep it, null where it is not about a share
+ * @param gap how far the value is beyond the limit or the share, in points for a share; empty for an answer
  * @param bar value and limit as a bar
  */
 public record Broken(
@@ -35,6 +36,7 @@ public record Broken(
         String limit,
         boolean upper,
         @Nullable String share,
+        String gap,
         Bar bar) {
     static Broken of(Violation violation) {
         BigDecimal minimum = violation.minimum();
@@ -57,7 +59,15 @@ public record Broken(
                 limit(minimum, maximum, unit),
                 minimum == null,
                 share == null ? null : Digits.of(share, Unit.SHARE),
+                gap(
+                        value,
+                        share == null ? (minimum == null ? maximum : minimum) : share,
+                        share == null ? unit : Unit.SHARE),
                 share == null ? Bar.of(metric, value, minimum, maximum) : Bar.ofShare(value, share));
+    }
+
+    private static String gap(double value, @Nullable BigDecimal limit, Unit unit) {
+        return limit == null ? "" : Digits.gap(value, limit, unit);
     }
 
     static String limit(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum, Unit unit) {

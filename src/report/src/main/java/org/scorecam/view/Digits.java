@@ -76,6 +76,22 @@ final class Digits {
         };
     }
 
+    /**
+     * How far a value is beyond a limit: a share in points of a percent. Never nothing; empty for an answer.
+     *
+     * @param value beyond it
+     */
+    static String gap(double value, BigDecimal limit, Unit unit) {
+        BigDecimal gap = BigDecimal.valueOf(value).subtract(limit).abs();
+        BigDecimal shown = (unit == Unit.SHARE ? gap.movePointRight(2) : gap)
+                .setScale(unit == Unit.SHARE ? 0 : DECIMALS, RoundingMode.HALF_UP);
+        if (unit == Unit.ANSWER) {
+            return "";
+        }
+        String text = shown.signum() == 0 ? "<" + shown.ulp().toPlainString() : shown.toPlainString();
+        return unit == Unit.FACTOR ? text + sign(unit) : text;
+    }
+
     /** What Java prints of the double, rounded: 0.285 is what was meant, not the hair less that it is in binary. */
     static String plain(double value, int decimals, RoundingMode mode) {
         return BigDecimal.valueOf(value)

@@ -1,23 +1,29 @@
 package org.scorecam.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
 import org.scorecam.rule.Statistic;
 
 /**
- * How a share is spread over explanations, as a drawing of 400 x 200: the plot spans x 34..390 and y 24..166.
+ * How a metric's values are spread over explanations, as a drawing of 400 x 200: the plot spans x 34..390 and y 24..166.
  *
- * @param bins from 0 to 100 percent, twenty of them
- * @param highest the largest bin's count
+ * @param metric whose values they are
+ * @param bins from the axis' low end to its high one, twenty of them
+ * @param across what stands below the plot, from left to right
+ * @param up what stands beside the plot, from the bottom to the top
  * @param limits where limits lie
  * @param count how many values there are
  * @param median of the values
  */
-public record Histogram(List<Bin> bins, int highest, List<Mark> limits, int count, String median) {
+public record Histogram(
+        Metric metric, List<Bin> bins, List<Tick> across, List<Tick> up, List<Mark> limits, int count, String median) {
     private static final int BINS = 20;
+    private static final int LINES = 3;
     private static final double LEFT = 34;
     private static final double RIGHT = 390;
     private static final double TOP = 24;
@@ -26,13 +32,21 @@ public record Histogram(List<Bin> bins, int highest, List<Mark> limits, int coun
     /**
      * One bar.
      *
-     * @param from its lower end in percent
-     * @param to its upper end in percent
-     * @param count of values in [from, to); the last holds 100 too
+     * @param from its lower end, as people read it
+     * @param to its upper end, as people read it
+     * @param count of values in [from, to); the last holds the axis' end too
      * @param rect where it is drawn, without height if empty
-     * @param below whether all of it breaks a minimum
+     * @param beyond whether all of it is beyond every limit of one side
      */
-    public record Bin(int from, int to, int count, Rect rect, boolean below) {}
+    public record Bin(String from, String to, int count, Rect rect, boolean beyond) {}
+
+    /**
+     * A number on an axis.
+     *
+     * @param at where: x below the plot, y beside it
+     * @param text the number
+     */
+    public record Tick(double at, String text) {}
 
     /**
      * A limit.
@@ -44,38 +58,80 @@ public record Histogram(List<Bin> bins, int highest, List<Mark> limits, int coun
     public record Mark(double x, String text, boolean upper) {}
 
     /** Null where there are no values. */
-    static @Nullable Histogram of(List<Double> values, List<BigDecimal> minimums, List<BigDecimal> maximums) {
+    static @Nullable Histogram of(
+            Metric metric, List<Double> values, List<BigDecimal> minimums, List<BigDecimal> maximums) {
         if (values.isEmpty()) {
             return null;
         }
+        List<Double> shown = new ArrayList<>(values);
+        minimums.forEach(limit -> shown.add(limit.doubleValue()));
+        maximums.forEach(limit -> shown.add(limit.doubleValue()));
+        Axis axis = Axis.of(metric, shown);
+        Unit unit = Unit.of(metric, null);
         int[] counts = new int[BINS];
-        values.forEach(value -> counts[Math.max(0, Math.min(BINS - 1, (int) Math.floor(value * BINS)))]++);
+        values.forEach(value -> counts[Math.min(BINS - 1, (int) Math.floor(BINS * axis.position(value)))]++);
         int highest = IntStream.of(counts).max().orElseThrow();
-        double minimum =
-                minimums.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+        double minimum = smallest(minimums, Double.NEGATIVE_INFINITY);
+        double maximum = -smallest(maximums.stream().map(BigDecimal::negate).toList(), Double.NEGATIVE_INFINITY);
         List<Bin> bins = IntStream.range(0, BINS)
-                .mapToObj(i -> bin(i, counts[i], highest, (i + 1.0) / BINS <= minimum))
+                .mapToObj(i -> bin(i, counts[i], highest, axis, unit, minimum, maximum))
                 .toList();
         return new Histogram(
-                bins, highest, marks(minimums, maximums), values.size(), Digits.percent(Statistic.MEDIAN.of(values)));
+                metric,
+                bins,
+                axis.marks().stream()
+                        .map(mark -> new Tick(x(axis.position(mark)), text(mark, unit)))
+                        .toList(),
+                up(highest),
+                marks(minimums, maximums, axis, unit),
+                values.size(),
+                Digits.of(Statistic.MEDIAN.of(values), unit));
     }
 
-    private static Bin bin(int i, int count, int highest, boolean below) {
-        double step = (RIGHT - LEFT) / BINS;
+    private static double smallest(List<BigDecimal> limits, double absent) {
+        return limits.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(absent);
+    }
+
+    private static Bin bin(int i, int count, int highest, Axis axis, Unit unit, double minimum, double maximum) {
+        double width = (axis.high() - axis.low()) / BINS;
+        double from = axis.low() + i * width;
+        double to = axis.low() + (i + 1) * width;
+        double tolerance = width / 1000;
         double height = (BOTTOM - TOP) * count / highest;
+        double step = (RIGHT - LEFT) / BINS;
         Rect rect = Rect.of(LEFT + i * step + 1, BOTTOM - height, step - 2, height);
-        return new Bin(100 * i / BINS, 100 * (i + 1) / BINS, count, rect, below);
+        boolean beyond = to <= minimum + tolerance || from >= maximum - tolerance;
+        return new Bin(text(from, unit), text(to, unit), count, rect, beyond);
     }
 
-    private static List<Mark> marks(List<BigDecimal> minimums, List<BigDecimal> maximums) {
+    /** The axis' numbers: no more digits than they have. */
+    private static String text(double value, Unit unit) {
+        BigDecimal plain =
+                BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Digits.of(plain.signum() == 0 ? BigDecimal.ZERO : plain, unit);
+    }
+
+    private static List<Tick> up(int highest) {
+        int step = (int) Math.max(1, Math.ceil(Axis.step((double) highest / LINES)));
+        List<Tick> ticks = new ArrayList<>();
+        for (int count = 0; count <= highest; count += step) {
+            ticks.add(new Tick(Rect.rounded(BOTTOM - (BOTTOM - TOP) * count / highest), Integer.toString(count)));
+        }
+        return List.copyOf(ticks);
+    }
+
+    private static List<Mark> marks(List<BigDecimal> minimums, List<BigDecimal> maximums, Axis axis, Unit unit) {
         List<Mark> marks = new ArrayList<>();
-        minimums.forEach(minimum -> marks.add(mark(minimum, false)));
-        maximums.forEach(maximum -> marks.add(mark(maximum, true)));
+        minimums.forEach(minimum -> marks.add(mark(minimum, false, axis, unit)));
+        maximums.forEach(maximum -> marks.add(mark(maximum, true, axis, unit)));
         return List.copyOf(marks);
     }
 
-    private static Mark mark(BigDecimal limit, boolean upper) {
-        double x = LEFT + (RIGHT - LEFT) * Math.max(0, Math.min(1, limit.doubleValue()));
-        return new Mark(Rect.rounded(x), Digits.of(limit, Unit.SHARE), upper);
+    private static Mark mark(BigDecimal limit, boolean upper, Axis axis, Unit unit) {
+        return new Mark(x(axis.position(limit.doubleValue())), Digits.of(limit, unit), upper);
+    }
+
+    private static double x(double position) {
+        return Rect.rounded(LEFT + (RIGHT - LEFT) * position);
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
+import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
 /**
@@ -30,12 +33,14 @@ import org.scorecam.rule.Violation;
  * @param errors explanations that could not be made
  * @param drift the run beside its baseline, null where nothing was compared
  * @param checks all limits on classes, suites and shares
- * @param histogram of mass in box, null where nothing has boxes
+ * @param accuracy the share of explanations whose predicted class is on the photo, null where none was measured
+ * @param confusions which classes are taken for which, the most frequent first
+ * @param histograms of each metric that is judged on explanations; of mass in box where none is
  * @param spreads each metric of this run alone over all explanations
  * @param drifts each metric on drift over all that was compared
  * @param classes what was found for each class
  * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
- * @param rows all explanations
+ * @param rows all explanations: the failed ones worst first, then errors, then the others, nearest to a limit first
  * @param unannotated the suites that have unannotated photos
  * @param seconds of the run, as people read it
  * @param scale of the input's pixels, as people write it
@@ -47,11 +52,13 @@ public record Index(
         List<Row> errors,
         @Nullable DriftSummary drift,
         List<CheckRow> checks,
-        @Nullable Histogram histogram,
+        @Nullable String accuracy,
+        List<Confusion> confusions,
+        List<Histogram> histograms,
         List<Spread> spreads,
         List<Spread> drifts,
         List<ClassRow> classes,
-        List<Metric> columns,
+        List<Column> columns,
         List<Row> rows,
         List<SuiteResult> unannotated,
         String seconds,
@@ -64,19 +71,26 @@ public record Index(
     public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures) {
         Map<String, List<Broken>> broken = brokenByItem(run, items);
         Limits limits = new Limits(run);
-        List<Row> rows =
+        List<Row> all =
                 items.stream().map(item -> row(item, figures, limits, broken)).toList();
+        List<Row> failed = failed(all, List.copyOf(broken.keySet()));
+        List<Row> errors = with(all, Outcome.ERROR);
+        List<Row> rows = Stream.of(failed, errors, passed(all, limits))
+                .flatMap(List::stream)
+                .toList();
         return new Index(
                 run,
                 run.violations().stream()
                         .filter(violation -> violation.element() != Element.IMAGE)
                         .map(Broken::of)
                         .toList(),
-                failed(rows, List.copyOf(broken.keySet())),
-                with(rows, Outcome.ERROR),
-                DriftSummary.of(run, rows),
+                failed,
+                errors,
+                DriftSummary.of(run, all),
                 run.checks().stream().map(CheckRow::of).toList(),
-                histogram(run, rows),
+                accuracy(rows),
+                Confusion.of(rows),
+                histograms(run, rows),
                 spreads(rows, metric -> !metric.needsBaseline()),
                 spreads(rows, Metric::needsBaseline),
                 run.suites().stream()
@@ -89,6 +103,23 @@ public record Index(
                         .toList(),
                 Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
                 scale(run.input().scale()));
+    }
+
+    /** How many explanations have become {@link Since} of that name since the baseline. */
+    public long since(String name) {
+        return rows.stream()
+                .map(Row::since)
+                .filter(since -> since != null && since.name().equals(name))
+                .count();
+    }
+
+    /** Which suite a row is of, from 1. */
+    public int suite(Row row) {
+        return run.suites().stream()
+                        .map(SuiteResult::name)
+                        .toList()
+                        .indexOf(row.item().suite().name())
+                + 1;
     }
 
     /** How many explanations are below a limit whose share is kept. */
@@ -154,16 +185,30 @@ public record Index(
                 .toList();
     }
 
+    private static List<Row> passed(List<Row> rows, Limits limits) {
+        return with(rows, Outcome.PASSED).stream()
+                .sorted(Comparator.comparingDouble(row -> Margin.of(
+                        row.item().explanation(),
+                        limits.of(row.item().suite().name(), row.item().explanation()))))
+                .toList();
+    }
+
+    private static @Nullable String accuracy(List<Row> rows) {
+        List<Double> right = values(rows, Metric.TOP1);
+        return right.isEmpty() ? null : Digits.percent(Statistic.MEAN.of(right));
+    }
+
     private static List<Row> with(List<Row> rows, Outcome outcome) {
         return rows.stream()
                 .filter(row -> row.item().explanation().outcome() == outcome)
                 .toList();
     }
 
-    private static List<Metric> columns(List<Row> rows) {
+    private static List<Column> columns(List<Row> rows) {
         return Stream.of(Metric.values())
                 .filter(metric -> metric != Metric.PROBABILITY) // has a column with the class
                 .filter(metric -> rows.stream().anyMatch(row -> isShown(row.measure(metric))))
+                .map(metric -> Column.of(metric, rows))
                 .toList();
     }
 
@@ -186,19 +231,35 @@ public record Index(
                 .toList();
     }
 
-    private static @Nullable Histogram histogram(RunResult run, List<Row> rows) {
-        return Histogram.of(
-                values(rows, Metric.MASS_IN_BOX), massLimits(run, Limit::minimum), massLimits(run, Limit::maximum));
+    private static List<Histogram> histograms(RunResult run, List<Row> rows) {
+        Set<Metric> judged = new TreeSet<>();
+        limits(run)
+                .map(Limit::metric)
+                .filter(metric -> Unit.of(metric, null) != Unit.ANSWER)
+                .forEach(judged::add);
+        return (judged.isEmpty() ? Set.of(Metric.MASS_IN_BOX) : judged)
+                .stream()
+                        .flatMap(metric -> Stream.ofNullable(Histogram.of(
+                                metric,
+                                values(rows, metric),
+                                limits(run, metric, Limit::minimum),
+                                limits(run, metric, Limit::maximum))))
+                        .toList();
     }
 
-    private static List<BigDecimal> massLimits(RunResult run, Function<Limit, @Nullable BigDecimal> side) {
-        return run.rules().stream()
-                .filter(rule -> rule.element() == Element.IMAGE)
-                .flatMap(rule -> rule.limits().stream())
-                .filter(limit -> limit.metric() == Metric.MASS_IN_BOX)
+    private static List<BigDecimal> limits(RunResult run, Metric metric, Function<Limit, @Nullable BigDecimal> side) {
+        return limits(run)
+                .filter(limit -> limit.metric() == metric)
                 .map(side)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** The limits on single explanations. */
+    private static Stream<Limit> limits(RunResult run) {
+        return run.rules().stream()
+                .filter(rule -> rule.element() == Element.IMAGE)
+                .flatMap(rule -> rule.limits().stream());
     }
 }

@@ -3,6 +3,7 @@ package org.scorecam.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
 
 /**
  * One explanation as the index shows it.
@@ -24,6 +25,19 @@ public record Row(
     /** Whether it is beyond a limit on drift. */
     public boolean drifted() {
         return broken.stream().anyMatch(limit -> limit.metric().needsBaseline());
+    }
+
+    /** What became of it since a baseline was approved, where there is one; null for an ERROR. */
+    public @Nullable Since since() {
+        if (history == null) {
+            return item.explanation().outcome() == Outcome.ERROR ? null : Since.ADDED;
+        }
+        return measures.stream().anyMatch(Row::isBeyondDrift) ? Since.MOVED : Since.ALIKE;
+    }
+
+    private static boolean isBeyondDrift(Measure measure) {
+        boolean beyond = measure.state() == Measure.State.BROKEN || measure.state() == Measure.State.TOLERATED;
+        return measure.metric().needsBaseline() && beyond;
     }
 
     /** The measure of that metric, null where it was not measured. */

@@ -25,7 +25,7 @@ class WordsTest {
     void oneIsCountedInTheSingular() {
         assertThat(english.count("word.photos", 1, List.of())).isEqualTo("1 photo");
         assertThat(english.count("word.photos", 0, List.of())).isEqualTo("0 photos");
-        assertThat(english.count("histogram.label", 1001, List.of("31 %")))
+        assertThat(english.count("histogram.label", 1001, List.of("31 %", "mass in box")))
                 .isEqualTo("Histogram of mass in box over 1001 explanations; the median is 31 %.");
     }
 
@@ -50,7 +50,15 @@ class WordsTest {
     void anUnknownLocaleIsNamedWithThoseThatThereAre() {
         assertThatThrownBy(() -> Words.of("enn"))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<report><locale> is enn, but must be one of en (did you mean en?)");
+                .hasMessage("<report><locale> is enn, but must be one of en, ja (did you mean en?)");
+    }
+
+    @Test
+    void japaneseIsThere() {
+        Words japanese = Words.of("ja-JP");
+
+        assertThat(japanese.language()).isEqualTo("ja");
+        assertThat(japanese.count("word.photos", 2, List.of())).isEqualTo("写真 2 枚");
     }
 
     @ParameterizedTest

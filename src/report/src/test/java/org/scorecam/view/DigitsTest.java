@@ -58,6 +58,15 @@ class DigitsTest {
     }
 
     @Test
+    void aGapIsInPointsOfAShareAndNeverNothing() {
+        assertThat(Digits.gap(0.3104, HALF, Unit.SHARE)).isEqualTo("19");
+        assertThat(Digits.gap(0.4999, HALF, Unit.SHARE)).isEqualTo("<1");
+        assertThat(Digits.gap(0.82, new BigDecimal("1.0"), Unit.FACTOR)).isEqualTo("0.18×");
+        assertThat(Digits.gap(0.501, HALF, Unit.NUMBER)).isEqualTo("<0.01");
+        assertThat(Digits.gap(0, BigDecimal.ONE, Unit.ANSWER)).isEmpty();
+    }
+
+    @Test
     void aLimitKeepsItsDigits() {
         assertThat(Digits.of(new BigDecimal("0.505"), Unit.SHARE)).isEqualTo("50.5\u202f%");
         assertThat(Digits.of(new BigDecimal("1.0"), Unit.FACTOR)).isEqualTo("1.0×");

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.scorecam.metric.Metric;
 import org.scorecam.view.Histogram.Bin;
 
 class HistogramTest {
@@ -15,7 +16,7 @@ class HistogramTest {
 
         assertThat(histogram.bins().stream().map(Bin::count))
                 .containsExactly(2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2);
-        assertThat(histogram.highest()).isEqualTo(2);
+        assertThat(histogram.up().stream().map(Histogram.Tick::text)).containsExactly("0", "1", "2");
         assertThat(histogram.count()).isEqualTo(6);
     }
 
@@ -30,8 +31,8 @@ class HistogramTest {
     void barsBeyondTheMinimumAreMarked() {
         List<Bin> bins = of(0.5).bins();
 
-        assertThat(bins.get(9).below()).isTrue();
-        assertThat(bins.get(10).below()).isFalse();
+        assertThat(bins.get(9).beyond()).isTrue();
+        assertThat(bins.get(10).beyond()).isFalse();
     }
 
     @Test
@@ -47,10 +48,38 @@ class HistogramTest {
 
     @Test
     void thereIsNoneOfNothing() {
-        assertThat(Histogram.of(List.of(), List.of(), List.of())).isNull();
+        assertThat(Histogram.of(Metric.LIFT, List.of(), List.of(), List.of())).isNull();
+    }
+
+    @Test
+    void whatHasNoLargestValueEndsAtANiceOne() {
+        Histogram lift = Objects.requireNonNull(
+                Histogram.of(Metric.LIFT, List.of(0.4, 3.7), List.of(new BigDecimal("1.0")), List.of()));
+
+        assertThat(lift.across().stream().map(Histogram.Tick::text)).containsExactly("0×", "1×", "2×", "3×", "4×");
+        assertThat(lift.limits()).extracting(Histogram.Mark::x).containsExactly(123.0);
+    }
+
+    @Test
+    void aCorrelationBelowZeroIsOnTheAxis() {
+        Histogram correlation = Objects.requireNonNull(
+                Histogram.of(Metric.MAP_CORRELATION, List.of(-0.3, 0.98), List.of(new BigDecimal("0.85")), List.of()));
+
+        assertThat(correlation.across().stream().map(Histogram.Tick::text))
+                .containsExactly("\u22120.5", "0", "0.5", "1");
+        assertThat(correlation.bins().get(0).from()).isEqualTo("\u22120.5");
+    }
+
+    @Test
+    void barsBeyondAMaximumAreMarked() {
+        Histogram distance = Objects.requireNonNull(
+                Histogram.of(Metric.MAP_DISTANCE, List.of(0.02, 0.4), List.of(), List.of(new BigDecimal("0.2"))));
+
+        assertThat(distance.bins().stream().filter(Bin::beyond)).hasSize(10);
     }
 
     private static Histogram of(Double... values) {
-        return Objects.requireNonNull(Histogram.of(List.of(values), List.of(new BigDecimal("0.50")), List.of()));
+        return Objects.requireNonNull(
+                Histogram.of(Metric.MASS_IN_BOX, List.of(values), List.of(new BigDecimal("0.50")), List.of()));
     }
 }

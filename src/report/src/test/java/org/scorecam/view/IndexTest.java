@@ -1,0 +1,76 @@
+package org.scorecam.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.scorecam.metric.Metric;
+import org.scorecam.report.SampleResults;
+import org.scorecam.result.RunResult;
+
+class IndexTest {
+    private final Index index = index(SampleResults.drifted());
+
+    @Test
+    void theFailedOnesComeFirstThenErrorsThenWhatIsNearestToALimit() {
+        assertThat(index.rows())
+                .extracting(row -> row.item().explanation().image())
+                .containsExactly(
+                        "field/0015.jpg",
+                        "0007.jpg",
+                        "0003 broken.jpg",
+                        "field/0015.jpg",
+                        "0009.jpg",
+                        "crossing/été #1.png",
+                        "0012 a meadow.jpg");
+    }
+
+    @Test
+    void eachJudgedMetricHasAHistogramUnlessItIsAYesOrNo() {
+        assertThat(index.histograms())
+                .extracting(Histogram::metric)
+                .containsExactly(Metric.MASS_IN_BOX, Metric.LIFT, Metric.MAP_CORRELATION);
+    }
+
+    @Test
+    void listsWhatIsTakenForWhat() {
+        assertThat(index.accuracy()).isEqualTo("60\u202f%");
+        assertThat(index.confusions())
+                .extracting(
+                        confusion -> confusion.explained().label(),
+                        confusion -> confusion.predicted().label(),
+                        confusion -> confusion.rows().size())
+                .containsExactly(tuple("wallaby", "alp", 1), tuple("traffic light", "street sign", 1));
+    }
+
+    @Test
+    void countsWhatHasBecomeOfExplanationsSinceTheBaseline() {
+        assertThat(List.of(index.since("MOVED"), index.since("ADDED"), index.since("ALIKE")))
+                .as("errors are none of these")
+                .containsExactly(1L, 2L, 2L);
+    }
+
+    @Test
+    void aLimitThatAllHaveStandsInTheColumnsHead() {
+        assertThat(index.columns().get(0).metric()).isEqualTo(Metric.MASS_IN_BOX);
+        assertThat(index.columns().get(0).limits()).isNotNull();
+    }
+
+    @Test
+    void suitesAreCountedFromOne() {
+        assertThat(index.rows()).extracting(index::suite).containsExactly(1, 1, 1, 1, 1, 2, 1);
+    }
+
+    private static Index index(RunResult run) {
+        List<Item> items = new ArrayList<>();
+        run.suites().forEach(suite -> suite.explanations()
+                .forEach(explanation -> items.add(new Item(suite, explanation, "item" + items.size()))));
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        items.forEach(item -> figures.put(item.name(), Figures.without(Figures.State.UNREADABLE, List.of())));
+        return Index.of(run, items, figures);
+    }
+}
