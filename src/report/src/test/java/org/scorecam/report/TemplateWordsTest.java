@@ -38,6 +38,7 @@ class TemplateWordsTest {
 
     private static final Pattern READ_ATTRIBUTE =
             Pattern.compile("\\s(?:alt|title|placeholder|aria-label|data-label|label|summary)=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("\\{\\d}");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern KEY = Pattern.compile("[a-z]\\w*(?:\\.\\w+)+");
 
@@ -66,6 +67,23 @@ class TemplateWordsTest {
         Set<String> keys = load(bundle).stringPropertyNames();
 
         assertThat(new TreeSet<>(keys)).isEqualTo(used(keys));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyBundleShowsTheSameValuesInATextAsTheEnglishOne(Path bundle) throws IOException {
+        Properties english = load(RESOURCES.resolve("words.properties"));
+        Properties other = load(bundle);
+
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(
+                        key -> assertThat(values(other.getProperty(key))).isEqualTo(values(english.getProperty(key))));
+    }
+
+    private static Set<String> values(String text) {
+        Set<String> values = new TreeSet<>();
+        VALUE.matcher(text).results().map(MatchResult::group).forEach(values::add);
+        return values;
     }
 
     /** MessageFormat takes it for itself. */
