@@ -3,7 +3,7 @@ import org.scorecam.it.Build
 def build = Build.of(basedir)
 def expected = [
     'at-the-top': '<ruls> in <configuration> is not known (did you mean rules?)' +
-        '; known there: approve, baseline, batch, confidence, effort, haltOnFailure, method, metrics, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads',
+        '; known there: aggregateDirectory, approve, baseline, batch, confidence, effort, haltOnFailure, method, metrics, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads',
     'in-a-bean': '<lables> in <configuration><model> is not known (did you mean labels?)' +
         '; known there: artifact, file, input, labels, layer, scores',
     'in-a-bean-of-a-bean': '<color> in <configuration><model><input> is not known (did you mean colors?)' +
