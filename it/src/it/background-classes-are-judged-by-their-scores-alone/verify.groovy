@@ -7,4 +7,4 @@ def gray = suite.explanations.find { it.image == 'gray-1.png' }
 assert gray.outcome == 'PASSED'
 assert gray['class'] == [index: 2, label: 'gray']
 assert gray.boxes == []
-assert gray.metrics.keySet() == ['PROBABILITY', 'TOP1'] as Set
+assert gray.metrics.keySet() == ['ENTROPY', 'SPARSENESS', 'PROBABILITY', 'TOP1'] as Set

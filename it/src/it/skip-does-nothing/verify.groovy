@@ -7,5 +7,5 @@ assert !new File(basedir, 'target').exists()
 
 // the same configuration, not skipped
 assert asked.failures() == ['skip-does-nothing': 'Score-CAM: <lables> in <configuration><model> is not known' +
-    ' (did you mean labels?); known there: artifact, file, input, labels, layer, scores']
+    ' (did you mean labels?); known there: artifact, classOffset, file, input, inputs, labels, layer, output, scores, tokens']
 assert asked.failedBy('MojoExecutionException')

@@ -29,11 +29,9 @@ final class Announcement {
     }
 
     /**
-     * @param defaultRules whether the pom has no rules
-     * @param boxes whether any class has boxes: only then the default rules hold
-     * @param judged whether anything is judged at all
+     * @param defaultRules whether the default rules hold: the pom has none, and some class has boxes
      */
-    void start(String model, int threads, boolean defaultRules, boolean boxes, boolean judged) {
+    void start(String model, int threads, boolean defaultRules) {
         LayerShape layer = classifier.layer();
         log.info(String.format(
                 Locale.ROOT,
@@ -47,12 +45,7 @@ final class Announcement {
                 layer.width(),
                 threads,
                 threads == 1 ? "thread" : "threads"));
-        if (!judged) {
-            log.warn(
-                    "No <rules>, no boxes to judge the maps by, and no baseline: nothing is judged, and any model passes."
-                            + " Limit TOP1 or PROBABILITY in <rules>, or look at the report and make it the baseline with:"
-                            + " mvn scorecam:approve");
-        } else if (defaultRules && boxes) {
+        if (defaultRules) {
             log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
         suites.forEach(this::nameUnannotated);

@@ -227,16 +227,25 @@ public final class CheckMojo extends AbstractModelMojo {
                         + ", then put it back");
             }
             String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
-            announcement.start(file, threads, rules.isEmpty(), boxes, !judged.isEmpty());
+            announcement.start(file, threads, rules.isEmpty() && boxes);
             announcement.effort(Configuration.effort(effort, confidence), gate.baseline() != null, run.inFull(planned));
             Results results = new Results(basedir(), execution.getVersion(), file, onnx, classifier);
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
-            RunResult result = results.of(input, how, measured, judged, drifted.problems(), findings);
+            RunResult result = results.of(input, how, measured, judged, problems(judged, drifted), findings);
             announcement.end(result, batch, size.isRefused());
             drifted.log(getLog(), approve());
             return result;
         }
+    }
+
+    /** A run that judges nothing would pass with any model: its results are there to be approved, but it is no pass. */
+    private static List<String> problems(List<Rule> judged, Drifted drifted) {
+        return judged.isEmpty()
+                ? List.of(
+                        "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
+                                + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.")
+                : drifted.problems();
     }
 
     /** A baseline is compared with whole maps. */

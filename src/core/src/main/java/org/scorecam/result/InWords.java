@@ -26,7 +26,7 @@ public final class InWords {
                             : together + " limits on classes, suites or shares are violated");
         }
         if (!result.problems().isEmpty()) {
-            parts.add("the run differs from its baseline");
+            parts.add(result.rules().isEmpty() ? "nothing was judged" : "the run differs from its baseline");
         }
         return String.join(", ", parts);
     }
