@@ -5,12 +5,12 @@ def expected = [
     'at-the-top': '<ruls> in <configuration> is not known (did you mean rules?)' +
         '; known there: aggregateDirectory, approve, baseline, batch, confidence, effort, haltOnFailure, method, metrics, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads',
     'in-a-bean': '<lables> in <configuration><model> is not known (did you mean labels?)' +
-        '; known there: artifact, file, input, labels, layer, scores',
+        '; known there: artifact, classOffset, file, input, inputs, labels, layer, output, scores, tokens',
     'in-a-bean-of-a-bean': '<color> in <configuration><model><input> is not known (did you mean colors?)' +
         '; known there: colors, interpolation, mean, orientation, preset, resize, scale, shorterSide, size, std',
     'in-a-list': '<sweet> in <configuration><suites> is not known; known there: suite',
     'in-a-list-entry': '<pictures> in <configuration><suites><suite> is not known' +
-        '; known there: annotations, backgroundClasses, classes, explain, format, images, name',
+        '; known there: annotations, backgroundClasses, classes, crowd, difficult, explain, format, images, name, pixels, truncated',
     'in-a-limit': '<minimun> in <configuration><rules><rule><limits><limit> is not known (did you mean minimum?)' +
         '; known there: maximum, metric, minimum, share, statistic',
     'in-a-text': '<count> in <configuration><threads> is not known; no element is: it takes a text'
