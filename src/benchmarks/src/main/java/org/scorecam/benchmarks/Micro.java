@@ -2,7 +2,6 @@ package org.scorecam.benchmarks;
 
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,11 +31,11 @@ import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.image.Box;
+import org.scorecam.image.Geometry;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Localisation;
-import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
-import org.scorecam.overlay.Jet;
+import org.scorecam.overlay.Colours;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.overlay.Picture;
 
@@ -61,9 +60,11 @@ public class Micro {
     private final Heatmap map = new Heatmap(CELLS, CELLS, randoms(CELLS * CELLS, 1));
     private final Bilinear upsampling = new Bilinear(CELLS, CELLS, SIDE, SIDE);
     private final float[] upsampled = new float[SIDE * SIDE];
-    private final Localisation localisation =
-            new Localisation(new Size(SIDE, SIDE), List.of(new Box(40.5, 30, 180, 200.25)), 1, 1, MetricSettings.DEFAULT);
-    private final Overlay overlay = new Overlay(new Jet());
+    private final Localisation localisation = new Localisation(
+            new Size(SIDE, SIDE), List.of(new Box(40.5, 30, 180, 200.25)), 1, 1, MetricSettings.DEFAULT);
+    private final Overlay overlay = new Overlay(Colours.JET);
+    private final Geometry geometry =
+            new Geometry(new Size(500, 375), new Size(341, 256), -58, -16, new Size(SIDE, SIDE));
     private final Picture picture = new Picture(500, 375, new byte[3 * 500 * 375]);
 
     /** Made by JMH. */
@@ -89,14 +90,14 @@ public class Micro {
 
     /** All metrics of one map that need boxes. */
     @Benchmark
-    public Map<Metric, Double> metrics() {
+    public Localisation.Located metrics() {
         return localisation.measure(map);
     }
 
     /** One overlay of 500x375. */
     @Benchmark
     public Picture overlay() {
-        return overlay.onInput(picture, map);
+        return overlay.onPhoto(picture, geometry, map);
     }
 
     /** Runs all with the allocation profiler; arguments are JMH's own. */
