@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 import org.snakeyaml.engine.v2.api.Load;
@@ -20,6 +21,9 @@ final class YoloYaml {
             .setAllowDuplicateKeys(false)
             .setMaxAliasesForCollections(10)
             .build();
+
+    /** Few enough for an int. */
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private YoloYaml() {}
 
@@ -60,7 +64,11 @@ final class YoloYaml {
                 found.put(i, name(file, list.get(i)));
             }
         } else if (names instanceof Map<?, ?> map) {
-            map.forEach((index, name) -> found.put(index(file, index), name(file, name)));
+            map.forEach((index, name) -> {
+                if (found.put(index(file, index), name(file, name)) != null) {
+                    throw invalid(file, "have the class number " + index + " in names twice: remove one");
+                }
+            });
         }
         if (found.isEmpty()) {
             throw invalid(
@@ -71,11 +79,13 @@ final class YoloYaml {
         return found;
     }
 
-    private static int index(Path file, Object index) {
-        if (index instanceof Integer whole && whole >= 0) {
-            return whole;
+    /** In quotes too: what writes JSON has no other keys. */
+    private static int index(Path file, @Nullable Object index) {
+        String written = String.valueOf(index);
+        if (DIGITS.matcher(written).matches()) {
+            return Integer.parseInt(written);
         }
-        throw invalid(file, "have the class number " + index + " in names, which is no whole number: mend it");
+        throw invalid(file, "have the class number " + written + " in names, which is no whole number from 0: mend it");
     }
 
     private static String name(Path file, @Nullable Object name) {

@@ -86,6 +86,8 @@ final class YoloReaderTest {
                 "names:\n- cat\n- dog",
                 "names:\n  - cat\n  - dog\nnc: 2",
                 "names: {0: cat, 1: dog}",
+                "names:\n  \"0\": cat\n  '1': dog",
+                "{\"names\": {\"0\": \"cat\", \"1\": \"dog\"}, \"nc\": 2}",
                 "names:\n  1: dog\n  0: cat",
                 "{names: [cat, dog], nc: 2}",
                 "# Roboflow\r\nnames:\r\n- cat\r\n- dog\r\n",
@@ -241,7 +243,9 @@ final class YoloReaderTest {
             delimiter = '|',
             value = {
                 "names: []|have no names ([]): write them as a list, names: [cat, dog], or as a map from their numbers",
-                "names: {a: cat}|have the class number a in names, which is no whole number: mend it",
+                "names: {a: cat}|have the class number a in names, which is no whole number from 0: mend it",
+                "names: {-1: cat}|have the class number -1 in names, which is no whole number from 0: mend it",
+                "names: {'0': cat, 0: dog}|have the class number 0 in names twice: remove one",
                 "names: [[cat]]|have the entry [cat] in names, which is no name: mend it",
                 "{names: [cat], nc: 2}|say nc: 2, but name 1 classes: mend one"
             })
