@@ -200,6 +200,7 @@ public final class CheckMojo extends AbstractModelMojo {
         OnnxModel read = OnnxModel.read(source.file(), Configuration.ports(model));
         OnnxModel onnx = how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(model.scores) : read;
         InputSettings input = Configuration.input(model.input, onnx.input());
+        onnx.requireTakes(input);
         try (OnnxClassifier classifier =
                 OnnxClassifier.open(onnx, Configuration.options(model, input, batch.most()), kept)) {
             Labels labels = Configuration.labels(model, classifier.classes());

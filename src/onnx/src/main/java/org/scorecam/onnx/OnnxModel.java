@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.InputShape;
+import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
 
@@ -18,6 +19,7 @@ public final class OnnxModel {
     private final TensorTypes types;
     private final ExternalData externalData;
     private final InputFacts input;
+    private final WholeNumbers wholeNumbers;
     private final ScoreFacts scores;
     private final Map<String, String> orders;
 
@@ -31,6 +33,7 @@ public final class OnnxModel {
         this.types = model.types;
         this.externalData = model.externalData;
         this.input = model.input;
+        this.wholeNumbers = model.wholeNumbers;
         this.scores = scores;
         this.orders = model.orders;
     }
@@ -41,7 +44,12 @@ public final class OnnxModel {
         this.ports = ports;
         ModelProto whole = Functions.inline(ModelFile.parse(file, bytes));
         ModelProto fixed = new FixedInputs(file, ports.inputs()).fix(whole);
-        input = new InputReader(file, new Graph(fixed.getGraph())).read();
+        Graph given = new Graph(fixed.getGraph());
+        input = new InputReader(file, given).read();
+        wholeNumbers = new WholeNumbers(
+                file,
+                input.name(),
+                given.inputs().get(0).getType().getTensorType().getElemType());
         proto = PhotoInput.asFloat(fixed, input.name());
         graph = new Graph(proto.getGraph());
         types = new TensorTypes(graph);
@@ -76,6 +84,16 @@ public final class OnnxModel {
 
     public InputFacts input() {
         return input;
+    }
+
+    /**
+     * Checks that what the settings make of a photo can be told in the numbers that the input is made of.
+     *
+     * @throws SetupException if it takes whole numbers, and the values lie outside of its type, or hardly any of them are left once
+     *     rounded
+     */
+    public void requireTakes(InputSettings settings) {
+        wholeNumbers.require(settings);
     }
 
     public ScoreFacts scores() {
