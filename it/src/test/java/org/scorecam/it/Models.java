@@ -22,6 +22,7 @@ import org.scorecam.onnx.GraphBuilder;
  *   <li>{@code wide.onnx} answers as the sound one, but has 96 channels: half see squares, half see noise;
  *   <li>{@code binary.onnx} has one logit: blue (above 0) or red;
  *   <li>{@code half.onnx} is the sound one, and takes, computes and gives numbers of half precision;
+ *   <li>{@code pixels.onnx} is the sound one's graph, and takes pixels of 8 bits, which it does not normalise;
  *   <li>{@code transformer.onnx} is the sound one, whose cells are tokens that attend to each other before their mean;
  *   <li>{@code slow.onnx} has random weights, and 128 channels of 32 x 32 cells: a photo takes it long enough to be
  *       interrupted.
@@ -64,6 +65,7 @@ final class Models {
         binary().writeTo(folder.resolve("binary.onnx"));
         Files.writeString(folder.resolve("binary-labels.txt"), "red\nblue\n");
         half().writeTo(folder.resolve("half.onnx"));
+        pixels().writeTo(folder.resolve("pixels.onnx"));
         transformer().writeTo(folder.resolve("transformer.onnx"));
         wide().writeTo(folder.resolve("wide.onnx"));
         slow().writeTo(folder.resolve("slow.onnx"));
@@ -92,6 +94,13 @@ final class Models {
                 .gemm("logits_whole", BIAS.length, BY_SQUARE, BIAS)
                 .node("Cast", "logits", List.of("logits_whole"), new long[] {1, BIAS.length}, to(DataType.FLOAT16))
                 .output("logits", DataType.FLOAT16);
+    }
+
+    private static GraphBuilder pixels() {
+        GraphBuilder photo = GraphBuilder.opset(13)
+                .input("photo", DataType.UINT8, -1, 3, SIDE, SIDE)
+                .node("Cast", "photo_whole", List.of("photo"), new long[] {1, 3, SIDE, SIDE}, to(DataType.FLOAT));
+        return pooled(photo, "logits", BIAS.length, BY_SQUARE, BIAS).output("logits");
     }
 
     private static AttributeProto to(DataType type) {
@@ -171,9 +180,11 @@ final class Models {
     }
 
     private static GraphBuilder pooled(String scores, int classes, float[] weights, float[] bias) {
-        return GraphBuilder.opset(13)
-                .input("photo", -1, 3, SIDE, SIDE)
-                .conv("colours", THRESHOLDS.length, 1, STRIDE, COLOURS, THRESHOLDS)
+        return pooled(GraphBuilder.opset(13).input("photo", -1, 3, SIDE, SIDE), scores, classes, weights, bias);
+    }
+
+    private static GraphBuilder pooled(GraphBuilder photo, String scores, int classes, float[] weights, float[] bias) {
+        return photo.conv("colours", THRESHOLDS.length, 1, STRIDE, COLOURS, THRESHOLDS)
                 .relu("colours_relu")
                 .globalAveragePool("pool")
                 .flatten("flat")
