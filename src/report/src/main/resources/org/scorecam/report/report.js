@@ -7,8 +7,9 @@
  * (the ids of what is chosen; sort: the column from 0, with - from large to small).
  *
  * From page to page: sessionStorage holds, under "scorecam " and the report's folder, {"state": what stands after #, "pages":
- * [["name.html", "failed"], …]}, the list as it is filtered and sorted. A page of an explanation has
- *   <nav class="steps" data-place="{0} of {1}"> with a.home, .place, a[rel=prev], a[rel=next]
+ * [["name.html", "failed"], …]}, the list as it is filtered and sorted; "failedOnly": true once f was pressed on a page of an
+ * explanation. Such a page has
+ *   <nav class="steps" data-place="{0} of {1}"> with a.home, .place, a[rel=prev], a[rel=next] (hidden where there is none)
  * and the script lets them step within that list. Where there is none (another tab, a browser that keeps none for files), the
  * links stay as they are. Keys on both: j k next and previous, / search, f failed ones only, ? help.
  */
@@ -71,8 +72,7 @@
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener("click", () => {
-        const falls = column > 4;
-        const orders = falls ? [String(column), "-" + column, ""] : [String(column), "-" + column, ""];
+        const orders = [String(column), "-" + column, ""];
         state.sort = orders[(orders.indexOf(state.sort) + 1) % 3];
         state.page = 1;
         show();
@@ -152,7 +152,7 @@
       const column = Math.abs(Number(parts.get("sort")));
       state = {
         q: parts.get("q") || "", class: parts.get("class") || "",
-        sort: column > 0 && column < heads.length ? parts.get("sort") : "", page: Number(parts.get("page")) || 1,
+        sort: Number.isInteger(column) && column > 0 && column < heads.length ? parts.get("sort") : "", page: Math.trunc(Number(parts.get("page"))) || 1,
       };
       search.value = state.q;
       classes.value = state.class;
@@ -201,7 +201,7 @@
     const kept = memory.read();
     const home = $("a.home", steps);
     if (kept && kept.state) home.href += "#" + kept.state;
-    let failedOnly = false;
+    let failedOnly = Boolean(kept && kept.failedOnly);
     const list = () => kept.pages.filter(page => !failedOnly || page[1] === "failed" || page[0] === here).map(page => page[0]);
     const link = (rel, name) => {
       const a = $("a[rel=" + rel + "]", steps);
@@ -223,7 +223,12 @@
     act = {
       j: () => follow("next"),
       k: () => follow("prev"),
-      f() { failedOnly = !failedOnly; place(); },
+      f() {
+        if (!kept) return;
+        failedOnly = !failedOnly;
+        memory.write({ ...kept, failedOnly });
+        place();
+      },
       search() { location.href = home.href.split("#")[0] + "#search"; },
     };
     place();

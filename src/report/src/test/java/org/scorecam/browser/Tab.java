@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -61,15 +62,33 @@ public final class Tab {
         return evaluate(expression).asText();
     }
 
-    /** Waits until an expression is true: what scripts and pictures do may take a moment. */
+    /** Waits until an expression is true: what scripts and pictures do, and the way to another page, may take a moment. */
     public Tab waitFor(String expression) {
-        page.waitForCondition(() -> evaluate("Boolean(" + expression + ")").booleanValue());
+        page.waitForCondition(() -> holds(expression));
         return this;
+    }
+
+    /** Nothing holds while one page gives way to another. */
+    private boolean holds(String expression) {
+        try {
+            return evaluate("Boolean(" + expression + ")").booleanValue();
+        } catch (PlaywrightException e) {
+            if (String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Clicks in the middle of the first element that a CSS selector finds, as a mouse does. */
     public Tab click(String selector) {
         page.locator(selector).first().click();
+        return this;
+    }
+
+    /** Points at the middle of the first element that a CSS selector finds, as a mouse does. */
+    public Tab point(String selector) {
+        page.locator(selector).first().hover();
         return this;
     }
 

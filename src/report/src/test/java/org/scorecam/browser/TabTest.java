@@ -101,6 +101,18 @@ class TabTest {
     }
 
     @Test
+    void scriptsHearWhereTheMousePoints() throws IOException {
+        String page = "<p style='width: 100px; height: 100px'>Here</p><script>const at = [];"
+                + "document.querySelector('p').addEventListener('pointermove', e => at.push(e.offsetX, e.offsetY));"
+                + "</script>";
+        try (FileServer server = serve(page, null)) {
+            Tab tab = browser.open().visit(server.address("index.html")).point("p");
+
+            assertThat(tab.text("at.join()")).isEqualTo("50,50");
+        }
+    }
+
+    @Test
     void windowsAreLightOrDarkAndOfAnySize() throws IOException {
         try (FileServer server = serve("<p>Fine</p>", POLICY)) {
             Tab tab = browser.open().size(360, 640).colours(true).visit(server.address("index.html"));

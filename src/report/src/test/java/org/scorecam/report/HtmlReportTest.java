@@ -468,7 +468,7 @@ class HtmlReportTest {
         write();
         Path page = report.resolve(TABBY);
         int steps = 0;
-        for (Element next; (next = Jsoup.parse(page).selectFirst("a[rel=next]")) != null; steps++) {
+        for (Element next; (next = Jsoup.parse(page).selectFirst("a[rel=next][href]")) != null; steps++) {
             page = page.resolveSibling(next.attr("href")).normalize();
         }
 
