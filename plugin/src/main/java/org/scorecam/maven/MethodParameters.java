@@ -66,16 +66,6 @@ public final class MethodParameters {
         written.put("mapNormalisation", mapNormalisation);
         written.put("mapEpsilon", mapEpsilon);
         written.put("mapUpsampling", mapUpsampling);
-        return new Choices.Source() {
-            @Override
-            public @Nullable String text(String name) {
-                return Texts.present(written.get(name));
-            }
-
-            @Override
-            public String where(String name) {
-                return "<method><" + name + ">";
-            }
-        };
+        return Choices.Source.of(name -> Texts.present(written.get(name)), name -> "<method><" + name + ">");
     }
 }

@@ -102,18 +102,9 @@ record Entry(Path file, String place, JsonNode node) {
 
     /** The fields as choices of a method. */
     Choices.Source choices() {
-        return new Choices.Source() {
-            @Override
-            public @Nullable String text(String name) {
-                JsonNode field = node.get(name);
-                return field == null ? null : field.asText();
-            }
-
-            @Override
-            public String where(String name) {
-                return field(name).where();
-            }
-        };
+        return Choices.Source.of(
+                name -> node.has(name) ? node.get(name).asText() : null,
+                name -> field(name).where());
     }
 
     SetupException unexpected(String expected) {

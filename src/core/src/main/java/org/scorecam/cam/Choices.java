@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method.Variant;
 import org.scorecam.outcome.Nearest;
@@ -27,6 +29,21 @@ public final class Choices {
 
         /** Where that is, for messages: {@code <method><score>}. */
         String where(String name);
+
+        /** One of two answers by name. */
+        static Source of(Function<String, @Nullable String> text, UnaryOperator<String> where) {
+            return new Source() {
+                @Override
+                public @Nullable String text(String name) {
+                    return text.apply(name);
+                }
+
+                @Override
+                public String where(String name) {
+                    return where.apply(name);
+                }
+            };
+        }
     }
 
     /**
