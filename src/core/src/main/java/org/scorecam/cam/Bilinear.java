@@ -42,20 +42,22 @@ public final class Bilinear {
      * @param target row by row, of the target's size
      */
     public void resize(float[] source, int offset, float[] target) {
-        float[] wide = widened();
+        float[][] wide = widened();
+        float[] line = new float[columns.low.length];
         widen(source, offset, wide);
         for (int y = 0; y < rows.low.length; y++) {
-            row(wide, y, target, y * columns.low.length);
+            row(wide, y, line);
+            System.arraycopy(line, 0, target, y * line.length, line.length);
         }
     }
 
     /** Puts the smallest and the largest value of the resampled map into {@code extremes}; {@code wide} and {@code line} are room. */
-    void extremes(float[] source, int offset, float[] wide, float[] line, float[] extremes) {
+    void extremes(float[] source, int offset, float[][] wide, float[] line, float[] extremes) {
         widen(source, offset, wide);
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
         for (int y = 0; y < rows.low.length; y++) {
-            row(wide, y, line, 0);
+            row(wide, y, line);
             for (float value : line) {
                 min = Math.min(min, value);
                 max = Math.max(max, value);
@@ -66,31 +68,34 @@ public final class Bilinear {
     }
 
     /** Room for {@link #widen}: (source height, target width). */
-    float[] widened() {
-        return new float[rows.source * columns.low.length];
+    float[][] widened() {
+        return new float[rows.source][columns.low.length];
     }
 
     /** The first half, once for each row of the source: resamples along x. */
-    void widen(float[] source, int offset, float[] wide) {
-        int width = columns.low.length;
+    void widen(float[] source, int offset, float[][] wide) {
         for (int y = 0; y < rows.source; y++) {
-            int from = offset + y * columns.source;
-            for (int x = 0; x < width; x++) {
-                float low = source[from + columns.low[x]];
-                wide[y * width + x] = low + (source[from + columns.high[x]] - low) * columns.fraction[x];
-            }
+            widenRow(source, offset + y * columns.source, wide[y]);
         }
     }
 
-    /** The second half: resamples along y to the target's row {@code y}, without a branch, so that it is done by vectors. */
-    void row(float[] wide, int y, float[] target, int at) {
-        int width = columns.low.length;
-        int upper = rows.low[y] * width;
-        int lower = rows.high[y] * width;
-        float fraction = rows.fraction[y];
-        for (int x = 0; x < width; x++) {
-            float top = wide[upper + x];
-            target[at + x] = top + (wide[lower + x] - top) * fraction;
+    private void widenRow(float[] source, int from, float[] line) {
+        for (int x = 0; x < line.length; x++) {
+            float low = source[from + columns.low[x]];
+            line[x] = low + (source[from + columns.high[x]] - low) * columns.fraction[x];
+        }
+    }
+
+    /** The second half: resamples along y to the target's row {@code y}. */
+    void row(float[][] wide, int y, float[] line) {
+        between(wide[rows.low[y]], wide[rows.high[y]], rows.fraction[y], line);
+    }
+
+    /** Without a branch, and with each array from its start: only so does the Java machine do it by vectors. */
+    private static void between(float[] upper, float[] lower, float fraction, float[] line) {
+        for (int x = 0; x < line.length; x++) {
+            float top = upper[x];
+            line[x] = top + (lower[x] - top) * fraction;
         }
     }
 

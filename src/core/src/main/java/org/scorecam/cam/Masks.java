@@ -67,7 +67,7 @@ final class Masks {
         private final int cells;
         private final double epsilon;
         private final @Nullable Bilinear upsampling;
-        private final float[] wide;
+        private final float[][] wide;
         private final float[] line;
         private final float[] extremes = new float[2];
 
@@ -77,7 +77,7 @@ final class Masks {
             upsampling = masking.normalisation() == MaskNormalisation.AFTER_UPSAMPLING
                     ? new Bilinear(shape.height(), shape.width(), input.height(), input.width(), masking.upsampling())
                     : null;
-            wide = upsampling == null ? new float[0] : upsampling.widened();
+            wide = upsampling == null ? new float[0][] : upsampling.widened();
             line = new float[input.width()];
         }
 
