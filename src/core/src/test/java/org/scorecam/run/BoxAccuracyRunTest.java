@@ -9,19 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.cam.BatchSize;
-import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.effort.Effort;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
-import org.scorecam.image.Size;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
@@ -29,10 +22,7 @@ import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Violation;
-import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.CocoSuite;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
@@ -123,18 +113,10 @@ class BoxAccuracyRunTest {
 
     private static Findings run(SuiteSettings suite, MetricSettings settings, Effort effort)
             throws InterruptedException {
-        InputChoices gray = new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
-        return new Run(
-                        new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
-                        Presets.resolve(gray, new Size(4, 4)),
-                        new Method(Method.Variant.ARTICLE, 0),
-                        BatchSize.of(1),
-                        Labels.none(2),
-                        List.of(RULE),
-                        settings,
-                        effort,
-                        PhotoStore.none(),
-                        () -> {})
-                .execute(List.of(Suite.plan(suite, Labels.none(2))), UnaryOperator.identity(), 2, new Semaphore(2));
+        return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
+                .rules(List.of(RULE))
+                .metrics(settings)
+                .effort(effort)
+                .execute(suite, 2);
     }
 }

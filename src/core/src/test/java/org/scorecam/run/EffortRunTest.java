@@ -8,23 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.ManyChannelsClassifier;
-import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Interval;
 import org.scorecam.effort.Sampled;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
-import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
-import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
@@ -35,8 +26,6 @@ import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
 import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
 
 /** Verdicts from a part of the forwards, held against those of all. */
 class EffortRunTest {
@@ -202,23 +191,11 @@ class EffortRunTest {
     }
 
     private Findings findings(Effort effort, PhotoStore store, int threads, Rule rule) throws InterruptedException {
-        @Nullable String unset = null;
-        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
-        Run run = new Run(
-                new ManyChannelsClassifier(),
-                Presets.resolve(gray, new Size(8, 8)),
-                new Method(Method.Variant.ARTICLE, 0),
-                BatchSize.of(3),
-                Labels.none(2),
-                List.of(rule),
-                MetricSettings.DEFAULT,
-                effort,
-                store,
-                () -> {});
-        return run.execute(
-                List.of(Suite.plan(coco.settings(), Labels.none(2))),
-                UnaryOperator.identity(),
-                threads,
-                new Semaphore(threads));
+        return GrayRun.of(new ManyChannelsClassifier())
+                .batch(3)
+                .rules(List.of(rule))
+                .effort(effort)
+                .store(store)
+                .execute(coco.settings(), threads);
     }
 }

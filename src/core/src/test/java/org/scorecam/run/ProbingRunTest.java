@@ -8,22 +8,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.effort.Effort;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
-import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.Explanation;
@@ -35,8 +28,6 @@ import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
 import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
 
 /**
  * A class's probability is the mean brightness of its half of four columns. On a photo whose left half is bright, {@code L} is
@@ -187,22 +178,11 @@ class ProbingRunTest {
 
     private Findings findings(List<Rule> rules, MetricSettings settings, Effort effort, PhotoStore store, int threads)
             throws InterruptedException {
-        InputChoices gray = new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
-        return new Run(
-                        new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
-                        Presets.resolve(gray, new Size(4, 4)),
-                        new Method(Method.Variant.ARTICLE, 0),
-                        BatchSize.of(1),
-                        Labels.none(2),
-                        rules,
-                        settings,
-                        effort,
-                        store,
-                        () -> {})
-                .execute(
-                        List.of(Suite.plan(coco.settings(), Labels.none(2))),
-                        UnaryOperator.identity(),
-                        threads,
-                        new Semaphore(threads));
+        return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
+                .rules(rules)
+                .metrics(settings)
+                .effort(effort)
+                .store(store)
+                .execute(coco.settings(), threads);
     }
 }

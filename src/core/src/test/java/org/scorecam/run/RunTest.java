@@ -21,18 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
-import org.scorecam.effort.Effort;
 import org.scorecam.file.Sha256;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
-import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
-import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
@@ -396,9 +389,7 @@ class RunTest {
     private static Findings execute(
             SuiteSettings settings, List<Rule> rules, int threads, Progress progress, PhotoStore store)
             throws InterruptedException {
-        Suite suite = Suite.plan(settings, Labels.none(2));
-        return run(rules, progress, store)
-                .execute(List.of(suite), UnaryOperator.identity(), threads, new Semaphore(threads));
+        return GrayRun.execute(run(rules, progress, store), settings, threads);
     }
 
     private static Run run(List<Rule> rules, Progress progress) {
@@ -407,17 +398,10 @@ class RunTest {
 
     /** Probabilities: the mean brightness of the left and of the right half. */
     private static Run run(List<Rule> rules, Progress progress, PhotoStore store) {
-        InputChoices gray = new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
-        return new Run(
-                new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
-                Presets.resolve(gray, new Size(4, 4)),
-                new Method(Method.Variant.ARTICLE, 0),
-                BatchSize.of(1),
-                Labels.none(2),
-                rules,
-                MetricSettings.DEFAULT,
-                Effort.full(),
-                store,
-                progress);
+        return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
+                .rules(rules)
+                .store(store)
+                .progress(progress)
+                .build();
     }
 }

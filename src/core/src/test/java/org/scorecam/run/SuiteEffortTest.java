@@ -9,25 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.ManyChannelsClassifier;
-import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Interval;
 import org.scorecam.effort.Sampled;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
-import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
-import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.Explanation;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Element;
@@ -35,11 +26,7 @@ import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
-import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.CocoSuite;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
-import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
 /** Limits on many explanations at once, settled by some of them. */
@@ -197,24 +184,10 @@ class SuiteEffortTest {
     }
 
     private Findings run(Effort effort, int threads, Explain explain, Rule... rules) throws InterruptedException {
-        @Nullable String unset = null;
-        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
-        Run run = new Run(
-                new ManyChannelsClassifier(),
-                Presets.resolve(gray, new Size(8, 8)),
-                new Method(Method.Variant.ARTICLE, 0),
-                BatchSize.of(3),
-                Labels.none(2),
-                List.of(rules),
-                MetricSettings.DEFAULT,
-                effort,
-                PhotoStore.none(),
-                () -> {});
-        SuiteSettings explained = coco.settings(explain, Map.of(), Set.of());
-        return run.execute(
-                List.of(Suite.plan(explained, Labels.none(2))),
-                UnaryOperator.identity(),
-                threads,
-                new Semaphore(threads));
+        return GrayRun.of(new ManyChannelsClassifier())
+                .batch(3)
+                .rules(List.of(rules))
+                .effort(effort)
+                .execute(coco.settings(explain, Map.of(), Set.of()), threads);
     }
 }

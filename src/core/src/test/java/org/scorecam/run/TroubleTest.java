@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,25 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ManyChannelsClassifier;
-import org.scorecam.cam.Method;
 import org.scorecam.cam.Troubled;
-import org.scorecam.effort.Effort;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
-import org.scorecam.image.Size;
-import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
-import org.scorecam.rule.RuleParser;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
 import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
 
 /** Forwards that fail, memory that runs out, builds that are ended. */
 class TroubleTest {
@@ -177,29 +165,10 @@ class TroubleTest {
     }
 
     private List<Explanation> execute(Run run, int threads) throws InterruptedException {
-        return run.execute(
-                        List.of(Suite.plan(coco.settings(), Labels.none(2))),
-                        UnaryOperator.identity(),
-                        threads,
-                        new Semaphore(threads))
-                .suites()
-                .get(0)
-                .explanations();
+        return GrayRun.execute(run, coco.settings(), threads).suites().get(0).explanations();
     }
 
     private static Run run(Classifier classifier, PhotoStore store) {
-        @Nullable String unset = null;
-        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
-        return new Run(
-                classifier,
-                Presets.resolve(gray, new Size(8, 8)),
-                new Method(Method.Variant.ARTICLE, 0),
-                BatchSize.of(1),
-                Labels.none(2),
-                RuleParser.parse(List.of()),
-                MetricSettings.DEFAULT,
-                Effort.full(),
-                store,
-                () -> {});
+        return GrayRun.of(classifier).store(store).build();
     }
 }
