@@ -7,7 +7,8 @@ import org.scorecam.effort.Answer;
 
 /**
  * Limits on many explanations at once that are proven kept or broken by some of them: nothing that the others turn out
- * to be can change that.
+ * to be can change that. What such a limit asked of the others is not computed then; a forward that would have failed,
+ * and made one of them an ERROR, stays unknown.
  */
 public final class Settled {
     private static final Settled NOTHING = new Settled(Map.of());
