@@ -24,6 +24,7 @@ class ArchitectureTest {
         "org.scorecam.image..",
         "org.scorecam.metric..",
         "org.scorecam.outcome..",
+        "org.scorecam.region..",
         "org.scorecam.result..",
         "org.scorecam.rule..",
         "org.scorecam.run..",

@@ -1,0 +1,17 @@
+package org.scorecam.region;
+
+import java.util.function.Consumer;
+import org.scorecam.image.Size;
+
+/** An object's outline or mask as an annotation has it, which may be looked at before the photo is. */
+public sealed interface Segmentation permits Polygons, RunLengths {
+    /**
+     * The pixels that it covers, at least one.
+     *
+     * @param photo the photo's size
+     * @param where the photo and the annotation's entry, as messages are to begin
+     * @param notes takes what a person should know of how the mask came about
+     * @throws org.scorecam.outcome.ExplanationException if it does not fit the photo
+     */
+    PixelMask on(Size photo, String where, Consumer<String> notes);
+}
