@@ -1,5 +1,6 @@
 package org.scorecam.metric;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,8 @@ import org.scorecam.image.Size;
  * How much of each pixel of the model's input the union of boxes covers: exact areas, so that a pixel that is covered
  * in part counts in part, and one that two boxes cover counts once.
  *
- * <p>The union is cut into strips at every upper and lower edge; within a strip it is a row of disjoint rectangles.
+ * <p>The union is cut into strips at every upper and lower edge; within a strip it is a row of disjoint rectangles. Only the
+ * boxes that reach into a strip are looked at, so that the many boxes of a mask's rows cost little.
  */
 public final class Coverage {
     /**
@@ -37,7 +39,7 @@ public final class Coverage {
         addUnion(boxes.stream()
                 .map(box -> snapped(box).intersect(all))
                 .filter(box -> box.area() > 0)
-                .sorted(Comparator.comparingDouble(Box::xMin))
+                .sorted(Comparator.comparingDouble(Box::yMin))
                 .toList());
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
@@ -62,22 +64,33 @@ public final class Coverage {
         return area / shares.length;
     }
 
-    private void addUnion(List<Box> fromTheLeft) {
-        double[] edges = fromTheLeft.stream()
+    private void addUnion(List<Box> fromTheTop) {
+        double[] edges = fromTheTop.stream()
                 .flatMap(box -> Stream.of(box.yMin(), box.yMax()))
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .distinct()
                 .toArray();
+        List<Box> fromTheLeft = new ArrayList<>();
+        int next = 0;
         for (int i = 1; i < edges.length; i++) {
-            addStrip(fromTheLeft, edges[i - 1], edges[i]);
+            double top = edges[i - 1];
+            fromTheLeft.removeIf(box -> box.yMax() <= top);
+            int first = next;
+            while (next < fromTheTop.size() && fromTheTop.get(next).yMin() == top) {
+                fromTheLeft.add(fromTheTop.get(next++));
+            }
+            if (next > first) {
+                fromTheLeft.sort(Comparator.comparingDouble(Box::xMin));
+            }
+            addStrip(fromTheLeft, top, edges[i]);
         }
     }
 
     private void addStrip(List<Box> fromTheLeft, double top, double bottom) {
         double covered = 0;
         for (Box box : fromTheLeft) {
-            if (box.yMin() <= top && box.yMax() >= bottom && box.xMax() > covered) {
+            if (box.xMax() > covered) {
                 addRectangle(new Box(Math.max(box.xMin(), covered), top, box.xMax(), bottom));
                 covered = box.xMax();
             }
