@@ -6,6 +6,10 @@ assert result.verdict == 'PASSED'
 assert result.model.layer == 'block'
 assert result.model.layerShape == [4, 8, 8]
 assert result.model.layerReason == 'the last tensor of tokens'
+assert result.model.tokens == [8, 8]
+assert result.model.outputSetting == 'auto'
+assert result.model.classOffset == 0
+assert result.model.inputs == [:]
 
 assert Build.all(basedir)[1].said('INFO') == [
     'Layers of ../../fixtures/models/transformer.onnx that can be <layer>, in the order of the graph:',

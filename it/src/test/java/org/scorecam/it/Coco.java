@@ -20,6 +20,16 @@ final class Coco {
         return add(scene.file(), scene.colour().label(), scene.box());
     }
 
+    /** The scene, with a box around all of it and a mask of its square: a polygon, or run lengths. */
+    Coco addMask(Scene scene) {
+        boolean isPolygon = images.size() % 2 == 0;
+        add(scene.file(), scene.colour().label(), 0, 0, scene.width(), scene.height());
+        annotations
+                .get(annotations.size() - 1)
+                .put("segmentation", isPolygon ? List.of(scene.corners()) : scene.runLengths());
+        return this;
+    }
+
     /** @param box x, y, width, height; none for a class that has no place on a photo */
     Coco add(String file, String category, double... box) {
         Map<String, Object> image = new LinkedHashMap<>();

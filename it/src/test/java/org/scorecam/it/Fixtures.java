@@ -13,7 +13,7 @@ import java.util.List;
  *   <li>{@code models/}: see {@link Models};
  *   <li>{@code squares/}, {@code squares.coco.json}: six {@link Scene}s, and a gray photo that no annotation names;
  *       {@code squares-and-gray.coco.json} names it, {@code squares-voc/} names three with other words,
- *       {@code squares-yolo/} all; {@code squares-in-folders/} has them by class; {@code two-formats/} is no suite;
+ *       {@code squares-masks.coco.json} has all with loose boxes and tight masks, {@code squares-yolo/} all; {@code squares-in-folders/} has them by class; {@code two-formats/} is no suite;
  *   <li>{@code many/}, {@code many.coco.json}: more than people want to read of;
  *   <li>the rest: see {@link BadPhotos} and {@link BadAnnotations}.
  * </ul>
@@ -45,15 +45,18 @@ public final class Fixtures {
     private static void writeSquares(Path folder) throws IOException {
         Coco squares = new Coco();
         Coco squaresAndGray = new Coco();
+        Coco masks = new Coco();
         for (Scene scene : SQUARES) {
             scene.writeTo(folder.resolve("squares"));
             scene.writeTo(
                     folder.resolve("squares-in-folders").resolve(scene.colour().label()));
             squares.add(scene);
             squaresAndGray.add(scene);
+            masks.addMask(scene);
         }
         GRAY.writeTo(folder.resolve("squares"));
         squares.writeTo(folder.resolve("squares.coco.json"));
+        masks.writeTo(folder.resolve("squares-masks.coco.json"));
         Yolo.write(folder.resolve("squares-yolo"), SQUARES);
         Path two = folder.resolve("two-formats");
         Yolo.write(two, SQUARES);

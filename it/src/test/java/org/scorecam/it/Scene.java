@@ -6,6 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -39,6 +42,21 @@ record Scene(String file, Colour colour, int width, int height, int x, int y, in
     /** COCO's x, y, width, height. */
     double[] box() {
         return new double[] {x, y, side, side};
+    }
+
+    /** COCO's polygon: x and y of each corner of the square. */
+    double[] corners() {
+        return new double[] {x, y, x + side, y, x + side, y + side, x, y + side};
+    }
+
+    /** COCO's run lengths of the square, column by column. */
+    Map<String, Object> runLengths() {
+        List<Integer> counts = new ArrayList<>(List.of(x * height + y, side));
+        for (int column = 1; column < side; column++) {
+            counts.addAll(List.of(height - side, side));
+        }
+        counts.add(height - side - y + (width - side - x) * height);
+        return Map.of("size", List.of(height, width), "counts", counts);
     }
 
     void writeTo(Path folder) throws IOException {

@@ -230,8 +230,9 @@ public final class CheckMojo extends AbstractModelMojo {
             String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
             announcement.start(file, threads, rules.isEmpty() && boxes);
             announcement.effort(Configuration.effort(effort, confidence), gate.baseline() != null, run.inFull(planned));
-            Results results = new Results(basedir(), execution.getVersion(), file, onnx, classifier);
-            Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting()));
+            Results results = new Results(
+                    basedir(), execution.getVersion(), file, onnx, classifier, Configuration.settings(model, onnx));
+            Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting(), planned));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
             RunResult result = results.of(input, how, measured, judged, problems(judged, drifted), findings);
             announcement.end(result, batch, size.isRefused());

@@ -24,9 +24,11 @@ import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.onnx.InputFacts;
 import org.scorecam.onnx.OnnxClassifier;
+import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.rule.DriftParser;
 import org.scorecam.rule.LimitText;
 import org.scorecam.rule.Rule;
@@ -82,6 +84,13 @@ final class Configuration {
         Map<String, String> inputs = new TreeMap<>();
         model.inputs.stringPropertyNames().forEach(name -> inputs.put(name, model.inputs.getProperty(name)));
         return new Ports(Texts.present(model.output), inputs);
+    }
+
+    /** All that says how the model's file is read, for the record. */
+    static ModelSettings settings(ModelParameters model, OnnxModel onnx) {
+        Ports ports = ports(model);
+        return ModelSettings.of(
+                onnx.scores().output(), ports.output(), classOffset(model), ports.inputs(), tokens(model));
     }
 
     /** The names of the classes; a background's scores come last, and are named so. */
@@ -211,7 +220,8 @@ final class Configuration {
                         Texts.present(suite.crowd),
                         Texts.present(suite.difficult),
                         Texts.present(suite.truncated),
-                        Texts.present(suite.pixels)),
+                        Texts.present(suite.pixels),
+                        Objects.requireNonNullElse(Texts.present(suite.regions), AnnotationChoices.BOXES)),
                 constant(where + ": <explain>", suite.explain, Explain.class, Explain.ANNOTATED),
                 classes(suite.classes, where),
                 backgroundClasses(suite));

@@ -3,6 +3,8 @@ package org.scorecam.maven;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
@@ -12,18 +14,27 @@ import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Rule;
 import org.scorecam.run.Findings;
+import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuiteSettings;
 
 /** Makes the result of a run's findings and of what was run, with paths relative to the project. */
-record Results(Path basedir, String version, String modelFile, OnnxModel model, OnnxClassifier classifier) {
+record Results(
+        Path basedir,
+        String version,
+        String modelFile,
+        OnnxModel model,
+        OnnxClassifier classifier,
+        ModelSettings settings) {
     private static final String TOOL = "scorecam-maven-plugin";
 
     /** What a baseline would say of the run. */
-    BaselineHeader header(InputSettings input, Method method, String layerSetting) {
+    BaselineHeader header(InputSettings input, Method method, String layerSetting, List<Suite> suites) {
         return new BaselineHeader(
                 TOOL,
                 version,
@@ -33,8 +44,16 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 layerSetting,
                 classifier.layer(),
                 scores(),
+                settings,
                 method,
-                input);
+                input,
+                suites.stream()
+                        .map(Suite::settings)
+                        .collect(Collectors.toMap(
+                                SuiteSettings::name,
+                                suite -> suite.reading().regions(),
+                                (one, other) -> other,
+                                TreeMap::new)));
     }
 
     RunResult of(
@@ -75,7 +94,8 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 List.of(shape.channels(), shape.height(), shape.width()),
                 classifier.layerReason(),
                 scores(),
-                classifier.classes());
+                classifier.classes(),
+                settings);
     }
 
     private String scores() {
@@ -88,6 +108,7 @@ record Results(Path basedir, String version, String modelFile, OnnxModel model, 
                 RelativePath.of(basedir, Path.of(suite.images())),
                 RelativePath.of(basedir, Path.of(suite.annotations())),
                 suite.explain(),
+                suite.regions(),
                 suite.unannotated(),
                 suite.boxAccuracy(),
                 suite.explanations());

@@ -32,6 +32,10 @@ public final class SuiteParameters {
     @Nullable
     String pixels;
 
+    /** {@code boxes} or {@code masks}: what stands for an object. */
+    @Nullable
+    String regions;
+
     @Nullable
     String explain;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scorecam.baseline.Baseline;
@@ -14,6 +16,7 @@ import org.scorecam.cam.Method;
 import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.metric.Metric;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
@@ -29,9 +32,11 @@ class GateTest {
                     BaselineHeader.AUTO,
                     new LayerShape(4, 2, 2),
                     "logits",
+                    ModelSettings.DEFAULT,
                     new Method(Method.Variant.ARTICLE, 0),
                     Presets.resolve(
-                            new InputChoices("unit", "4x4", null, null, null, null, null, null, null, null), null)),
+                            new InputChoices("unit", "4x4", null, null, null, null, null, null, null, null), null),
+                    new TreeMap<>(Map.of("animals", "boxes"))),
             List.of());
     private static final Rule MASS = minimum(Metric.MASS_IN_BOX);
     private static final Rule SSIM = minimum(Metric.MAP_SSIM);

@@ -23,7 +23,8 @@ public final class Annotations {
      *
      * @param choices {@code format}: {@code coco, voc, yolo, csv, labelme, createml} or {@code folders}, found by looking
      *     where it is null; {@code crowd, difficult, truncated}: {@code include} (the default) or {@code ignore}; {@code
-     *     pixels}: {@code as-is} (the default) or {@code one-based}
+     *     pixels}: {@code as-is} (the default) or {@code one-based}; {@code regions}: {@code boxes} (the default) or {@code
+     *     masks}, which are then handed on beside the boxes, where there are some
      * @throws SetupException if there is nothing to read, the format is not plain, a file is malformed, an entry points
      *     nowhere, a photo is named twice, or a choice is none of those allowed
      */
@@ -59,7 +60,10 @@ public final class Annotations {
                         .toList();
             case YOLO -> YoloReader.read(found.place(format));
             case CSV -> CsvReader.read(found.only(format), reading);
-            case LABELME -> found.of(format).stream().map(LabelMeReader::read).toList();
+            case LABELME ->
+                found.of(format).stream()
+                        .map(file -> LabelMeReader.read(file, reading))
+                        .toList();
             case CREATEML -> CreateMlReader.read(found.only(format));
             case FOLDERS -> FoldersReader.read(found.place(format));
         };

@@ -13,11 +13,12 @@ record CocoAnnotation(
         String image, String category, @Nullable Place place, boolean counts, String entry) {
     static CocoAnnotation of(JsonEntry read, Reading reading) {
         Box box = read.box();
+        boolean counts = reading.crowd() || !isCrowd(read);
         return new CocoAnnotation(
                 read.id("image_id"),
                 read.id("category_id"),
-                box == null ? null : Place.of(box),
-                reading.crowd() || !isCrowd(read),
+                box == null ? null : Place.of(box).with(counts && reading.masks() ? CocoMask.of(read) : null),
+                counts,
                 read.name());
     }
 

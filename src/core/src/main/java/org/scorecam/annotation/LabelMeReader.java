@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.scorecam.annotation.Place.Unit;
 import org.scorecam.image.Box;
+import org.scorecam.region.Polygons;
 
 /**
  * Reads LabelMe's JSON, one photo a file: rectangles (two corners, in any order; the box around the points where a rectangle
@@ -15,12 +16,13 @@ import org.scorecam.image.Box;
 final class LabelMeReader {
     private LabelMeReader() {}
 
-    static AnnotatedPhoto read(Path file) {
+    static AnnotatedPhoto read(Path file, Reading reading) {
         JsonEntry root = new JsonEntry(file, "file", 0, JsonFile.read(file));
         String name = String.valueOf(file.getFileName());
         List<AnnotatedObject> objects = new ArrayList<>();
         for (JsonEntry shape : root.entries("shapes", "shape")) {
-            objects.add(new AnnotatedObject(shape.text("label"), null, place(shape), name + ", " + shape.name()));
+            objects.add(
+                    new AnnotatedObject(shape.text("label"), null, place(shape, reading), name + ", " + shape.name()));
         }
         return new AnnotatedPhoto(photo(root, name), root.size("imageWidth", "imageHeight"), objects, name);
     }
@@ -33,13 +35,14 @@ final class LabelMeReader {
                 : name.replaceFirst("(?i)\\.json$", "");
     }
 
-    private static Place place(JsonEntry shape) {
+    private static Place place(JsonEntry shape, Reading reading) {
         String type = shape.node().path("shape_type").asText("polygon").toLowerCase(Locale.ROOT);
         double[] points = points(shape);
         return switch (type) {
-            case "rectangle" -> around(shape, points, 4);
+            case "rectangle" -> around(shape, points, 4).with(reading.masks() ? corners(points) : null);
             case "circle" -> circle(shape, points);
-            case "polygon", "rotation", "null" -> around(shape, points, 6);
+            case "polygon", "rotation", "null" ->
+                around(shape, points, 6).with(reading.masks() ? new Polygons(List.of(points)) : null);
             default ->
                 throw shape.invalid(
                         "shape_type",
@@ -51,6 +54,16 @@ final class LabelMeReader {
     private static Place around(JsonEntry shape, double[] points, int fewest) {
         requirePoints(shape, points, fewest);
         return Place.around(points, Unit.PIXELS);
+    }
+
+    /** A turned one has its four corners; else there are two that face each other. */
+    private static Polygons corners(double[] points) {
+        return new Polygons(List.of(
+                points.length > 4
+                        ? points
+                        : new double[] {
+                            points[0], points[1], points[2], points[1], points[2], points[3], points[0], points[3]
+                        }));
     }
 
     /** Centre, and any point of the line. */

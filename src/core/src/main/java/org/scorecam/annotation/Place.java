@@ -1,15 +1,18 @@
 package org.scorecam.annotation;
 
+import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.region.Segmentation;
 
 /**
  * Where an object is.
  *
  * @param box in the unit
  * @param unit of the box
+ * @param mask in pixels; null where none is asked for, or the annotation has none
  */
-public record Place(Box box, Unit unit) {
+public record Place(Box box, Unit unit, @Nullable Segmentation mask) {
     /** What the numbers are counted in. */
     public enum Unit {
         /** Pixels of the photo as the annotation's tool saw it. */
@@ -18,9 +21,19 @@ public record Place(Box box, Unit unit) {
         SHARES
     }
 
+    /** A box alone. */
+    Place(Box box, Unit unit) {
+        this(box, unit, null);
+    }
+
     /** A box in pixels. */
     public static Place of(Box box) {
         return new Place(box, Unit.PIXELS);
+    }
+
+    /** The same place with a mask, or without one. */
+    Place with(@Nullable Segmentation shape) {
+        return new Place(box, unit, shape);
     }
 
     /** The same place in pixels of a photo. */

@@ -15,11 +15,14 @@ import org.scorecam.outcome.SetupException;
  * @param difficult whether VOC's {@code difficult} objects count
  * @param truncated whether VOC's {@code truncated} objects count
  * @param oneBased whether edges are the first and the last pixel, counted from 1
+ * @param masks whether masks are read beside the boxes
  */
-record Reading(boolean crowd, boolean difficult, boolean truncated, boolean oneBased) {
-    static final Reading DEFAULT = new Reading(true, true, true, false);
+record Reading(boolean crowd, boolean difficult, boolean truncated, boolean oneBased, boolean masks) {
+    static final Reading DEFAULT = new Reading(true, true, true, false, false);
 
     private static final Set<AnnotationFormat> CORNERS = Set.of(AnnotationFormat.VOC, AnnotationFormat.CSV);
+
+    private static final Set<AnnotationFormat> OUTLINES = Set.of(AnnotationFormat.COCO, AnnotationFormat.LABELME);
 
     /**
      * @throws SetupException if a value is none of those allowed, or is written for a format that has no such thing
@@ -31,7 +34,13 @@ record Reading(boolean crowd, boolean difficult, boolean truncated, boolean oneB
                 !second("crowd", choices.crowd(), List.of("include", "ignore"), format, coco),
                 !second("difficult", choices.difficult(), List.of("include", "ignore"), format, voc),
                 !second("truncated", choices.truncated(), List.of("include", "ignore"), format, voc),
-                second("pixels", choices.pixels(), List.of("as-is", "one-based"), format, CORNERS));
+                second("pixels", choices.pixels(), List.of("as-is", "one-based"), format, CORNERS),
+                second(
+                        "regions",
+                        choices.regions(),
+                        List.of(AnnotationChoices.BOXES, AnnotationChoices.MASKS),
+                        format,
+                        OUTLINES));
     }
 
     /** Whether the second of two names is written; the first is the default, and no harm in any format. */

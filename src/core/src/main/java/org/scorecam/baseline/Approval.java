@@ -68,7 +68,7 @@ public record Approval(Baseline baseline, String summary) {
         Comparison comparison = Comparison.of(before, header, run.suites());
         List<Approved> approved = merged(before, comparison, included);
         return new Approval(
-                new Baseline(header, approved),
+                new Baseline(request.includes().isEmpty() ? header : header.beside(before.header()), approved),
                 difference != null && old != null
                         ? replaced(old, approved, difference)
                         : summary(comparison, included));

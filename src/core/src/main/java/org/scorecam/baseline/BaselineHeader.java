@@ -1,16 +1,23 @@
 package org.scorecam.baseline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
+import org.scorecam.image.Size;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
 
 /**
  * How the explanations of a baseline came about.
@@ -23,8 +30,10 @@ import org.scorecam.result.RunResult;
  * @param layerSetting {@code <layer>} as the user wrote it, {@link #AUTO} where nothing is written
  * @param layerShape (K, h, w): every map of the baseline is (h, w)
  * @param scores {@code logits}, {@code probabilities} or {@code sigmoid}
+ * @param settings how the model's file is read
  * @param method every choice of the method
  * @param input every choice on the way from a photo to the model's input
+ * @param regions what stands for an object, {@code boxes} or {@code masks}, by suite
  */
 public record BaselineHeader(
         String toolName,
@@ -35,10 +44,18 @@ public record BaselineHeader(
         String layerSetting,
         LayerShape layerShape,
         String scores,
+        ModelSettings settings,
         Method method,
-        InputSettings input) {
+        InputSettings input,
+        SortedMap<String, String> regions) {
     /** The setting of a layer that is found, not named. */
     public static final String AUTO = "auto";
+
+    private static final String NONE = "none";
+
+    public BaselineHeader {
+        regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
+    }
 
     /**
      * What a run says of itself.
@@ -57,19 +74,46 @@ public record BaselineHeader(
                 layerSetting,
                 new LayerShape(shape.get(0), shape.get(1), shape.get(2)),
                 model.scores(),
+                model.settings(),
                 run.method(),
-                run.input());
+                run.input(),
+                run.suites().stream()
+                        .collect(Collectors.toMap(
+                                SuiteResult::name, SuiteResult::regions, (one, other) -> other, TreeMap::new)));
+    }
+
+    /** The same header, which knows the suites of another one, too: those whose explanations stay approved. */
+    BaselineHeader beside(BaselineHeader old) {
+        SortedMap<String, String> all = new TreeMap<>(old.regions);
+        all.putAll(regions);
+        return new BaselineHeader(
+                toolName,
+                toolVersion,
+                modelFile,
+                modelSha256,
+                layer,
+                layerSetting,
+                layerShape,
+                scores,
+                settings,
+                method,
+                input,
+                all);
     }
 
     /**
-     * What makes {@code now} another measurement than this: another method, input, layer or size of the maps, as a sentence
-     * without its end; empty if maps can be compared. A layer that was found both times may have another name, as an
-     * exporter renames tensors. A preset is but a name for the values that are compared.
+     * What makes {@code now} another measurement than this: another method, input, layer or size of the maps, another way to
+     * read the model's file, or masks for boxes in a suite that both have, as a sentence without its end; empty if maps can
+     * be compared. A layer or an output that was found both times may have another name, as
+     * an exporter renames tensors. A preset is but a name for the values that are compared.
      */
     Optional<String> difference(BaselineHeader now) {
         List<String> differences = new ArrayList<>();
         addMethod(differences, now.method);
         addInput(differences, now.input);
+        addSettings(differences, now.settings);
+        regions.forEach((suite, then) ->
+                add(differences, "<regions> of suite " + suite, then, now.regions.getOrDefault(suite, then)));
         if (!layer.equals(now.layer) && !layerSetting.equals(now.layerSetting)) {
             add(differences, "<layer>", describedLayer(), now.describedLayer());
         } else {
@@ -107,6 +151,26 @@ public record BaselineHeader(
         add(differences, "<mean>", input.mean(), now.mean());
         add(differences, "<std>", input.std(), now.std());
         add(differences, "<orientation>", input.orientation(), now.orientation());
+    }
+
+    private void addSettings(List<String> differences, ModelSettings now) {
+        if (!Objects.equals(settings.output(), now.output())) {
+            add(differences, "<output>", settings.outputSetting(), now.outputSetting());
+        }
+        add(differences, "<classOffset>", settings.classOffset(), now.classOffset());
+        add(differences, "<inputs>", written(settings.inputs()), written(now.inputs()));
+        add(differences, "<tokens>", written(settings.tokens()), written(now.tokens()));
+    }
+
+    private static String written(SortedMap<String, String> inputs) {
+        return inputs.isEmpty()
+                ? NONE
+                : String.join(
+                        ", ", inputs.entrySet().stream().map(Object::toString).toList());
+    }
+
+    private static String written(@Nullable Size tokens) {
+        return tokens == null ? NONE : tokens.toString();
     }
 
     private static void add(List<String> differences, String what, Object then, Object now) {

@@ -2,7 +2,10 @@ package org.scorecam.baseline;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.scorecam.annotation.AnnotationChoices;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
@@ -11,6 +14,7 @@ import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.ModelSettings;
 
 /** The file's objects. */
 final class BaselineReader {
@@ -53,8 +57,38 @@ final class BaselineReader {
                 model.field("layerSetting").text(),
                 layerShape(model.field("layerShape")),
                 model.field("scores").text(),
+                settings(model),
                 method(root.field("method")),
-                input(root.field("input")));
+                input(root.field("input")),
+                regions(root));
+    }
+
+    /** Baselines of the first version do not have them: then nothing was set. */
+    private static ModelSettings settings(Entry model) {
+        if (!model.has("outputSetting")) {
+            return ModelSettings.DEFAULT;
+        }
+        SortedMap<String, String> inputs = new TreeMap<>();
+        model.field("inputs").fields().forEach((name, value) -> inputs.put(name, value.text()));
+        return new ModelSettings(
+                model.field("output").orNull(Entry::text),
+                model.field("outputSetting").text(),
+                model.field("classOffset").whole(0, Integer.MAX_VALUE),
+                inputs,
+                model.field("tokens").orNull(BaselineReader::size));
+    }
+
+    /** Baselines of the first version do not have them: then boxes were all that there was. */
+    private static SortedMap<String, String> regions(Entry root) {
+        SortedMap<String, String> regions = new TreeMap<>();
+        if (root.has("regions")) {
+            root.field("regions").fields().forEach((suite, value) -> regions.put(suite, value.text()));
+        } else {
+            root.field("explanations")
+                    .list(each -> each.field("suite").text())
+                    .forEach(suite -> regions.put(suite, AnnotationChoices.BOXES));
+        }
+        return regions;
     }
 
     private static LayerShape layerShape(Entry shape) {

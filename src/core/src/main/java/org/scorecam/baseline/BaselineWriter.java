@@ -17,6 +17,8 @@ import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.image.InputSettings;
+import org.scorecam.image.Size;
+import org.scorecam.result.ModelSettings;
 
 /** The file's text. */
 record BaselineWriter(JsonMapper mapper) {
@@ -48,8 +50,8 @@ record BaselineWriter(JsonMapper mapper) {
         node.put("formatVersion", BaselineFile.FORMAT_VERSION);
         node.putObject("tool").put("name", header.toolName()).put("version", header.toolVersion());
         LayerShape shape = header.layerShape();
-        node.putObject("model")
-                .put("file", header.modelFile())
+        ObjectNode model = node.putObject("model");
+        model.put("file", header.modelFile())
                 .put("sha256", header.modelSha256())
                 .put("layer", header.layer())
                 .put("layerSetting", header.layerSetting())
@@ -58,12 +60,29 @@ record BaselineWriter(JsonMapper mapper) {
                 .add(shape.channels())
                 .add(shape.height())
                 .add(shape.width());
+        addSettings(model, header.settings());
         ObjectNode method = node.putObject("method");
         Choices.of(header.method())
                 .forEach((name, value) -> method.set(
                         name, value instanceof Double number ? number(number) : NODES.textNode((String) value)));
         node.set("input", input(header.input()));
+        ObjectNode regions = node.putObject("regions");
+        header.regions().forEach(regions::put);
         return node;
+    }
+
+    private static void addSettings(ObjectNode node, ModelSettings settings) {
+        node.put("output", settings.output())
+                .put("outputSetting", settings.outputSetting())
+                .put("classOffset", settings.classOffset());
+        ObjectNode inputs = node.putObject("inputs");
+        settings.inputs().forEach(inputs::put);
+        Size tokens = settings.tokens();
+        if (tokens == null) {
+            node.putNull("tokens");
+        } else {
+            node.putArray("tokens").add(tokens.width()).add(tokens.height());
+        }
     }
 
     private static ObjectNode input(InputSettings input) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Choices;
@@ -29,6 +31,19 @@ record Entry(Path file, String place, JsonNode node) {
             throw new SetupException(file + ", " + fieldPlace + ": is missing. " + CURE);
         }
         return new Entry(file, fieldPlace, field);
+    }
+
+    /** Whether there is a field of that name. */
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    /** The fields by name. */
+    Map<String, Entry> fields() {
+        require(node.isObject(), "an object");
+        Map<String, Entry> fields = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> fields.put(name, field(name)));
+        return fields;
     }
 
     String where() {

@@ -17,21 +17,23 @@ final class BoxWarnings {
     private BoxWarnings() {}
 
     /**
+     * @param regions what they are called, {@code boxes} or {@code masks}
      * @param area of the boxes' union, in square pixels of the input
      * @param height of the map, in cells
      * @param width of the map, in cells
      * @param seen the part of the input that shows the photo, in its pixels: all of it, but for a letterbox
      */
-    static List<String> of(double area, Size input, int height, int width, Box seen) {
+    static List<String> of(String regions, double area, Size input, int height, int width, Box seen) {
         double cells = area * height * width / ((double) input.height() * input.width());
         double share = area / seen.area();
         if (cells < FEWEST_CELLS) {
-            return List.of("the boxes cover " + rounded(cells, RoundingMode.FLOOR) + " cells of the map's " + height
+            return List.of("the " + regions + " cover " + rounded(cells, RoundingMode.FLOOR) + " cells of the map's "
+                    + height
                     + "x" + width + ", fewer than " + FEWEST_CELLS + ": the map is too coarse for them, so box metrics"
                     + " say little. Exclude the photo from box rules, or choose a <layer> with a finer map");
         }
         if (share > LARGEST_SHARE) {
-            return List.of("the boxes cover " + rounded(100 * Math.min(share, 1), RoundingMode.CEILING)
+            return List.of("the " + regions + " cover " + rounded(100 * Math.min(share, 1), RoundingMode.CEILING)
                     + " % of what the model sees, more than half: any map has much of its mass there, so MASS_IN_BOX"
                     + " says little. Judge the photo by LIFT, or exclude it from box rules");
         }

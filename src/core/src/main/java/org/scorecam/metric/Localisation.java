@@ -12,8 +12,8 @@ import org.scorecam.outcome.ExplanationException;
 
 /**
  * Where a map {@code L} lies, against the boxes of one class on one photo. {@code L} is upsampled to the model's input
- * first ({@link Bilinear}); {@code U} is the union of the boxes there, {@code u_i} the share of pixel {@code i} that it
- * covers ({@link Coverage}). Sums are of doubles, in the order of the pixels.
+ * first ({@link Bilinear}); {@code U} is the union of the boxes there, or of the masks that stand in for them, {@code u_i}
+ * the share of pixel {@code i} that it covers ({@link Coverage}). Sums are of doubles, in the order of the pixels.
  *
  * <ul>
  *   <li>{@link Metric#MASS_IN_BOX} {@code = sum_i u_i L_i / sum_i L_i}, in [0, 1]: the energy-based pointing game (Wang et
@@ -62,17 +62,36 @@ public final class Localisation {
      * @throws ExplanationException if no box covers anything of the input
      */
     public Localisation(Size input, List<Box> boxes, double scaleX, double scaleY, MetricSettings settings) {
+        this(input, boxes, boxes, scaleX, scaleY, settings);
+    }
+
+    /**
+     * With masks in the place of boxes, which {@link Metric#IOU} and {@link Metric#MAX_BOX_ACC} alone are measured on.
+     *
+     * @param input the model's input
+     * @param boxes around the objects of the class, in pixels of the input, clipped to the part of it that shows the photo
+     * @param area rectangles that together are the masks, likewise
+     * @param scaleX pixels of the input for one of the photo, along x
+     * @param scaleY pixels of the input for one of the photo, along y
+     * @throws ExplanationException if no rectangle covers anything of the input
+     */
+    public Localisation(
+            Size input, List<Box> boxes, List<Box> area, double scaleX, double scaleY, MetricSettings settings) {
         this.input = input;
-        this.coverage = new Coverage(input, boxes);
+        this.coverage = new Coverage(input, area);
         this.settings = settings;
-        visible = boxes.stream().filter(box -> box.area() > 0).toList();
-        this.pointingGame = new PointingGame(visible, scaleX, scaleY, settings.tolerance());
+        visible = withArea(boxes);
+        this.pointingGame = new PointingGame(withArea(area), scaleX, scaleY, settings.tolerance());
         if (coverage.area() == 0) {
             throw new ExplanationException("no box of the class is left in the " + input
                     + " pixels that the model sees, so there is nothing to compare the map with. Correct the boxes, or"
                     + " let the model see the whole photo: <resize>letterbox</resize> or <resize>stretch</resize>, if"
                     + " it was trained so");
         }
+    }
+
+    private static List<Box> withArea(List<Box> boxes) {
+        return boxes.stream().filter(box -> box.area() > 0).toList();
     }
 
     /**
@@ -98,12 +117,13 @@ public final class Localisation {
      * Sentences on boxes that are so small (under four cells of the map) or so large (over half of {@code seen}) that the
      * metrics say little; empty for others.
      *
+     * @param regions what they are called, {@code boxes} or {@code masks}
      * @param mapHeight {@code h}, in cells
      * @param mapWidth {@code w}, in cells
      * @param seen the part of the input that shows the photo, in its pixels: all of it, but for a letterbox
      */
-    public List<String> warnings(int mapHeight, int mapWidth, Box seen) {
-        return BoxWarnings.of(coverage.area(), input, mapHeight, mapWidth, seen);
+    public List<String> warnings(String regions, int mapHeight, int mapWidth, Box seen) {
+        return BoxWarnings.of(regions, coverage.area(), input, mapHeight, mapWidth, seen);
     }
 
     private double massInBox(Heatmap upsampled) {

@@ -12,6 +12,7 @@ import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.region.PixelMask;
 import org.scorecam.rule.Subject;
 
 /**
@@ -31,7 +32,9 @@ import org.scorecam.rule.Subject;
  * @param predicted the top-1, null where no forward was made
  * @param top the classes of the largest probabilities, largest first, a few; empty where no forward was made
  * @param boxes of the class, in pixels of the photo as it was explained
- * @param visibleShare the share of the boxes' area that the model saw; null without boxes
+ * @param mask all that the masks of the class's objects cover, on the photo as it was explained; null where its boxes
+ *     stand for them
+ * @param visibleShare the share of the boxes' area, or of the mask's, that the model saw; null without boxes
  * @param metrics what was measured; empty for an ERROR
  * @param below limits' metrics that it does not keep, though their share is kept
  * @param heatmap {@code L} at the layer's resolution, [0, 1], null for an ERROR
@@ -56,6 +59,7 @@ public record Explanation(
         @Nullable Prediction predicted,
         List<Prediction> top,
         List<Box> boxes,
+        @Nullable PixelMask mask,
         @Nullable Double visibleShare,
         Map<Metric, Double> metrics,
         List<Metric> below,
@@ -137,6 +141,7 @@ public record Explanation(
                 predicted,
                 top,
                 boxes,
+                mask,
                 visibleShare,
                 metrics,
                 below,

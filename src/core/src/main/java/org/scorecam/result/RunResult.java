@@ -55,6 +55,7 @@ public record RunResult(
      * @param layerReason why this layer: a sentence
      * @param scores {@code logits}, {@code probabilities} or {@code sigmoid}
      * @param classes how many
+     * @param settings how the file is read
      */
     public record Model(
             String file,
@@ -63,7 +64,8 @@ public record RunResult(
             List<Integer> layerShape,
             String layerReason,
             String scores,
-            int classes) {}
+            int classes,
+            ModelSettings settings) {}
 
     /**
      * Counts and times.

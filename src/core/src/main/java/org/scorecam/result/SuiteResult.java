@@ -10,6 +10,7 @@ import org.scorecam.metric.BoxAccuracy;
  * @param images the folder of the photos, relative to the project, with {@code /}
  * @param annotations relative to the project, with {@code /}
  * @param explain which classes: the annotated ones, or the predicted one (as written in the pom)
+ * @param regions what stands for an object, {@code boxes} or {@code masks} (as written in the pom)
  * @param unannotated photos in the folder that no annotation names, sorted
  * @param boxAccuracy how many explanations have a box that fits, at some IoUs; empty where nothing has boxes, or not every
  *     map was computed to its end
@@ -20,6 +21,7 @@ public record SuiteResult(
         String images,
         String annotations,
         String explain,
+        String regions,
         List<String> unannotated,
         List<BoxAccuracy> boxAccuracy,
         List<Explanation> explanations) {
@@ -31,6 +33,6 @@ public record SuiteResult(
 
     /** The same suite with other explanations. */
     public SuiteResult with(List<Explanation> explanations) {
-        return new SuiteResult(name, images, annotations, explain, unannotated, boxAccuracy, explanations);
+        return new SuiteResult(name, images, annotations, explain, regions, unannotated, boxAccuracy, explanations);
     }
 }

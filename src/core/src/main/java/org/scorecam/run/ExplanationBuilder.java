@@ -14,6 +14,7 @@ import org.scorecam.image.PhotoHeader;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.region.PixelMask;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Explanation.Channels;
 import org.scorecam.result.Explanation.Prediction;
@@ -39,6 +40,7 @@ final class ExplanationBuilder {
     private @Nullable Prediction predicted;
     private List<Prediction> top = List.of();
     private List<Box> boxes = List.of();
+    private @Nullable PixelMask mask;
     private @Nullable Double visibleShare;
 
     ExplanationBuilder(String image, @Nullable String sha256, Target target, int forwards, boolean reused) {
@@ -72,8 +74,9 @@ final class ExplanationBuilder {
         return new Prediction(same ? target.label() : labels.label(c), look.probability(c));
     }
 
-    void boxes(List<Box> boxes, double visibleShare) {
+    void places(List<Box> boxes, @Nullable PixelMask mask, double visibleShare) {
         this.boxes = boxes;
+        this.mask = mask;
         this.visibleShare = visibleShare;
     }
 
@@ -116,6 +119,7 @@ final class ExplanationBuilder {
                 predicted,
                 top,
                 boxes,
+                mask,
                 visibleShare,
                 metrics,
                 List.of(),

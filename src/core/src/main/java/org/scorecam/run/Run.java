@@ -252,6 +252,7 @@ public final class Run {
                 suite.settings().images().toString(),
                 suite.settings().annotations().toString(),
                 suite.settings().explain().name().toLowerCase(java.util.Locale.ROOT),
+                suite.settings().reading().regions(),
                 suite.unannotated(),
                 boxAccuracy(measured),
                 measured.stream().map(Measured::explanation).toList());

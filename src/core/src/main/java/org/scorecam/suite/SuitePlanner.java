@@ -14,6 +14,7 @@ import org.scorecam.annotation.AnnotatedPhoto;
 import org.scorecam.annotation.AnnotatedSuite;
 import org.scorecam.annotation.Annotations;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.annotation.Place;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
@@ -119,10 +120,16 @@ final class SuitePlanner {
     }
 
     private void requireBox(AnnotatedObject object) {
-        if (object.place() == null) {
+        Place place = object.place();
+        if (place == null) {
             throw new SetupException(object.source() + ": an object of class " + object.className()
                     + " has no box; give it one, or, if the class has no place on a photo, name it in"
                     + " <backgroundClasses>");
+        }
+        if (settings.reading().masks() && place.mask() == null) {
+            throw new SetupException(
+                    object.source() + ": an object of class " + object.className()
+                            + " has no mask, but <regions> is masks; give it one, take it out, or set <regions>boxes</regions>");
         }
     }
 

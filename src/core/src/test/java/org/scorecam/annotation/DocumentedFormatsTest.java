@@ -50,9 +50,26 @@ final class DocumentedFormatsTest {
                 .containsExactly(expected, Offset.offset(1e-4));
     }
 
+    /** 927 and 20 are {@code mask.area} of pycocotools 2.0.10, of {@code mask.merge(mask.frPyObjects(polygons, 480, 640))}. */
+    @Test
+    void theExampleOfMasksIsReadInItsThreeForms() throws IOException {
+        writeExamples();
+
+        AnnotationChoices choices = new AnnotationChoices(null, null, null, null, null, "masks");
+        AnnotatedPhoto photo =
+                Annotations.read(path.resolve("masks"), choices).photos().get(0);
+
+        assertThat(photo.objects())
+                .extracting(object -> Objects.requireNonNull(
+                                Objects.requireNonNull(object.place()).mask())
+                        .on(new Size(640, 480), "cat.jpg", note -> {})
+                        .pixels())
+                .containsExactly(927, 20, 20);
+    }
+
     @Test
     void everyFormatButFoldersHasAnExample() throws IOException {
-        assertThat(writeExamples()).isEqualTo(8);
+        assertThat(writeExamples()).isEqualTo(9);
     }
 
     private int writeExamples() throws IOException {

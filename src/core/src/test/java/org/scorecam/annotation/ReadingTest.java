@@ -100,7 +100,7 @@ final class ReadingTest {
 
     private List<AnnotatedObject> read(
             @Nullable String crowd, @Nullable String difficult, @Nullable String truncated, @Nullable String pixels) {
-        AnnotationChoices choices = new AnnotationChoices(null, crowd, difficult, truncated, pixels);
+        AnnotationChoices choices = new AnnotationChoices(null, crowd, difficult, truncated, pixels, "boxes");
         return Annotations.read(path, choices).photos().get(0).objects();
     }
 

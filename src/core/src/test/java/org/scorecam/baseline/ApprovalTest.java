@@ -13,10 +13,12 @@ import static org.scorecam.baseline.Runs.run;
 import static org.scorecam.baseline.Runs.tabby;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scorecam.cam.Method;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 
 class ApprovalTest {
@@ -159,6 +161,18 @@ class ApprovalTest {
                 Approval.of(run(tabby("a.jpg", LEFT)), "auto", null, new Approval.Request(List.of(), false));
 
         assertThat(approval.baseline().header()).isEqualTo(HEADER);
+    }
+
+    @Test
+    void aPartKeepsWhatStandsForTheObjectsOfOtherSuites() {
+        Baseline old = new Baseline(
+                ComparisonTest.header(ModelSettings.DEFAULT, Map.of("animals", "boxes", "traffic", "masks")),
+                baseline(tabby("a.jpg", LEFT)).explanations());
+        RunResult run = run(tabby("a.jpg", RIGHT));
+
+        assertThat(approve(old, run, "animals/*").baseline().header().regions())
+                .isEqualTo(Map.of("animals", "boxes", "traffic", "masks"));
+        assertThat(approve(old, run).baseline().header().regions()).isEqualTo(Map.of("animals", "boxes"));
     }
 
     private static Approval approve(@Nullable Baseline old, RunResult run, String... includes) {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.ModelSettings;
 
 class BaselineFileTest {
     private static final String CURE =
@@ -81,7 +85,8 @@ class BaselineFileTest {
                 "formatVersion": 1,
                 "tool": {"name":"scorecam-maven-plugin","version":"0.1.0"},
                 "model": {"file":"src/main/model/classifier.onnx","sha256":"%s","layer":"b52","layerSetting":"auto",\
-                "scores":"logits","layerShape":[512,1,4]},
+                "scores":"logits","layerShape":[512,1,4],"output":null,"outputSetting":"auto","classOffset":0,\
+                "inputs":{},"tokens":null},
                 "method": {"variant":"article","alpha":0.0,"activations":"rectified",\
                 "maskNormalisation":"before-upsampling","maskEpsilon":1.0E-8,"maskUpsampling":"half-pixel",\
                 "constantMaps":"skipped","score":"probability","weights":"score","summed":"masks","summedAt":"layer",\
@@ -89,12 +94,38 @@ class BaselineFileTest {
                 "input": {"preset":"torchvision","size":[224,224],"resize":"crop","shorterSide":256,\
                 "interpolation":"antialias","colors":"RGB","scale":0.00392156862745098,"mean":[0.485,0.456,0.406],\
                 "std":[0.229,0.224,0.225],"orientation":"auto"},
+                "regions": {"animals":"boxes"},
                 "explanations": [
                 {"suite":"animals","image":"0007.jpg","class":{"index":281,"label":"tabby"},"sha256":"%s",\
                 "massInBox":0.83,"probability":0.9312,"predicted":{"index":281,"label":"tabby"},"map":"AIBA/w=="}
                 ]
                 }
                 """.formatted("fedcba9876543210".repeat(4), SHA));
+    }
+
+    @Test
+    void howTheModelIsReadAndWhatStandsForObjectsReadsBackEqual() {
+        ModelSettings settings = new ModelSettings(
+                "scores", "scores", 1, new TreeMap<>(Map.of("mask", "1x16: 0", "age", "0.5")), new Size(14, 12));
+        Baseline baseline = new Baseline(
+                ComparisonTest.header(settings, Map.of("animals", "masks", "traffic", "boxes")), TWO.explanations());
+
+        BaselineFile.write(baseline, file);
+
+        assertThat(BaselineFile.read(file)).contains(baseline);
+    }
+
+    @Test
+    void baselinesOfTheFirstVersionHadNoSettingsAndBoxesAlone() throws IOException {
+        BaselineFile.write(TWO, file);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(",\"output\":.*\"tokens\":null", "")
+                        .replaceFirst("\"regions\": .*\n", ""));
+
+        assertThat(Files.readString(file)).doesNotContain("tokens", "regions");
+        assertThat(BaselineFile.read(file)).contains(TWO);
     }
 
     @Test
@@ -149,7 +180,7 @@ class BaselineFileTest {
 
         assertThatThrownBy(() -> BaselineFile.read(file))
                 .isInstanceOf(SetupException.class)
-                .hasMessageStartingWith(file + ", line 8, column ")
+                .hasMessageStartingWith(file + ", line 9, column ")
                 .hasMessageEndingWith(": this is not JSON, or the file was cut off here." + CURE);
         assertThat(Files.readString(file)).isEqualTo(half);
     }
@@ -161,7 +192,7 @@ class BaselineFileTest {
 
         assertThatThrownBy(() -> BaselineFile.read(file))
                 .isInstanceOf(SetupException.class)
-                .hasMessage(file + ", line 8, column 1: this is not JSON, or the file was cut off here." + CURE);
+                .hasMessage(file + ", line 9, column 1: this is not JSON, or the file was cut off here." + CURE);
     }
 
     @Test
@@ -291,8 +322,10 @@ class BaselineFileTest {
                 HEADER.layerSetting(),
                 shape,
                 HEADER.scores(),
+                HEADER.settings(),
                 HEADER.method(),
-                HEADER.input());
+                HEADER.input(),
+                HEADER.regions());
     }
 
     private static Approved approved(String suite, String image, int index) {

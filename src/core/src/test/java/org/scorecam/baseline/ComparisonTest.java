@@ -15,6 +15,7 @@ import static org.scorecam.baseline.Runs.tabby;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
@@ -237,6 +239,45 @@ class ComparisonTest {
     }
 
     @Test
+    void anotherWayToReadTheModelIsADifference() {
+        assertThat(difference(header(
+                        new ModelSettings(
+                                "second", "second", 1, new TreeMap<>(Map.of("b", "1, 0", "a", "2")), new Size(14, 12)),
+                        Map.of())))
+                .isEqualTo(
+                        "<output> was auto and is second; <classOffset> was 0 and is 1; <inputs> was none and is a=2,"
+                                + " b=1, 0; <tokens> was none and is 14x12");
+    }
+
+    @Test
+    void anOutputThatWasFoundBothTimesMayHaveAnotherName() {
+        ModelSettings renamed = new ModelSettings("renamed", "auto", 0, new TreeMap<>(), null);
+
+        assertThat(difference(header(renamed, Map.of()))).isNull();
+    }
+
+    @Test
+    void anOutputThatIsNamedNowAndWasFoundBeforeMayBeTheSame() {
+        Baseline found = new Baseline(
+                header(new ModelSettings("scores", "auto", 0, new TreeMap<>(), null), Map.of()), List.of());
+        BaselineHeader named = header(new ModelSettings("scores", "scores", 0, new TreeMap<>(), null), Map.of());
+
+        assertThat(Comparison.of(found, named, List.of()).difference()).isNull();
+    }
+
+    @Test
+    void masksInThePlaceOfBoxesAreADifferenceOfTheSuite() {
+        assertThat(difference(header(ModelSettings.DEFAULT, Map.of("animals", "masks"))))
+                .isEqualTo("<regions> of suite animals was boxes and is masks");
+    }
+
+    @Test
+    void masksInAnotherSuiteAreNoDifference() {
+        assertThat(difference(header(ModelSettings.DEFAULT, Map.of("traffic", "masks"))))
+                .isNull();
+    }
+
+    @Test
     void anotherModelIsNoDifference() {
         BaselineHeader other = new BaselineHeader(
                 "scorecam-maven-plugin",
@@ -247,8 +288,10 @@ class ComparisonTest {
                 "auto",
                 HEADER.layerShape(),
                 "probabilities",
+                ModelSettings.DEFAULT,
                 Runs.ARTICLE,
-                Runs.INPUT);
+                Runs.INPUT,
+                new TreeMap<>(Map.of("animals", "boxes")));
 
         assertThat(difference(other)).isNull();
     }
@@ -399,6 +442,22 @@ class ComparisonTest {
         return Comparison.of(APPROVED, now, List.of()).difference();
     }
 
+    static BaselineHeader header(ModelSettings settings, Map<String, String> regions) {
+        return new BaselineHeader(
+                HEADER.toolName(),
+                HEADER.toolVersion(),
+                HEADER.modelFile(),
+                HEADER.modelSha256(),
+                HEADER.layer(),
+                HEADER.layerSetting(),
+                HEADER.layerShape(),
+                HEADER.scores(),
+                settings,
+                HEADER.method(),
+                HEADER.input(),
+                new TreeMap<>(regions));
+    }
+
     private static BaselineHeader layer(String layer, String setting, LayerShape shape) {
         return new BaselineHeader(
                 HEADER.toolName(),
@@ -409,8 +468,10 @@ class ComparisonTest {
                 setting,
                 shape,
                 HEADER.scores(),
+                HEADER.settings(),
                 HEADER.method(),
-                HEADER.input());
+                HEADER.input(),
+                HEADER.regions());
     }
 
     private static BaselineHeader with(Method method, InputSettings input) {
@@ -423,7 +484,9 @@ class ComparisonTest {
                 HEADER.layerSetting(),
                 HEADER.layerShape(),
                 HEADER.scores(),
+                HEADER.settings(),
                 method,
-                input);
+                input,
+                HEADER.regions());
     }
 }

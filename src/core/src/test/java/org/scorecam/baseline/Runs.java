@@ -3,6 +3,7 @@ package org.scorecam.baseline;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
@@ -14,6 +15,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
@@ -46,8 +48,10 @@ final class Runs {
             BaselineHeader.AUTO,
             new LayerShape(512, 7, 7),
             "logits",
+            ModelSettings.DEFAULT,
             ARTICLE,
-            INPUT);
+            INPUT,
+            new TreeMap<>(Map.of("animals", "boxes")));
 
     private Runs() {}
 
@@ -78,6 +82,7 @@ final class Runs {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 metrics,
                 List.of(),
                 map,
@@ -104,6 +109,7 @@ final class Runs {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 Map.of(),
                 List.of(),
@@ -133,6 +139,7 @@ final class Runs {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 whole.metrics(),
                 List.of(),
                 whole.heatmap(),
@@ -145,7 +152,14 @@ final class Runs {
 
     static List<SuiteResult> suites(Explanation... explanations) {
         return List.of(new SuiteResult(
-                "animals", "animals", "animals.json", "annotated", List.of(), List.of(), List.of(explanations)));
+                "animals",
+                "animals",
+                "animals.json",
+                "annotated",
+                "boxes",
+                List.of(),
+                List.of(),
+                List.of(explanations)));
     }
 
     static RunResult run(Explanation... explanations) {
@@ -157,7 +171,14 @@ final class Runs {
                 new RunResult.Tool("scorecam-maven-plugin", "0.1.0", "1.28.0"),
                 Outcome.PASSED,
                 new RunResult.Model(
-                        HEADER.modelFile(), HEADER.modelSha256(), "b52", List.of(512, 7, 7), "it is", "logits", 1000),
+                        HEADER.modelFile(),
+                        HEADER.modelSha256(),
+                        "b52",
+                        List.of(512, 7, 7),
+                        "it is",
+                        "logits",
+                        1000,
+                        HEADER.settings()),
                 INPUT,
                 method,
                 MetricSettings.DEFAULT,

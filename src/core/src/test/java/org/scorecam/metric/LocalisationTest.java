@@ -139,7 +139,7 @@ class LocalisationTest {
         Box seen = new Box(0, 56, 224, 168);
         Localisation fillsThePhoto = new Localisation(new Size(224, 224), List.of(seen), 1, 1, MetricSettings.DEFAULT);
 
-        assertThat(fillsThePhoto.warnings(14, 14, seen))
+        assertThat(fillsThePhoto.warnings("boxes", 14, 14, seen))
                 .singleElement()
                 .asString()
                 .startsWith("the boxes cover 100.0 %");
@@ -148,7 +148,7 @@ class LocalisationTest {
     private static List<String> warnings(Box box) {
         Size input = new Size(224, 224);
         return new Localisation(input, List.of(box), 1, 1, MetricSettings.DEFAULT)
-                .warnings(14, 14, new Box(0, 0, 224, 224));
+                .warnings("boxes", 14, 14, new Box(0, 0, 224, 224));
     }
 
     private static Localisation localisation(Box... boxes) {

@@ -54,6 +54,26 @@ class EffortRunTest {
 
     @Test
     void aProvenVerdictIsTheFullOne() throws Exception {
+        assertProvenVerdictsAreTheFullOnes();
+    }
+
+    @Test
+    void aProvenVerdictOnMasksIsTheFullOne() throws Exception {
+        coco = new CocoSuite(folder).masks();
+        Random random = new Random(8);
+        for (int i = 0; i < 8; i++) {
+            coco.listed(i + ".png");
+            int before = random.nextInt(8);
+            int in = 1 + random.nextInt(8);
+            coco.object(
+                    0,
+                    CocoSuite.LEFT_HALF,
+                    "{\"size\": [4, 4], \"counts\": " + List.of(before, in, 16 - before - in) + "}");
+        }
+        assertProvenVerdictsAreTheFullOnes();
+    }
+
+    private void assertProvenVerdictsAreTheFullOnes() throws InterruptedException {
         for (Explanation full : run(Effort.full(), PhotoStore.none(), minimum(Metric.MASS_IN_BOX, 0.5))) {
             double mass = requireNonNull(full.metrics().get(Metric.MASS_IN_BOX));
             for (double limit : new double[] {mass, Math.nextUp(mass), mass - 0.01, mass + 0.01, 0.1, 0.3, 0.5}) {

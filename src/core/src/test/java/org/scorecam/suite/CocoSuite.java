@@ -23,6 +23,7 @@ public final class CocoSuite {
     public static final List<Integer> RIGHT_HALF = List.of(2, 0, 2, 4);
 
     private final Path folder;
+    private String regions = AnnotationChoices.BOXES;
     private final List<String> images = new ArrayList<>();
     private final List<String> annotations = new ArrayList<>();
     private final List<String> categories =
@@ -59,6 +60,17 @@ public final class CocoSuite {
         return object("\"category_id\": " + category + ", \"bbox\": " + bbox);
     }
 
+    /** As {@link #object(int, List)}, with a mask; {@code segmentation} as COCO writes it. */
+    public CocoSuite object(int category, List<Integer> bbox, String segmentation) {
+        return object("\"category_id\": " + category + ", \"bbox\": " + bbox + ", \"segmentation\": " + segmentation);
+    }
+
+    /** Lets masks stand in for boxes. */
+    public CocoSuite masks() {
+        regions = "masks";
+        return this;
+    }
+
     public CocoSuite objectWithoutBox(int category) {
         return object("\"category_id\": " + category);
     }
@@ -92,6 +104,7 @@ public final class CocoSuite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SuiteSettings("suite", photos(), file, AnnotationChoices.of(null), explain, classes, background);
+        AnnotationChoices reading = new AnnotationChoices(null, null, null, null, null, regions);
+        return new SuiteSettings("suite", photos(), file, reading, explain, classes, background);
     }
 }

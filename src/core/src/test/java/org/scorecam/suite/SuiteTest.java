@@ -47,6 +47,32 @@ class SuiteTest {
     }
 
     @Test
+    void masksThatStandInForBoxesMustBeThere() {
+        coco.masks()
+                .listed("a.png")
+                .object(0, LEFT_HALF, "[[0, 0, 2, 0, 2, 4]]")
+                .object(1, RIGHT_HALF);
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        "suite.coco.json, annotation 1: an object of class right has no mask, but <regions> is masks;"
+                                + " give it one, take it out, or set <regions>boxes</regions>");
+    }
+
+    @Test
+    void backgroundClassesNeedNoMask() {
+        coco.masks()
+                .listed("a.png")
+                .object(0, LEFT_HALF, "[[0, 0, 2, 0, 2, 4]]")
+                .objectWithoutBox(1);
+
+        assertThat(Suite.plan(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("right")), NO_LABELS)
+                        .explanations())
+                .isEqualTo(2);
+    }
+
+    @Test
     void photosThatNoAnnotationNamesAreListed() {
         coco.photo("sub/b.png", 0, 0)
                 .photo("c.png", 0, 0)

@@ -34,6 +34,7 @@ final class ExplanationReader {
                 explanation.field("predicted").orNull(ExplanationReader::prediction),
                 explanation.field("top").list(ExplanationReader::prediction),
                 explanation.field("boxes").list(Shapes::box),
+                explanation.field("mask").orNull(Shapes::pixels),
                 explanation.field("visibleShare").orNull(Entry::number),
                 metrics(explanation.field("metrics")),
                 explanation.field("below").list(metric -> metric.constant(Metric.class)),

@@ -10,6 +10,8 @@ import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
+import org.scorecam.region.PixelMask;
+import org.scorecam.region.RunLengths;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 
@@ -22,6 +24,7 @@ record ExplanationWriter(Values values) {
             prediction(explanation.probability(), explanation.predicted());
             values.list("top", explanation.top(), top -> values.object(() -> prediction(top)));
             values.boxes("boxes", explanation.boxes());
+            mask(explanation.mask());
             values.number("visibleShare", explanation.visibleShare());
             values.object("metrics", () -> metrics(explanation.metrics()));
             values.list("below", explanation.below(), metric -> values.json().writeString(metric.name()));
@@ -63,6 +66,18 @@ record ExplanationWriter(Values values) {
     private void prediction(Explanation.Prediction predicted) throws IOException {
         values.label(predicted.label());
         values.number("probability", predicted.probability());
+    }
+
+    /** As COCO writes run lengths, so that its tools read it. */
+    private void mask(@Nullable PixelMask mask) throws IOException {
+        if (mask == null) {
+            values.text("mask", null);
+            return;
+        }
+        values.object("mask", () -> {
+            values.row("size", List.of(mask.size().height(), mask.size().width()), String::valueOf);
+            values.text("counts", RunLengths.text(mask));
+        });
     }
 
     private void metrics(Map<Metric, Double> metrics) throws IOException {

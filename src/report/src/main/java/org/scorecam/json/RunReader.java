@@ -1,6 +1,8 @@
 package org.scorecam.json;
 
 import java.util.LinkedHashSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
@@ -9,6 +11,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
@@ -58,7 +61,19 @@ final class RunReader {
                 model.field("layerShape").list(3, Entry::whole),
                 model.field("layerReason").text(),
                 model.field("scores").text(),
-                model.field("classes").whole());
+                model.field("classes").whole(),
+                settings(model));
+    }
+
+    private static ModelSettings settings(Entry model) {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        model.field("inputs").fields().forEach((name, value) -> inputs.put(name, value.text()));
+        return new ModelSettings(
+                model.field("output").orNull(Entry::text),
+                model.field("outputSetting").text(),
+                model.field("classOffset").whole(),
+                inputs,
+                model.field("tokens").orNull(Shapes::size));
     }
 
     private static InputSettings input(Entry input) {
@@ -110,6 +125,7 @@ final class RunReader {
                 suite.field("images").text(),
                 suite.field("annotations").text(),
                 suite.field("explain").text(),
+                suite.field("regions").text(),
                 suite.field("unannotated").list(Entry::text),
                 suite.field("boxAccuracy").list(RunReader::accuracy),
                 suite.field("explanations").list(ExplanationReader::read));

@@ -8,6 +8,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 
@@ -55,6 +56,19 @@ final class RunWriter {
         values.text("layerReason", model.layerReason());
         values.text("scores", model.scores());
         values.whole("classes", (long) model.classes());
+        settings(model.settings());
+    }
+
+    private void settings(ModelSettings settings) throws IOException {
+        values.text("output", settings.output());
+        values.text("outputSetting", settings.outputSetting());
+        values.whole("classOffset", (long) settings.classOffset());
+        values.object("inputs", () -> {
+            for (Map.Entry<String, String> input : settings.inputs().entrySet()) {
+                values.text(input.getKey(), input.getValue());
+            }
+        });
+        values.size("tokens", settings.tokens());
     }
 
     private void input(InputSettings input) throws IOException {
@@ -97,6 +111,7 @@ final class RunWriter {
             values.text("images", suite.images());
             values.text("annotations", suite.annotations());
             values.text("explain", suite.explain());
+            values.text("regions", suite.regions());
             values.texts("unannotated", suite.unannotated());
             values.list("boxAccuracy", suite.boxAccuracy(), this::accuracy);
             values.list("explanations", suite.explanations(), explanations::write);

@@ -6,6 +6,8 @@ import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.region.PixelMask;
+import org.scorecam.region.RunLengths;
 
 /** Sizes, boxes, classes and maps. */
 final class Shapes {
@@ -19,6 +21,18 @@ final class Shapes {
     static Box box(Entry box) {
         List<Double> edges = box.list(4, Entry::number);
         return new Box(edges.get(0), edges.get(1), edges.get(2), edges.get(3));
+    }
+
+    /** Run lengths as COCO writes them: height before width. */
+    static PixelMask pixels(Entry mask) {
+        List<Integer> sides = mask.field("size").list(2, Entry::whole);
+        Entry counts = mask.field("counts");
+        try {
+            return RunLengths.of(new Size(sides.get(1), sides.get(0)), counts.text())
+                    .mask();
+        } catch (IllegalArgumentException e) {
+            throw counts.unexpected("COCO's run lengths of " + sides.get(1) + "x" + sides.get(0) + " pixels");
+        }
     }
 
     static ClassLabel label(Entry label) {

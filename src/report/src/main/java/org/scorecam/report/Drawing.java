@@ -134,7 +134,7 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
 
     private static Figure figure(Shown shown, String file, Picture picture, Explanation explanation) {
         Size canvas = Objects.requireNonNullElse(explanation.size(), shown.size());
-        return Figure.of(file, picture.width(), picture.height(), canvas, explanation.boxes(), explanation.seen());
+        return Figure.of(file, picture.width(), picture.height(), canvas, explanation);
     }
 
     private String jpeg(String name, Picture picture) throws IOException {

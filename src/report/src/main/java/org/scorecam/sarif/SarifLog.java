@@ -111,7 +111,7 @@ public final class SarifLog {
 
     private static ObjectNode attachment(Finding finding, ObjectNode location) {
         ObjectNode attachment = JSON.objectNode();
-        attachment.set("description", text("The photo, and the boxes in which the heat should lie."));
+        attachment.set("description", text("The photo, and the boxes around what the heat should lie on."));
         attachment.set("artifactLocation", location);
         ArrayNode rectangles = attachment.putArray("rectangles");
         finding.boxes().stream().distinct().forEach(box -> rectangles.add(rectangle(box, finding.label())));

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.region.PixelMask;
+import org.scorecam.result.Explanation;
 
 /**
  * A picture file, and what is drawn over it.
@@ -12,7 +14,8 @@ import org.scorecam.image.Size;
  * @param width of the file, in pixels
  * @param height of the file, in pixels
  * @param canvas the size in whose pixels boxes and seen are
- * @param boxes of the class
+ * @param boxes of the class; none where there is an outline
+ * @param outline of the class's mask, as SVG's path data; null where boxes stand for its objects
  * @param seen what the model saw, null where that is the whole picture or is not to be drawn
  */
 public record Figure(
@@ -21,15 +24,27 @@ public record Figure(
         int height,
         Size canvas,
         List<Rect> boxes,
+        @Nullable String outline,
         @Nullable Rect seen) {
     /** The longer side from which single pixels are not worth seeing. */
     static final int TINY = 128;
 
-    /** A figure whose boxes without area are left out. */
-    public static Figure of(String file, int width, int height, Size canvas, List<Box> boxes, @Nullable Box seen) {
-        List<Rect> rects =
-                boxes.stream().filter(box -> box.area() > 0).map(Rect::of).toList();
-        return new Figure(file, width, height, canvas, rects, seen == null ? null : part(seen, canvas));
+    /** A picture of an explanation's photo; boxes without area are left out. */
+    public static Figure of(String file, int width, int height, Size canvas, Explanation explanation) {
+        PixelMask mask = explanation.mask();
+        Box seen = explanation.seen();
+        return new Figure(
+                file,
+                width,
+                height,
+                canvas,
+                mask == null ? rects(explanation.boxes()) : List.of(),
+                mask == null ? null : Outline.of(mask, Math.max(width, height)),
+                seen == null ? null : part(seen, canvas));
+    }
+
+    private static List<Rect> rects(List<Box> boxes) {
+        return boxes.stream().filter(box -> box.area() > 0).map(Rect::of).toList();
     }
 
     private static @Nullable Rect part(Box seen, Size canvas) {

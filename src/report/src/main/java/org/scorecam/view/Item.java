@@ -47,6 +47,11 @@ public record Item(SuiteResult suite, Explanation explanation, String name) {
         return share == null ? null : Digits.percent(share);
     }
 
+    /** How many pixels the mask has; null where boxes stand for the objects. */
+    public @Nullable Integer maskPixels() {
+        return explanation.mask() == null ? null : explanation.mask().pixels();
+    }
+
     /** The boxes, for reading. */
     public List<Rect> boxes() {
         return explanation.boxes().stream().map(Rect::of).toList();

@@ -57,6 +57,29 @@ class ResultJsonTest {
     }
 
     @Test
+    void masksAreWrittenAsCocoWritesThem() throws IOException {
+        ResultJson.write(SampleResults.failed(), file);
+
+        JsonNode mask = new JsonMapper().readTree(file.toFile()).at("/suites/1/explanations/0/mask");
+        assertThat(mask.at("/size").toString()).isEqualTo("[375,500]");
+        assertThat(mask.at("/counts").asText())
+                .startsWith("dYY2]4Z73M3M2N3M3M2N")
+                .hasSize(189);
+    }
+
+    @Test
+    void runLengthsThatAreNoneAreNamed() throws IOException {
+        ResultJson.write(SampleResults.failed(), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"counts\": \"\\S+\"", "\"counts\": \"05\""));
+
+        assertThatThrownBy(() -> ResultJson.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(file
+                        + ", suites[1].explanations[0].mask.counts: is \"05\", expected COCO's run lengths of 500x375"
+                        + " pixels. Run mvn scorecam:check again.");
+    }
+
+    @Test
     void keepsTheDigitsOfLimits() {
         ResultJson.write(SampleResults.failed(), file);
 
@@ -120,6 +143,7 @@ class ResultJsonTest {
                         "predicted",
                         "top",
                         "boxes",
+                        "mask",
                         "visibleShare",
                         "metrics",
                         "below",

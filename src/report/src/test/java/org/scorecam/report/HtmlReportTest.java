@@ -451,6 +451,43 @@ class HtmlReportTest {
     }
 
     @Test
+    void theFirstPageSaysHowTheModelsFileWasRead() throws IOException {
+        write();
+
+        assertThat(index().select("section[aria-labelledby=run] dl").text())
+                .contains(
+                        "Output scores class 0 is score 1: those before it are a background’s Further inputs mask 1x16: 0");
+    }
+
+    @Test
+    void aMaskIsDrawnInsteadOfBoxes() throws IOException {
+        write();
+        Document page = Jsoup.parse(pageOf("traffic"));
+
+        assertThat(page.select("#boxes rect")).isEmpty();
+        assertThat(page.select("#boxes path.box").eachAttr("d"))
+                .hasSize(2)
+                .allSatisfy(path -> assertThat(path).startsWith("M200 60h90v14").endsWith("z"));
+        assertThat(page.select("img").eachAttr("alt"))
+                .contains("The photo crossing/été #1.png with the mask of class 920 traffic light");
+        assertThat(page.select("label[for=show-boxes]").text()).isEqualTo("Mask");
+        assertThat(page.select("dl.facts").text()).contains("Mask 17400 pixels");
+    }
+
+    @Test
+    void theFirstPageDrawsMasksAndSaysThatTheyStandInForBoxes() throws IOException {
+        write();
+
+        assertThat(index().select("tr .picture path.box").eachAttr("d"))
+                .anyMatch(path -> path.startsWith("M198 60h93v144"));
+        assertThat(index().select("section[aria-labelledby=run] dd").eachText())
+                .filteredOn(text -> text.contains("masks stand in for boxes"))
+                .singleElement()
+                .asString()
+                .contains("src/test/scorecam/traffic");
+    }
+
+    @Test
     void aMapInPartIsCalledAnEstimateAndHasBoundsForValues() throws IOException {
         run = SamplePhotos.draw(SampleResults.partial(), basedir);
         write();

@@ -19,8 +19,11 @@ import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.region.PixelMask;
+import org.scorecam.region.Polygons;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.ModelSettings;
 import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
@@ -43,6 +46,9 @@ public final class SampleResults {
     private static final Size LANDSCAPE = new Size(500, 375);
     private static final Size PORTRAIT = new Size(300, 420);
     private static final Box LANDSCAPE_SEEN = new Box(85.9375, 23.4375, 414.0625, 351.5625);
+    private static final PixelMask LIGHT_MASK = new Polygons(
+                    List.of(new double[] {200, 60, 290, 60, 290, 200, 260, 280, 230, 280, 200, 200}))
+            .on(LANDSCAPE, "a traffic light", note -> {});
     private static final Box PORTRAIT_SEEN = new Box(18.75, 78.75, 281.25, 341.25);
 
     private SampleResults() {}
@@ -59,7 +65,8 @@ public final class SampleResults {
                         List.of(512, 14, 14),
                         "the last spatial tensor on the way to the scores that does not already have one channel per class",
                         "logits",
-                        1000),
+                        1000,
+                        ModelSettings.of("scores", "scores", 1, Map.of("mask", "1x16: 0"), null)),
                 crop(),
                 new Method(Method.Variant.ARTICLE, 0.25),
                 new MetricSettings(
@@ -81,6 +88,7 @@ public final class SampleResults {
                                 "src/test/scorecam/animals",
                                 "src/test/scorecam/animals.coco.json",
                                 "annotated",
+                                "boxes",
                                 List.of("0100.jpg", "0101.jpg"),
                                 List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
                                 animals()),
@@ -89,6 +97,7 @@ public final class SampleResults {
                                 "src/test/scorecam/traffic",
                                 "src/test/scorecam/traffic",
                                 "annotated",
+                                "masks",
                                 List.of(),
                                 List.of(),
                                 traffic())),
@@ -104,6 +113,7 @@ public final class SampleResults {
                 traffic.images(),
                 traffic.annotations(),
                 traffic.explain(),
+                traffic.regions(),
                 List.of(),
                 List.of(),
                 traffic.explanations().subList(0, 1));
@@ -430,6 +440,7 @@ public final class SampleResults {
                 explanation.predicted(),
                 explanation.top(),
                 explanation.boxes(),
+                explanation.mask(),
                 explanation.visibleShare(),
                 metrics,
                 explanation.below(),
@@ -623,6 +634,7 @@ public final class SampleResults {
                         new Explanation.Prediction(TABBY, 0.9312),
                         top(TABBY, 0.9312),
                         List.of(new Box(110.0, 150.5, 250.0, 290.0)),
+                        null,
                         1.0,
                         Map.of(
                                 Metric.MASS_IN_BOX, 0.3104,
@@ -652,6 +664,7 @@ public final class SampleResults {
                         new Explanation.Prediction(TABBY, 0.5731),
                         top(TABBY, 0.5731),
                         List.of(new Box(60, 170, 230, 320), new Box(310, 190, 390, 300)),
+                        null,
                         0.8473,
                         Map.of(
                                 Metric.MASS_IN_BOX, 0.713,
@@ -682,6 +695,7 @@ public final class SampleResults {
                         new Explanation.Prediction(ALP, 0.6611),
                         top(ALP, 0.6611),
                         List.of(new Box(90, 200, 220, 330)),
+                        null,
                         1.0,
                         Map.of(
                                 Metric.MASS_IN_BOX, 0.121,
@@ -722,6 +736,7 @@ public final class SampleResults {
                 top(ALP, 0.8),
                 List.of(),
                 null,
+                null,
                 Map.of(Metric.PROBABILITY, 0.8, Metric.TOP1, 1.0),
                 List.of(),
                 blob(0.5, 0.35, 0.3),
@@ -748,6 +763,7 @@ public final class SampleResults {
                 new Explanation.Prediction(new ClassLabel(919, "street sign"), 0.4302),
                 top(new ClassLabel(919, "street sign"), 0.4302),
                 List.of(new Box(200, 60, 290, 280)),
+                LIGHT_MASK,
                 1.0,
                 Map.of(
                         Metric.MASS_IN_BOX, 0.784,
@@ -780,6 +796,7 @@ public final class SampleResults {
                 null,
                 List.of(),
                 size == null ? List.of() : List.of(new Box(20, 100, 120, 400)),
+                null,
                 null,
                 Map.of(),
                 List.of(),
