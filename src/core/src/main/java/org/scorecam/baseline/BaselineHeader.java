@@ -1,20 +1,14 @@
 package org.scorecam.baseline;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.Choices;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
-import org.scorecam.image.Size;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
@@ -50,8 +44,6 @@ public record BaselineHeader(
         SortedMap<String, String> regions) {
     /** The setting of a layer that is found, not named. */
     public static final String AUTO = "auto";
-
-    private static final String NONE = "none";
 
     public BaselineHeader {
         regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
@@ -108,93 +100,11 @@ public record BaselineHeader(
      * an exporter renames tensors. A preset is but a name for the values that are compared.
      */
     Optional<String> difference(BaselineHeader now) {
-        List<String> differences = new ArrayList<>();
-        addMethod(differences, now.method);
-        addInput(differences, now.input);
-        addSettings(differences, now.settings);
-        regions.forEach((suite, then) ->
-                add(differences, "<regions> of suite " + suite, then, now.regions.getOrDefault(suite, then)));
-        if (!layer.equals(now.layer) && !layerSetting.equals(now.layerSetting)) {
-            add(differences, "<layer>", describedLayer(), now.describedLayer());
-        } else {
-            add(differences, "the map's size", mapSize(), now.mapSize());
-        }
-        return differences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", differences));
+        return HeaderDifference.between(this, now);
     }
 
     /** Whether the layer was found under another name. */
     boolean hasRenamedLayer(BaselineHeader now) {
         return !layer.equals(now.layer);
-    }
-
-    /** Each choice that is another one; as a variant's name stands for a set of them, it is enough where nothing is set beside it. */
-    private void addMethod(List<String> differences, Method now) {
-        if (method.isPlain() && now.isPlain() && method.alpha() == now.alpha()) {
-            add(differences, "<variant>", method.variant(), now.variant());
-            return;
-        }
-        Map<String, Object> choices = Choices.of(now);
-        Choices.of(method).forEach((name, then) -> {
-            if (!name.equals(Choices.VARIANT)) {
-                add(differences, "<" + name + ">", then, Objects.requireNonNull(choices.get(name)));
-            }
-        });
-    }
-
-    private void addInput(List<String> differences, InputSettings now) {
-        add(differences, "<size>", input.size(), now.size());
-        add(differences, "<resize>", input.resize(), now.resize());
-        add(differences, "<shorterSide>", input.shorterSide(), now.shorterSide());
-        add(differences, "<interpolation>", input.interpolation(), now.interpolation());
-        add(differences, "<colors>", input.colors(), now.colors());
-        add(differences, "<scale>", input.scale(), now.scale());
-        add(differences, "<mean>", input.mean(), now.mean());
-        add(differences, "<std>", input.std(), now.std());
-        add(differences, "<orientation>", input.orientation(), now.orientation());
-    }
-
-    private void addSettings(List<String> differences, ModelSettings now) {
-        if (!Objects.equals(settings.output(), now.output())) {
-            add(differences, "<output>", settings.outputSetting(), now.outputSetting());
-        }
-        add(differences, "<classOffset>", settings.classOffset(), now.classOffset());
-        add(differences, "<inputs>", written(settings.inputs()), written(now.inputs()));
-        add(differences, "<tokens>", written(settings.tokens()), written(now.tokens()));
-    }
-
-    private static String written(SortedMap<String, String> inputs) {
-        return inputs.isEmpty()
-                ? NONE
-                : String.join(
-                        ", ", inputs.entrySet().stream().map(Object::toString).toList());
-    }
-
-    private static String written(@Nullable Size tokens) {
-        return tokens == null ? NONE : tokens.toString();
-    }
-
-    private static void add(List<String> differences, String what, Object then, Object now) {
-        if (!Objects.equals(then, now)) {
-            differences.add(what + " was " + written(then) + " and is " + written(now));
-        }
-    }
-
-    /** As it is written in the pom. */
-    private static String written(Object value) {
-        if (value instanceof InputSettings.Colors) {
-            return value.toString();
-        }
-        if (value instanceof List<?> numbers) {
-            return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-        }
-        return value instanceof Enum<?> constant ? Choices.text(constant) : value.toString();
-    }
-
-    private String describedLayer() {
-        return layerSetting.equals(AUTO) ? layer + " (auto)" : layerSetting;
-    }
-
-    private String mapSize() {
-        return layerShape.width() + "x" + layerShape.height();
     }
 }
