@@ -39,6 +39,19 @@ class FixedInputsTest {
                 .containsExactly(sums(scores(type, "0"), expected, expected, expected, expected), within(1e-5f));
     }
 
+    /** Keys of what is remembered are made of it. */
+    @Test
+    void otherValuesAreAnotherReading() {
+        assertThat(reading("1")).isEqualTo(reading("1")).isNotEqualTo(reading("2"));
+    }
+
+    private String reading(String value) {
+        try (OnnxClassifier classifier = OnnxClassifier.open(
+                model(added(DataType.FLOAT), Map.of("extra", value)), new Options("auto", "auto", null, 3, 1))) {
+            return classifier.reading();
+        }
+    }
+
     @Test
     void batchesAreOfOneWhereTheyDoNotFitMore() {
         GraphBuilder graph = extra(DataType.FLOAT)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.cam.ScoreKind;
@@ -124,6 +126,19 @@ class ScoreHeadTest {
                 1,
                 "<classOffset> is 1, but the model " + file()
                         + " has one score a photo, and no background class. Leave <classOffset> out.");
+    }
+
+    /** Keys of what is remembered are made of it. */
+    @Test
+    void anotherOffsetOrOutputIsAnotherReading() {
+        try (OnnxClassifier one = open(ending(4), "auto", 0);
+                OnnxClassifier offset = open(ending(4), "auto", 1);
+                OnnxClassifier output = OnnxClassifier.open(
+                        OnnxModel.read(file(), new Ports("logits", Map.of())),
+                        new Options("auto", "auto", null, 3, 1, 0, null))) {
+            assertThat(Set.of(one.reading(), offset.reading(), output.reading()))
+                    .hasSize(3);
+        }
     }
 
     private static GraphBuilder ending(int classes) {

@@ -84,6 +84,16 @@ class TokenLayersTest {
         assertThat(activations("dynamo-vit", "cat", GRID)).isEqualTo(maps);
     }
 
+    /** Keys of what is remembered are made of it. */
+    @Test
+    void anotherGridIsAnotherReading() {
+        Options other = new Options("cat", "auto", null, 3, 1, 0, new Size(8, 2));
+        try (OnnxClassifier one = open("dynamo-vit", "cat");
+                OnnxClassifier two = OnnxClassifier.open(ExportedModelsTest.model("dynamo-vit"), other)) {
+            assertThat(one.reading()).isNotEqualTo(two.reading());
+        }
+    }
+
     @Test
     void tokensBeforeThePatchesAreDropped() {
         assertThat(Tensors.patches(new float[] {9, 9, 8, 8, 1, 10, 2, 20}, new LayerShape(2, 1, 2)))
