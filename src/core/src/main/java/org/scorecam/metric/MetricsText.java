@@ -86,7 +86,7 @@ public record MetricsText(
         if (text == null) {
             return absent;
         }
-        double value = number("steps", text);
+        double value = number("steps", text, "a whole number such as 50");
         if (!(value >= 1 && value <= MOST_STEPS && value == Math.rint(value))) {
             throw error(
                     "steps", text, "is out of range: it is a whole number from 1 to " + MOST_STEPS + ", such as 50");
@@ -147,6 +147,10 @@ public record MetricsText(
     }
 
     private static double number(String element, String text) {
+        return number(element, text, "a decimal such as 0.5");
+    }
+
+    private static double number(String element, String text, String cure) {
         try {
             double value = Double.parseDouble(text);
             if (Double.isFinite(value)) {
@@ -155,7 +159,7 @@ public record MetricsText(
         } catch (NumberFormatException e) {
             // said below
         }
-        throw error(element, text, "is not a number; write a decimal such as 0.5");
+        throw error(element, text, "is not a number; write " + cure);
     }
 
     private static @Nullable String present(@Nullable String text) {

@@ -61,6 +61,8 @@ class MetricsTextTest {
                     DELETION, |       |      |       | <metrics><include>DELETION,</include> names nothing between two commas, which is not known. It takes, with commas, AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION
                               | mute  |      |       | <metrics><form>mute</form> is not known (did you mean muted?) Write one of full, muted
                               |       | 0    |       | <metrics><steps>0</steps> is out of range: it is a whole number from 1 to 1000, such as 50
+                              |       | 1001 |       | <metrics><steps>1001</steps> is out of range: it is a whole number from 1 to 1000, such as 50
+                              |       | some |       | <metrics><steps>some</steps> is not a number; write a whole number such as 50
                               |       | 2.5  |       | <metrics><steps>2.5</steps> is out of range: it is a whole number from 1 to 1000, such as 50
                               |       |      | blurr | <metrics><insertion>blurr</insertion> is not known (did you mean blur?) Write one of blur, zero, mean, black
                     """)
@@ -73,6 +75,15 @@ class MetricsTextTest {
         assertThatThrownBy(() -> faithful(include, form, steps, insertion, null))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void anUnknownFillOfTheDeletionIsNamed() {
+        assertThatThrownBy(() -> faithful(null, null, null, null, "zeros"))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        "<metrics><deletion>zeros</deletion> is not known (did you mean zero?) Write one of blur, zero,"
+                                + " mean, black");
     }
 
     private static MetricSettings faithful(

@@ -186,7 +186,18 @@ class RuleParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IOU", "RANK_ACCURACY", "ENTROPY", "SPARSENESS"})
+    @ValueSource(
+            strings = {
+                "IOU",
+                "RANK_ACCURACY",
+                "ENTROPY",
+                "SPARSENESS",
+                "AVERAGE_DROP",
+                "INCREASE_IN_CONFIDENCE",
+                "AVERAGE_GAIN",
+                "INSERTION",
+                "DELETION"
+            })
     void aMetricThatIsAShareLiesBetweenZeroAndOne(String metric) {
         String phrase = Metric.valueOf(metric).phrase();
         assertRefused(
@@ -199,6 +210,22 @@ class RuleParserTest {
                 new LimitText(metric, null, null, "-0.1", null),
                 "<rules>, rule 1, limit 1: <maximum>-0.1</maximum> is out of range: " + phrase
                         + " lies between 0 and 1; write a value in that range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AVERAGE_DROP", "INCREASE_IN_CONFIDENCE", "AVERAGE_GAIN", "INSERTION", "DELETION"})
+    void aMetricThatCostsForwardsHasTheStatisticsOfTheOthers(String metric) {
+        assertRefused(
+                "CLASS",
+                new LimitText(metric, "MEANS", "0.5", null, null),
+                "<rules>, rule 1, limit 1: <statistic>MEANS</statistic> is not known (did you mean MEAN?) Known: MEAN,"
+                        + " MEDIAN, MIN, MAX, P05, P10, P90, P95");
+        assertRefused(
+                "IMAGE",
+                new LimitText(metric, "MEAN", "0.5", null, null),
+                "<rules>, rule 1, limit 1: <statistic>MEAN</statistic> does not go with <element>IMAGE</element>, which"
+                        + " judges each explanation by itself; remove it, or write <element>CLASS</element> or"
+                        + " <element>SUITE</element>");
     }
 
     @Test
