@@ -15,9 +15,17 @@ public final class LayersMojo extends AbstractModelMojo {
         TargetLayers layers = onnx.layers(size(), Configuration.tokens(model));
         getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         new LayerTable(layers).lines().forEach(getLog()::info);
+        requireTakes(onnx);
     }
 
-    /** The preset is not asked for: shapes depend on nothing but the size. */
+    /** A preset that a check will refuse is named here already. */
+    private void requireTakes(OnnxModel onnx) {
+        if (Texts.present(model.input.preset) != null) {
+            onnx.requireTakes(Configuration.input(model.input, onnx.input()));
+        }
+    }
+
+    /** The preset need not be there: shapes depend on nothing but the size. */
     private @Nullable Size size() {
         return Configuration.size(model.input.size);
     }
