@@ -97,11 +97,16 @@ final class GoldenVariants implements AutoCloseable {
         String key = golden.model() + golden.layer() + logits;
         OnnxClassifier classifier = classifiers.computeIfAbsent(key, absent -> open(golden, logits));
         ScoreCam scoreCam = new ScoreCam(classifier, method);
-        float[] x = floats(article.path(golden.input()).path("input"));
+        float[] x = input(golden.input());
         Features features = looks.computeIfAbsent(key + golden.input(), absent -> classifier.features(x));
         MaskedScores scores = scoreCam.maskedScores(scoreCam.remember(features), golden.classIndex());
         scores.run(x, scores.missing(), 0, scores.missing().length, n -> {});
         return scores.explain(golden.classIndex());
+    }
+
+    /** {@code X}, (3, 32, 32). */
+    float[] input(String name) {
+        return floats(article.path(name).path("input"));
     }
 
     private static OnnxClassifier open(Golden golden, boolean logits) {
@@ -190,7 +195,7 @@ final class GoldenVariants implements AutoCloseable {
         return doubles;
     }
 
-    private static float[] floats(JsonNode array) {
+    static float[] floats(JsonNode array) {
         float[] floats = new float[array.size()];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) array.get(i).asDouble();
