@@ -1,16 +1,22 @@
 package org.scorecam.maven;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.effort.Effort;
+import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
 import org.scorecam.run.Progress;
 import org.scorecam.suite.Suite;
 
@@ -37,7 +43,7 @@ final class Announcement {
                 Locale.ROOT,
                 "Score-CAM: %d photos, %d explanations; model %s, layer %s (%d channels of %dx%d), %d %s",
                 photos(),
-                suites.stream().mapToInt(Suite::explanations).sum(),
+                explanations(),
                 model,
                 classifier.layerName(),
                 layer.channels(),
@@ -103,8 +109,25 @@ final class Announcement {
                 && !explanation.partial().bounds().isEmpty();
     }
 
-    Progress progress() {
-        return new ProgressLog(log, photos(), classifier.layer().channels() + 1L);
+    /**
+     * Hears how far the run is.
+     *
+     * @param rules which may limit metrics that cost forwards beside those of the channels
+     */
+    Progress progress(List<Rule> rules, MetricSettings settings) {
+        Set<Metric> asked = EnumSet.noneOf(Metric.class);
+        asked.addAll(settings.include());
+        rules.stream()
+                .flatMap(rule -> rule.limits().stream())
+                .map(Limit::metric)
+                .forEach(asked::add);
+        long most = photos() * (classifier.layer().channels() + 1L)
+                + (long) explanations() * Faithfulness.forwards(asked, settings);
+        return new ProgressLog(log, photos(), most);
+    }
+
+    private int explanations() {
+        return suites.stream().mapToInt(Suite::explanations).sum();
     }
 
     private int photos() {

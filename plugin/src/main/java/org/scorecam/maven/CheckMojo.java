@@ -221,7 +221,7 @@ public final class CheckMojo extends AbstractModelMojo {
                     measured,
                     effort(gate),
                     photos(kept, onnx, classifier, input, how),
-                    announcement.progress());
+                    announcement.progress(judged, measured));
             run.requireMatches(planned);
             if (gate.baseline() == null) {
                 run.requireNoBaselineNeeded("Take the limit out, run a check, approve what it found with " + approve()

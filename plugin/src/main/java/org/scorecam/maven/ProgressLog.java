@@ -13,25 +13,23 @@ final class ProgressLog implements Progress {
 
     private final Log log;
     private final int photos;
-    private final long forwardsPerPhoto;
+    private final long forwards;
     private final LongSupplier nanos;
     private final long start;
     private final AtomicInteger photosDone = new AtomicInteger();
     private final AtomicLong forwardsDone = new AtomicLong();
     private final AtomicLong next;
 
-    ProgressLog(Log log, int photos, long forwardsPerPhoto) {
-        this(log, photos, forwardsPerPhoto, System::nanoTime);
+    /** @param forwards the most there can be: constant channels are not run */
+    ProgressLog(Log log, int photos, long forwards) {
+        this(log, photos, forwards, System::nanoTime);
     }
 
-    /**
-     * @param forwardsPerPhoto the most there can be: constant channels are not run
-     * @param nanos a clock
-     */
-    ProgressLog(Log log, int photos, long forwardsPerPhoto, LongSupplier nanos) {
+    /** @param nanos a clock */
+    ProgressLog(Log log, int photos, long forwards, LongSupplier nanos) {
         this.log = log;
         this.photos = photos;
-        this.forwardsPerPhoto = forwardsPerPhoto;
+        this.forwards = forwards;
         this.nanos = nanos;
         start = nanos.getAsLong();
         next = new AtomicLong(start + INTERVAL);
@@ -53,8 +51,7 @@ final class ProgressLog implements Progress {
     }
 
     private void say(long now) {
-        double done =
-                Math.max((double) forwardsDone.get() / (photos * forwardsPerPhoto), (double) photosDone.get() / photos);
+        double done = Math.min(1, Math.max((double) forwardsDone.get() / forwards, (double) photosDone.get() / photos));
         double left = (now - start) / 1e9 * (1 - done) / done;
         log.info(String.format(
                 Locale.ROOT,

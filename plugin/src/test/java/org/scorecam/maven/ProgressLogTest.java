@@ -21,7 +21,7 @@ class ProgressLogTest {
                 }
             },
             10,
-            100,
+            1000,
             clock::get);
 
     @Test
@@ -43,6 +43,17 @@ class ProgressLogTest {
 
         // 250 of at most 1,000 forwards in 5 s
         assertThat(lines).containsExactly("Score-CAM: 1 of 10 photos, 250 forwards, about 15 s left");
+    }
+
+    @Test
+    void moreForwardsThanWereExpectedLeaveNoTimeAndNotLess() {
+        for (int i = 0; i < 1100; i++) {
+            progress.forward();
+        }
+        clock.set(5 * SECOND);
+        progress.forward();
+
+        assertThat(lines).containsExactly("Score-CAM: 0 of 10 photos, 1101 forwards, about 0 s left");
     }
 
     @Test

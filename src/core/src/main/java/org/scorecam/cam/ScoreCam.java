@@ -1,5 +1,6 @@
 package org.scorecam.cam;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +93,24 @@ public final class ScoreCam {
      */
     float[][] masked(float[] x, Masks masks, int[] channels, int from, int n) {
         Masker masker = maskers.get();
+        return scores((first, many) -> masker.mask(x, masks, channels, from + first, many), n);
+    }
+
+    /** Some inputs of a batch. */
+    private interface Inputs {
+        FloatBuffer of(int first, int many);
+    }
+
+    private float[][] scores(Inputs inputs, int n) {
         try {
-            return Forward.scores(classifier, masker.mask(x, masks, channels, from, n), n);
+            return Forward.scores(classifier, inputs.of(0, n), n);
         } catch (ExplanationException e) {
             if (n == 1) {
                 throw e;
             }
             float[][] rows = new float[n][];
             for (int i = 0; i < n; i++) {
-                rows[i] = Forward.scores(classifier, masker.mask(x, masks, channels, from + i, 1), 1)[0];
+                rows[i] = Forward.scores(classifier, inputs.of(i, 1), 1)[0];
             }
             batch.refuse();
             return rows;
@@ -108,14 +118,16 @@ public final class ScoreCam {
     }
 
     /**
-     * The probabilities of all classes on some inputs, from one forward.
+     * The probabilities of all classes on some inputs, from one forward; where the model refuses so many at once, from one
+     * for each, here and from then on.
      *
      * @param inputs each as {@code X}; at most {@link BatchSize#most} of them
      * @return one row an input
-     * @throws org.scorecam.outcome.ExplanationException if a score is no finite number
+     * @throws org.scorecam.outcome.ExplanationException if a forward fails, or a score is no finite number
      */
     public List<double[]> probabilities(List<float[]> inputs) {
-        float[][] scores = classifier.scores(maskers.get().plain(inputs), inputs.size());
+        Masker masker = maskers.get();
+        float[][] scores = scores((first, many) -> masker.plain(inputs.subList(first, first + many)), inputs.size());
         return Arrays.stream(scores)
                 .map(each -> Probabilities.of(each, method.scoreKind(classifier.scoreKind())))
                 .toList();

@@ -1,6 +1,7 @@
 package org.scorecam.metric;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Heatmap;
 
 /**
@@ -15,6 +16,11 @@ final class CurveProbe implements Probe {
     private final int steps;
     private final BaselineImage baseline;
     private final Ranking ranking;
+    private volatile @Nullable Plain plain;
+
+    /** The baseline of an input, which is the same at every step. */
+    @SuppressWarnings("ArrayRecordComponent") // kept, never compared
+    private record Plain(float[] x, float[] baseline) {}
 
     /**
      * @param metric {@link Metric#INSERTION} or {@link Metric#DELETION}
@@ -45,15 +51,25 @@ final class CurveProbe implements Probe {
     /** After step {@code index} of an insertion, which begins at the baseline; after the one behind it of a deletion. */
     @Override
     public float[] input(float[] x, int index) {
-        float[] plain = baseline.of(x);
-        float[] changed = (inserts() ? plain : x).clone();
-        float[] source = inserts() ? x : plain;
+        float[] without = without(x);
+        float[] changed = (inserts() ? without : x).clone();
+        float[] source = inserts() ? x : without;
         long step = inserts() ? index : index + 1;
         int count = (int) Math.round((double) step * ranking.size() / steps);
         for (int rank = 0; rank < count; rank++) {
             pixels.copy(source, changed, ranking.pixel(rank));
         }
         return changed;
+    }
+
+    /** On several threads at once it may be made more than once, and is the same each time. */
+    private float[] without(float[] x) {
+        Plain known = plain;
+        if (known == null || known.x() != x) {
+            known = new Plain(x, baseline.of(x));
+            plain = known;
+        }
+        return known.baseline();
     }
 
     @Override

@@ -46,6 +46,14 @@ public final class Faithfulness {
         return probes;
     }
 
+    /** How many forwards {@link #probes} cost an explanation. */
+    public static int forwards(Set<Metric> asked, MetricSettings settings) {
+        int forwards = asked.stream().anyMatch(MASKED::contains) ? 1 : 0;
+        forwards += asked.contains(Metric.INSERTION) ? settings.steps() : 0;
+        forwards += asked.contains(Metric.DELETION) ? settings.steps() : 0;
+        return forwards;
+    }
+
     private Probe curve(Metric metric, MetricSettings.Fill fill, Heatmap map) {
         return new CurveProbe(metric, pixels, settings.steps(), new BaselineImage(fill, pixels, black), map);
     }

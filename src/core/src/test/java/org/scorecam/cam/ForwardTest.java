@@ -3,6 +3,7 @@ package org.scorecam.cam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scorecam.outcome.ExplanationException;
@@ -36,6 +37,42 @@ class ForwardTest {
         assertThat(batch.chosen()).isEqualTo(1);
         // one that was refused, and one for each of the 40 terms
         assertThat(refusing.forwards()).hasValue(41);
+    }
+
+    @Test
+    void inputsThatProbeAMapAreRunOneByOneToo() {
+        BatchSize batch = BatchSize.of(3);
+        Troubled refusing = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
+            if (inputs > 1) {
+                throw new ExplanationException("too many");
+            }
+            return scores;
+        });
+        float[] other = new float[X.length];
+
+        List<double[]> together = new ScoreCam(refusing, ARTICLE, batch).probabilities(List.of(X, other));
+
+        ScoreCam single = new ScoreCam(new ManyChannelsClassifier(), ARTICLE, BatchSize.of(1));
+        assertThat(together.get(0))
+                .containsExactly(single.probabilities(List.of(X)).get(0));
+        assertThat(together.get(1))
+                .containsExactly(single.probabilities(List.of(other)).get(0))
+                .isNotEqualTo(together.get(0));
+        assertThat(batch.isRefused()).isTrue();
+    }
+
+    @Test
+    void whateverSuchAForwardThrowsIsAnErrorOfThePhotoToo() {
+        ScoreCam scoreCam = new ScoreCam(
+                new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
+                    throw new IllegalStateException("native trouble");
+                }),
+                ARTICLE,
+                BatchSize.of(1));
+
+        assertThatThrownBy(() -> scoreCam.probabilities(List.of(X)))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessageContaining("native trouble");
     }
 
     @Test

@@ -173,6 +173,34 @@ class FaithfulnessTest {
                 .isEqualTo(List.of("INSERTION 50 BLUR", "DELETION 50 ZERO"));
     }
 
+    @Test
+    void asManyForwardsAreExpectedAsTheProbesHaveInputs() {
+        Faithfulness faithfulness =
+                new Faithfulness(MetricSettings.DEFAULT, GRAY.shape(), Presets.resolve(gray(), new Size(2, 2)));
+
+        for (Set<Metric> asked : List.of(
+                Set.<Metric>of(),
+                Set.of(Metric.IOU),
+                Set.of(Metric.AVERAGE_DROP, Metric.AVERAGE_GAIN),
+                Set.of(Metric.INSERTION),
+                Set.of(Metric.DELETION, Metric.INSERTION, Metric.INCREASE_IN_CONFIDENCE))) {
+            assertThat(Faithfulness.forwards(asked, MetricSettings.DEFAULT))
+                    .as("%s", asked)
+                    .isEqualTo(faithfulness.probes(asked, MAP).stream()
+                            .mapToInt(Probe::inputs)
+                            .sum());
+        }
+    }
+
+    @Test
+    void eachInputHasItsOwnBaseline() {
+        Probe deletion = curve(Metric.DELETION, 1, MetricSettings.Fill.MEAN);
+
+        assertThat(deletion.input(X, 0)).containsOnly(2.5f);
+        assertThat(deletion.input(new float[] {2, 4, 6, 8}, 0)).containsOnly(5);
+        assertThat(deletion.input(X, 0)).containsOnly(2.5f);
+    }
+
     private static InputChoices gray() {
         return new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
     }
