@@ -147,6 +147,33 @@ class FaithfulnessTest {
         assertThat(blurred[0]).isZero();
     }
 
+    /**
+     * SciPy 1.17.1, NumPy 2.4.6: {@code gaussian_filter(np.arange(12.).reshape(3, 4) ** 2, 5, mode="nearest", radius=5)}; the second
+     * channel is the first one's negative.
+     */
+    @Test
+    void aBlurGoesAlongBothAxesOfEachChannel() {
+        Pixels colour = new Pixels(new InputShape(2, 3, 4, InputShape.Layout.NHWC));
+        float[] x = new float[24];
+        for (int i = 0; i < 12; i++) {
+            x[2 * i] = i * i;
+            x[2 * i + 1] = -i * i;
+        }
+
+        float[] blurred = new BaselineImage(MetricSettings.Fill.BLUR, colour, new float[2]).of(x);
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(blurred[2 * i]).isCloseTo(BLURRED[i], within(1e-4f));
+            assertThat(blurred[2 * i + 1]).isCloseTo(-BLURRED[i], within(1e-4f));
+        }
+    }
+
+    private static final float[] BLURRED = {
+        32.39486f, 35.320965f, 38.321754f, 41.281498f,
+        41.059467f, 44.535824f, 48.097683f, 51.607677f,
+        49.793385f, 53.819992f, 57.942917f, 62.003162f
+    };
+
     private static final float CENTRE = 0.10937892f;
     private static final float END = 0.06634167f;
 
@@ -157,6 +184,34 @@ class FaithfulnessTest {
 
         assertThat(new BaselineImage(MetricSettings.Fill.BLUR, GRAY, new float[1]).of(even))
                 .containsExactly(even, within(1e-6f));
+    }
+
+    /** torchvision's: 0 is -0.485 / 0.229, -0.456 / 0.224, -0.406 / 0.225. */
+    @Test
+    void blackIsWhatABlackPixelIsInTheModelsInput() {
+        InputChoices torchvision =
+                new InputChoices("torchvision", null, null, null, null, null, null, null, null, null);
+        Faithfulness faithfulness = new Faithfulness(
+                new MetricSettings(
+                        Set.of(),
+                        0.15,
+                        15,
+                        List.of(0.5),
+                        MetricSettings.Form.FULL,
+                        1,
+                        MetricSettings.Fill.BLUR,
+                        MetricSettings.Fill.BLACK),
+                new InputShape(3, 2, 2, InputShape.Layout.NCHW),
+                Presets.resolve(torchvision, new Size(2, 2)));
+
+        assertThat(faithfulness.probes(Set.of(Metric.DELETION), MAP).get(0).input(new float[12], 0))
+                .containsExactly(
+                        new float[] {
+                            -2.117904f, -2.117904f, -2.117904f, -2.117904f,
+                            -2.035714f, -2.035714f, -2.035714f, -2.035714f,
+                            -1.804444f, -1.804444f, -1.804444f, -1.804444f
+                        },
+                        within(1e-6f));
     }
 
     @Test

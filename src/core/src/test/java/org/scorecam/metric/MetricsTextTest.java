@@ -24,6 +24,13 @@ class MetricsTextTest {
                 .isEqualTo(new MetricSettings(0.2, 0, List.of(0.3, 0.5, 0.7)));
     }
 
+    @Test
+    void theEndsOfTheRangesAreInThem() {
+        assertThat(text("0", null, "1").settings()).isEqualTo(new MetricSettings(0, 15, List.of(1.0)));
+        assertThat(faithful(null, null, "1", null, null).steps()).isEqualTo(1);
+        assertThat(faithful(null, null, "1000", null, null).steps()).isEqualTo(1000);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     1     |      |         | <metrics><tau>1</tau> is out of range: it is a share of the map's maximum, at least 0 and below 1, such as 0.15
