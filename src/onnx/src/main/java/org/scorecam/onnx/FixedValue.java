@@ -8,8 +8,6 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -17,9 +15,6 @@ import org.scorecam.outcome.SetupException;
  * before a colon its dimensions, such as {@code 1x16: 0}, where the graph leaves them open.
  */
 final class FixedValue {
-    private static final Set<DataType> FLOATS = Set.of(DataType.FLOAT, DataType.FLOAT16, DataType.DOUBLE);
-    private static final Set<DataType> WHOLE =
-            Set.of(DataType.INT64, DataType.INT32, DataType.INT16, DataType.INT8, DataType.UINT8, DataType.BOOL);
     /** The most numbers that an input beside a photo may have: a million. */
     private static final long MOST = 1_000_000;
 
@@ -33,10 +28,10 @@ final class FixedValue {
 
     /** Of float64, which holds every value of the types that are cast from it: whole numbers up to 2^53. */
     TensorProto parse(String text) {
-        requireType();
+        FixedNumber type = requireType();
         int colon = text.indexOf(':');
         long[] shape = colon < 0 ? declared() : given(text.substring(0, colon).strip(), text);
-        double[] values = numbers(text.substring(colon + 1), text);
+        double[] values = numbers(type, text.substring(colon + 1), text);
         int count = count(shape, text);
         if (values.length != 1 && values.length != count) {
             throw wrong(
@@ -55,13 +50,11 @@ final class FixedValue {
         return input.getType().getTensorType();
     }
 
-    private void requireType() {
-        DataType type = DataType.forNumber(type().getElemType());
-        if (type == null || !(FLOATS.contains(type) || WHOLE.contains(type))) {
-            throw new SetupException("The input " + input.getName() + " of the model " + file + " is of type "
-                    + InputReader.typeName(type().getElemType())
-                    + ", which <inputs> cannot give. Export the model with that input as a constant.");
-        }
+    private FixedNumber requireType() {
+        return FixedNumber.of(type().getElemType())
+                .orElseThrow(() -> new SetupException("The input " + input.getName() + " of the model " + file
+                        + " is of type " + InputReader.typeName(type().getElemType())
+                        + ", which <inputs> cannot give. Export the model with that input as a constant."));
     }
 
     private int count(long[] shape, String text) {
@@ -103,58 +96,12 @@ final class FixedValue {
         return shape;
     }
 
-    private double[] numbers(String list, String text) {
+    private double[] numbers(FixedNumber type, String list, String text) {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
-                .mapToDouble(each -> number(each, text))
+                .mapToDouble(each ->
+                        type.parse(each).orElseThrow(() -> wrong(text, "but each value must be " + type.description())))
                 .toArray();
-    }
-
-    private double number(String each, String text) {
-        DataType type = DataType.forNumber(type().getElemType());
-        if (type == DataType.BOOL && (each.equals("true") || each.equals("false"))) {
-            return each.equals("true") ? 1 : 0;
-        }
-        try {
-            double value = Double.parseDouble(each);
-            if (Double.isFinite(value) && (FLOATS.contains(type) || isWhole(value, type))) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw wrong(text, "but each value must be " + (FLOATS.contains(type) ? "a number" : range(type)));
-    }
-
-    private static boolean isWhole(double value, DataType type) {
-        return value == Math.rint(value) && value >= least(type) && value <= most(type);
-    }
-
-    private static String range(DataType type) {
-        return type == DataType.BOOL
-                ? "true or false"
-                : String.format(Locale.ROOT, "a whole number from %.0f to %.0f", least(type), most(type));
-    }
-
-    private static double least(DataType type) {
-        return switch (type) {
-            case UINT8, BOOL -> 0;
-            case INT8 -> Byte.MIN_VALUE;
-            case INT16 -> Short.MIN_VALUE;
-            case INT32 -> Integer.MIN_VALUE;
-            default -> -0x1p53;
-        };
-    }
-
-    private static double most(DataType type) {
-        return switch (type) {
-            case BOOL -> 1;
-            case UINT8 -> 255;
-            case INT8 -> Byte.MAX_VALUE;
-            case INT16 -> Short.MAX_VALUE;
-            case INT32 -> Integer.MAX_VALUE;
-            default -> 0x1p53;
-        };
     }
 
     private SetupException wrong(String text, String why) {

@@ -28,7 +28,7 @@ record Logits(Path file, Graph graph) {
                                     .orElse("not found. Export the model without its last softmax or sigmoid")
                             + ", or choose <method><score>probability</score></method>, or output for the numbers as they are");
         }
-        ScoreKind kind = ScoreReader.isSigmoid(graph, scores.output()) ? ScoreKind.SIGMOID : ScoreKind.LOGITS;
+        ScoreKind kind = ScoreEnding.of(graph, scores.output()).isSigmoid() ? ScoreKind.SIGMOID : ScoreKind.LOGITS;
         return before.map(tensor -> new ScoreFacts(tensor, kind, scores.classes()))
                 .orElse(scores);
     }

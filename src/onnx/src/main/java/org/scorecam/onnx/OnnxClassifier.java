@@ -2,10 +2,8 @@ package org.scorecam.onnx;
 
 import ai.djl.ndarray.NDList;
 import java.nio.FloatBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Features;
@@ -30,8 +28,7 @@ public final class OnnxClassifier implements Classifier {
     private final ClassifierFacts facts;
     private final ScoreHead head;
     private final @Nullable Size tokens;
-    private @Nullable Session withActivations;
-    private @Nullable Session scoresOnly;
+    private final Sessions sessions;
 
     /**
      * The user's choices.
@@ -61,12 +58,12 @@ public final class OnnxClassifier implements Classifier {
         }
     }
 
-    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, Options options, @Nullable Session scoresOnly) {
+    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, Options options, Sessions sessions) {
         this.model = model;
         this.facts = facts;
         head = new ScoreHead(facts.scoreKind(), facts.outputs(), options.classOffset());
         tokens = options.tokens();
-        this.scoresOnly = scoresOnly;
+        this.sessions = sessions;
     }
 
     /** As {@link #open(OnnxModel, Options, Store)}, with nothing to remember. */
@@ -84,7 +81,11 @@ public final class OnnxClassifier implements Classifier {
         StoreKey key = ClassifierFacts.key(model, options);
         Optional<ClassifierFacts> remembered = store.read(key).map(ClassifierFacts::of);
         if (remembered.isPresent()) {
-            return new OnnxClassifier(model, remembered.get(), options, null);
+            return new OnnxClassifier(
+                    model,
+                    remembered.get(),
+                    options,
+                    new Sessions(model, remembered.get().layer(), null));
         }
         OnnxClassifier opened = load(model, options);
         store.write(key, opened.facts.bytes());
@@ -109,7 +110,7 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private static OnnxClassifier load(OnnxModel model, InputShape input, DefaultLayer chosen, Options options) {
-        Session scoresOnly = session(model, model.scores().output());
+        Session scoresOnly = Sessions.scoresOnly(model);
         try {
             Trial trial =
                     Trial.of(model, scoresOnly, input, model.input().batch().orElse(options.maxBatch()));
@@ -117,35 +118,13 @@ public final class OnnxClassifier implements Classifier {
             LayerCandidate layer = chosen.layer();
             ClassifierFacts facts = new ClassifierFacts(
                     input, layer.name(), layer.shape(), chosen.why(), head.kind(), head.outputs(), trial.maxBatch());
-            OnnxClassifier loaded = new OnnxClassifier(model, facts, options, scoresOnly);
-            loaded.withActivations();
-            return loaded;
+            Sessions sessions = new Sessions(model, layer.name(), scoresOnly);
+            sessions.withActivations();
+            return new OnnxClassifier(model, facts, options, sessions);
         } catch (RuntimeException e) {
             scoresOnly.close();
             throw e;
         }
-    }
-
-    private synchronized Session withActivations() {
-        Session session = withActivations;
-        if (session == null) {
-            session = session(model, model.scores().output(), facts.layer());
-            withActivations = session;
-        }
-        return session;
-    }
-
-    private synchronized Session scoresOnly() {
-        Session session = scoresOnly;
-        if (session == null) {
-            session = session(model, model.scores().output());
-            scoresOnly = session;
-        }
-        return session;
-    }
-
-    private static Session session(OnnxModel model, String... outputs) {
-        return model.session(GraphOutputs.tensors(model, List.of(outputs)));
     }
 
     @Override
@@ -196,7 +175,7 @@ public final class OnnxClassifier implements Classifier {
     @Override
     public Features features(float[] x) {
         FloatBuffer batch = Tensors.zeros(x.length).put(x).flip();
-        return forward(withActivations(), batch, 1, this::features);
+        return forward(sessions.withActivations(), batch, 1, this::features);
     }
 
     private Features features(NDList outputs) {
@@ -214,8 +193,8 @@ public final class OnnxClassifier implements Classifier {
 
     @Override
     public float[][] scores(FloatBuffer batch, int n) {
-        float[] scores =
-                forward(scoresOnly(), batch, n, outputs -> outputs.get(0).toFloatArray());
+        float[] scores = forward(
+                sessions.scoresOnly(), batch, n, outputs -> outputs.get(0).toFloatArray());
         if (scores.length != n * facts.outputs()) {
             throw new ExplanationException(
                     "the model " + model.file().getFileName() + " gave " + scores.length + " scores for a batch of " + n
@@ -240,14 +219,12 @@ public final class OnnxClassifier implements Classifier {
     }
 
     /** Whether the model is loaded: not before it is needed, if its facts were remembered. */
-    synchronized boolean isLoaded() {
-        return scoresOnly != null || withActivations != null;
+    boolean isLoaded() {
+        return sessions.isLoaded();
     }
 
     @Override
-    public synchronized void close() {
-        Stream.of(Optional.ofNullable(withActivations), Optional.ofNullable(scoresOnly))
-                .flatMap(Optional::stream)
-                .forEach(Session::close);
+    public void close() {
+        sessions.close();
     }
 }

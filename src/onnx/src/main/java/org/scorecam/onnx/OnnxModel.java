@@ -147,7 +147,7 @@ public final class OnnxModel {
 
     /** Whether a sigmoid, not a softmax, makes probabilities of the scores. */
     boolean endsInSigmoid() {
-        return ScoreReader.isSigmoid(graph, scores.output());
+        return ScoreEnding.of(graph, scores.output()).isSigmoid();
     }
 
     TensorTypes types() {

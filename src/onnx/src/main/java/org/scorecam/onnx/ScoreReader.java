@@ -1,6 +1,5 @@
 package org.scorecam.onnx;
 
-import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
@@ -11,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.ScoreKind;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
@@ -35,7 +33,8 @@ final class ScoreReader {
     ScoreFacts read(String input, @Nullable String named) {
         Set<String> live = graph.dependents(Set.of(input));
         ValueInfoProto output = named == null ? find(live) : named(named, live);
-        return new ScoreFacts(output.getName(), kind(output.getName()), classes(output));
+        return new ScoreFacts(
+                output.getName(), ScoreEnding.of(graph, output.getName()).kind(), classes(output));
     }
 
     private ValueInfoProto find(Set<String> live) {
@@ -137,55 +136,5 @@ final class ScoreReader {
                 .mapToLong(Dimension::getDimValue)
                 .reduce(1, (a, b) -> a * b);
         return declared > 0 ? OptionalInt.of(Math.toIntExact(declared)) : OptionalInt.empty();
-    }
-
-    private ScoreKind kind(String output) {
-        return isProbability(graph, last(graph, output)) ? ScoreKind.PROBABILITIES : ScoreKind.LOGITS;
-    }
-
-    /** Whether a sigmoid makes this output. */
-    static boolean isSigmoid(Graph graph, String output) {
-        NodeProto node = last(graph, output);
-        return node != null && Operators.is(node, "Sigmoid", "HardSigmoid", "QLinearSigmoid");
-    }
-
-    /** The last node that changes values. */
-    private static @Nullable NodeProto last(Graph graph, String output) {
-        NodeProto node = graph.maker(output);
-        while (node != null
-                && Operators.is(
-                        node,
-                        "Identity",
-                        "Reshape",
-                        "Flatten",
-                        "Squeeze",
-                        "Unsqueeze",
-                        "Cast",
-                        "Dropout",
-                        "QuantizeLinear",
-                        "DequantizeLinear")) {
-            node = graph.maker(node.getInput(0));
-        }
-        return node;
-    }
-
-    private static boolean isProbability(Graph graph, @Nullable NodeProto node) {
-        return node != null
-                && (Operators.is(node, "Softmax", "Sigmoid", "HardSigmoid", "QLinearSoftmax", "QLinearSigmoid")
-                        || isSoftmaxInParts(graph, node));
-    }
-
-    /** {@code exp(x) / sum(exp(x))}, as Keras' exporter writes a softmax over an axis that ONNX' own did not take. */
-    private static boolean isSoftmaxInParts(Graph graph, NodeProto node) {
-        if (!node.getOpType().equals("Div")) {
-            return false;
-        }
-        NodeProto sum = graph.maker(node.getInput(1));
-        NodeProto exponential = graph.maker(node.getInput(0));
-        return sum != null
-                && exponential != null
-                && sum.getOpType().equals("ReduceSum")
-                && exponential.getOpType().equals("Exp")
-                && sum.getInput(0).equals(node.getInput(0));
     }
 }
