@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageReader;
 
-/** The first image of a file, through a reader that needs no help: BMP, GIF, TIFF, WebP. */
+/** The first image of a file, through a reader that needs no help: BMP, TIFF, WebP, and a GIF's without its screen. */
 final class FirstImageDecoder implements PhotoDecoder {
     private final ImageReader reader;
     private final List<String> warnings = new ArrayList<>();

@@ -33,7 +33,7 @@ enum PhotoFormat {
     GIF {
         @Override
         PhotoDecoder open(byte[] content) throws IOException {
-            return new FirstImageDecoder(PlatformReaders.gif(), content);
+            return new GifDecoder(PlatformReaders.gif(), content);
         }
     },
     WEBP {

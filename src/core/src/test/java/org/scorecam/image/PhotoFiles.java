@@ -49,6 +49,25 @@ final class PhotoFiles {
         return bytes.toByteArray();
     }
 
+    /**
+     * A GIF whose screen is 6x4, with an image of 3x2 at (2, 1), colours 0 1 3 above 3 1 0 of a palette whose red is 0, 60, 120, 180.
+     *
+     * @param transparent whether colour 1 is
+     */
+    static byte[] gifOnScreen(boolean transparent) {
+        ByteArrayOutputStream gif = new ByteArrayOutputStream();
+        gif.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
+        gif.writeBytes(new byte[] {6, 0, 4, 0, (byte) 0x81, 2, 0}); // background colour 2, which nobody heeds
+        gif.writeBytes(new byte[] {0, 10, 20, 60, 30, 40, 120, 50, 60, (byte) 180, 70, 80});
+        if (transparent) {
+            gif.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, 1, 0, 0, 1, 0});
+        }
+        gif.writeBytes(new byte[] {0x2C, 2, 0, 1, 0, 3, 0, 2, 0, 0});
+        // LZW of two bits, codes of three to begin with: 4 (clear), 0 1 3 3, then of four bits: 1 0 5 (end)
+        gif.writeBytes(new byte[] {2, 4, 0x44, 0x36, 0x01, 0x05, 0, 0x3B});
+        return gif.toByteArray();
+    }
+
     /** The PNG with an eXIf chunk: a little-endian TIFF of one directory of one entry. */
     static byte[] withOrientation(byte[] png, int orientation) {
         byte[] tiff = {

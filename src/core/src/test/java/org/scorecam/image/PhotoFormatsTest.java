@@ -95,6 +95,57 @@ final class PhotoFormatsTest {
                 .containsExactly((byte) 255, (byte) 255, (byte) 255, 0, 0, 0);
     }
 
+    /**
+     * 3x2 pixels at (2, 1) of a screen of 6x4. Pillow 13.0.0: {@code numpy.asarray(Image.open("a.gif").convert("RGB"))} has the first
+     * colour of the palette around them.
+     */
+    @Test
+    void aGifIsAsLargeAsItsScreen() throws IOException {
+        Path file = Files.write(folder.resolve("a.gif"), PhotoFiles.gifOnScreen(false));
+
+        Photo photo = PhotoReader.read(file, Orientation.AUTO, new Size(6, 4));
+
+        assertThat(indices(photo))
+                .isEqualTo(
+                        "000000" //
+                                + "000130"
+                                + "003100"
+                                + "000000");
+    }
+
+    /** Pillow 13.0.0, likewise: the transparent colour, which is the second. */
+    @Test
+    void aroundATransparentGifIsItsTransparentColour() throws IOException {
+        Path file = Files.write(folder.resolve("a.gif"), PhotoFiles.gifOnScreen(true));
+
+        assertThat(indices(PhotoReader.read(file, Orientation.AUTO, null)))
+                .isEqualTo(
+                        "111111" //
+                                + "110131"
+                                + "113101"
+                                + "111111");
+    }
+
+    /** By the red of {@link PhotoFiles#gifOnScreen}'s palette. */
+    private static String indices(Photo photo) {
+        StringBuilder indices = new StringBuilder();
+        for (int i = 0; i < photo.rgb().length; i += 3) {
+            indices.append((photo.rgb()[i] & 0xFF) / 60);
+        }
+        return indices.toString();
+    }
+
+    @Test
+    void of16BitsOfATiffTheHigherEightAreTaken() throws IOException {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+        image.getRaster().setSample(0, 0, 0, 0xABCD);
+        image.getRaster().setSample(1, 0, 0, 0x00FF);
+        Path file = Files.write(folder.resolve("a.tif"), PhotoFiles.encoded(image, "tif"));
+
+        assertThat(PhotoReader.read(file, Orientation.AUTO, null).rgb())
+                .containsExactly((byte) 0xAB, (byte) 0xAB, (byte) 0xAB, 0, 0, 0);
+    }
+
     @ParameterizedTest
     @CsvSource({"a.JPG, true", "b/c.tiff, true", "a.webp, true", ".a.jpg, false", "x/.b/c.jpg, false", "a.txt, false"})
     void photosAreToldByTheirEndingsInAnyCase(String name, boolean photo) {
