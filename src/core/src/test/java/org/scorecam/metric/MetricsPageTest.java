@@ -3,14 +3,9 @@ package org.scorecam.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scorecam.cam.Heatmap;
@@ -20,12 +15,10 @@ import org.scorecam.image.Size;
 
 /** The documentation's page on metrics: its examples are computed here, from the map that stands in it. */
 class MetricsPageTest {
-    private static final Path PAGE = Path.of("../../site/src/site/markdown/metrics.md");
-
     @Test
     void theNumbersOfTheBoxExampleAreThoseThatAreMeasured() throws IOException {
-        String example = section("## The metrics of boxes, by example");
-        Heatmap map = map(example);
+        String example = MetricsPage.section("## The metrics of boxes, by example");
+        Heatmap map = MetricsPage.map(example, 0);
         Localisation.Located located = new Localisation(
                         new Size(4, 4), List.of(new Box(1, 1, 3, 3)), 1, 1, MetricSettings.DEFAULT)
                 .measure(map);
@@ -37,14 +30,14 @@ class MetricsPageTest {
                         BoxAccuracy.of(List.of(located.overlaps()), MetricSettings.DEFAULT.iou()),
                         MetricSettings.DEFAULT.iou()));
 
-        assertThat(written(example)).isEqualTo(inWords(measured));
+        assertThat(MetricsPage.written(example)).isEqualTo(MetricsPage.inWords(measured));
     }
 
     /** The probability is the mean of the first two of four pixels. */
     @Test
     void theNumbersOfTheForwardsExampleAreThoseThatAreMeasured() throws IOException {
-        String example = section("### By example");
-        Heatmap map = map(example);
+        String example = MetricsPage.section("## What costs forwards");
+        Heatmap map = MetricsPage.map(example, 0);
         Pixels row = new Pixels(new InputShape(1, 1, 4, InputShape.Layout.NCHW));
         BaselineImage zero = new BaselineImage(MetricSettings.Fill.ZERO, row, new float[1]);
         Map<Metric, Double> measured = new TreeMap<>();
@@ -59,7 +52,7 @@ class MetricsPageTest {
             measured.putAll(probe.measure(firstTwo(x), p));
         }
 
-        assertThat(written(example)).isEqualTo(inWords(measured));
+        assertThat(MetricsPage.written(example)).isEqualTo(MetricsPage.inWords(measured));
     }
 
     private static double firstTwo(float[] x) {
@@ -68,48 +61,10 @@ class MetricsPageTest {
 
     @Test
     void everyMetricIsInATable() throws IOException {
-        String page = Files.readString(PAGE);
+        String page = MetricsPage.text();
 
         for (Metric metric : Metric.values()) {
             assertThat(page).contains("\n| `" + metric + "` |");
         }
-    }
-
-    private static String section(String heading) throws IOException {
-        String page = Files.readString(PAGE);
-        int from = page.indexOf(heading);
-        assertThat(from).isNotNegative();
-        int to = page.indexOf("\n## ", from + 1);
-        return page.substring(from, to);
-    }
-
-    /** The first block of code, as a map. */
-    private static Heatmap map(String example) {
-        int from = example.indexOf("```") + 3;
-        String block = example.substring(from, example.indexOf("```", from)).strip();
-        List<Float> values =
-                Pattern.compile("\\s+").splitAsStream(block).map(Float::valueOf).toList();
-        float[] cells = new float[values.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = values.get(i);
-        }
-        int height = (int) block.lines().count();
-        return new Heatmap(height, cells.length / height, cells);
-    }
-
-    /** The table's first two columns. */
-    private static Map<String, String> written(String example) {
-        Map<String, String> written = new TreeMap<>();
-        Pattern.compile("\n\\| `([A-Z0-9_]+)` \\| ([0-9.]+) \\|")
-                .matcher(example)
-                .results()
-                .forEach((MatchResult row) -> written.put(row.group(1), row.group(2)));
-        return written;
-    }
-
-    private static Map<String, String> inWords(Map<Metric, Double> measured) {
-        Map<String, String> words = new TreeMap<>();
-        measured.forEach((metric, value) -> words.put(metric.name(), String.format(Locale.ROOT, "%.4f", value)));
-        return words;
     }
 }
