@@ -87,26 +87,24 @@ final class Functions {
         return all;
     }
 
+    /** Inputs that a call leaves out are left out inside, too; outputs are made there all the same, as others may read them. */
     private List<NodeProto> body(NodeProto call, FunctionProto function) {
         String prefix = (call.getName().isEmpty() ? call.getOpType() + "_" + calls++ : call.getName()) + "/";
         Map<String, String> names = new HashMap<>();
-        bind(names, function.getInputList(), call.getInputList());
-        bind(names, function.getOutputList(), call.getOutputList());
+        for (int i = 0; i < function.getInputCount(); i++) {
+            names.put(function.getInput(i), i < call.getInputCount() ? call.getInput(i) : "");
+        }
+        for (int i = 0; i < Math.min(function.getOutputCount(), call.getOutputCount()); i++) {
+            if (!call.getOutput(i).isEmpty()) {
+                names.put(function.getOutput(i), call.getOutput(i));
+            }
+        }
         Map<String, AttributeProto> attributes = new HashMap<>();
         function.getAttributeProtoList().forEach(each -> attributes.put(each.getName(), each));
         call.getAttributeList().forEach(each -> attributes.put(each.getName(), each));
         return function.getNodeList().stream()
                 .map(node -> renamed(node, prefix, names, attributes))
                 .toList();
-    }
-
-    /** Those that a call leaves out at the end are left out inside, too. */
-    private static void bind(Map<String, String> names, List<String> formal, List<String> actual) {
-        for (int i = 0; i < formal.size(); i++) {
-            if (i < actual.size()) {
-                names.put(formal.get(i), actual.get(i));
-            }
-        }
     }
 
     private static NodeProto renamed(
