@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -126,6 +131,24 @@ final class PhotoFormatsTest {
                                 + "111111");
     }
 
+    /** Pillow 13.0.0: {@code Image.open("a.gif").size} is (5, 3). */
+    @Test
+    void aGifWhoseImageSticksOutOfItsScreenIsAsLargeAsNeeded() throws IOException {
+        byte[] gif = PhotoFiles.gifOnScreen(false);
+        gif[6] = 4;
+        gif[8] = 2;
+        Path file = Files.write(folder.resolve("a.gif"), gif);
+
+        Photo photo = PhotoReader.read(file, Orientation.AUTO, null);
+
+        assertThat(photo.width()).isEqualTo(5);
+        assertThat(indices(photo))
+                .isEqualTo(
+                        "00000" //
+                                + "00013"
+                                + "00310");
+    }
+
     /** By the red of {@link PhotoFiles#gifOnScreen}'s palette. */
     private static String indices(Photo photo) {
         StringBuilder indices = new StringBuilder();
@@ -144,6 +167,19 @@ final class PhotoFormatsTest {
 
         assertThat(PhotoReader.read(file, Orientation.AUTO, null).rgb())
                 .containsExactly((byte) 0xAB, (byte) 0xAB, (byte) 0xAB, 0, 0, 0);
+    }
+
+    @Test
+    void moreThan16BitsAreAnError() throws IOException {
+        ColorModel gray = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY), false, false, Transparency.OPAQUE, DataBuffer.TYPE_INT);
+        BufferedImage image = new BufferedImage(gray, gray.createCompatibleWritableRaster(2, 1), false, null);
+        Path file = Files.write(folder.resolve("a.tif"), PhotoFiles.encoded(image, "tif"));
+
+        assertThatThrownBy(() -> PhotoReader.read(file, Orientation.AUTO, null))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessage("a.tif is damaged or cut off (its samples have 32 bits, and at most 16 are read): fetch the"
+                        + " photo again");
     }
 
     @ParameterizedTest

@@ -58,12 +58,19 @@ class InlinedFunctionsTest {
 
     @Test
     void theNamelessDomainIsThatOfOnnx() {
-        FunctionProto block = function("Block", node("Relu", "a", "b")).toBuilder()
-                .setOpsetImport(
-                        0, OperatorSetIdProto.newBuilder().setDomain("ai.onnx").setVersion(13))
+        FunctionProto same = importing("ai.onnx", 13);
+        ModelProto other = whole(graph().addNode(own("Block", "x", "y")), importing("ai.onnx", 12))
                 .build();
 
-        assertThat(inlined(graph().addNode(own("Block", "x", "y")), block)).containsExactly("Relu(x)->y");
+        assertThat(inlined(graph().addNode(own("Block", "x", "y")), same)).containsExactly("Relu(x)->y");
+        assertThat(Functions.inline(other)).isSameAs(other);
+    }
+
+    private static FunctionProto importing(String domain, long version) {
+        return function("Block", node("Relu", "a", "b")).toBuilder()
+                .setOpsetImport(
+                        0, OperatorSetIdProto.newBuilder().setDomain(domain).setVersion(version))
+                .build();
     }
 
     @Test
