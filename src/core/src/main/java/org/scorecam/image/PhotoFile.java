@@ -113,6 +113,9 @@ public final class PhotoFile {
             return reading.of(decoder);
         } catch (ExplanationException told) {
             throw told;
+        } catch (UnsupportedPhotoException unsupported) {
+            throw new ExplanationException(
+                    name + " cannot be read (" + unsupported.getMessage() + "): convert it to 8 bits", unsupported);
         } catch (IOException | RuntimeException broken) { // of a damaged file, decoders throw anything
             throw new ExplanationException(
                     name + " is damaged or cut off (" + reason(broken) + "): fetch the photo again", broken);

@@ -11,6 +11,7 @@ import java.io.IOException;
 final class StoredColours {
     private StoredColours() {}
 
+    /** @throws UnsupportedPhotoException if a sample has more than 16 bits */
     static Pixels of(BufferedImage image) throws IOException {
         Raster raster = image.getRaster();
         byte[] rgb = new byte[3 * raster.getWidth() * raster.getHeight()];
@@ -22,7 +23,7 @@ final class StoredColours {
         } else if (bits < 8) {
             copyShown(image, rgb);
         } else if (bits > 16) {
-            throw new IOException("its samples have " + bits + " bits, and at most 16 are read");
+            throw new UnsupportedPhotoException("its samples have " + bits + " bits, and at most 16 are read");
         } else {
             copySamples(raster, image.getColorModel().getComponentSize(0), rgb);
         }

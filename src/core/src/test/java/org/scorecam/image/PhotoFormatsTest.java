@@ -178,8 +178,8 @@ final class PhotoFormatsTest {
 
         assertThatThrownBy(() -> PhotoReader.read(file, Orientation.AUTO, null))
                 .isInstanceOf(ExplanationException.class)
-                .hasMessage("a.tif is damaged or cut off (its samples have 32 bits, and at most 16 are read): fetch the"
-                        + " photo again");
+                .hasMessage(
+                        "a.tif cannot be read (its samples have 32 bits, and at most 16 are read): convert it to 8 bits");
     }
 
     @ParameterizedTest

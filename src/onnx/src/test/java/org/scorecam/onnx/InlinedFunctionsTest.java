@@ -121,6 +121,15 @@ class InlinedFunctionsTest {
     }
 
     @Test
+    void whatANodeInsideLeavesOutStaysOut() {
+        FunctionProto block =
+                function("Block", node("Clip", "a", "b").addInput("").addInput("six"));
+
+        assertThat(inlined(graph().addNode(own("Block", "x", "y").setName("call")), block))
+                .containsExactly("Clip(x,,call/six)->y");
+    }
+
+    @Test
     void anOutputThatACallLeavesOutIsMadeForThoseInside() {
         FunctionProto block = function("Block", node("Relu", "a", "t"), node("Neg", "t", "b")).toBuilder()
                 .clearOutput()
