@@ -42,6 +42,10 @@ final class CsvReaderTest {
         List<AnnotatedPhoto> photos = read(HEADER + "b.jpg,1,1,2,2,cat\na.jpg,1,1,2,2,cat\nb.jpg,3,3,4,4,dog\n");
 
         assertThat(photos).extracting(AnnotatedPhoto::file).containsExactly("b.jpg", "a.jpg");
+        assertThat(photos)
+                .extracting(AnnotatedPhoto::source)
+                .as("where a photo is first named")
+                .containsExactly("boxes.csv, line 2", "boxes.csv, line 3");
         assertThat(photos.get(0).objects())
                 .extracting(AnnotatedObject::className)
                 .containsExactly("cat", "dog");
@@ -63,6 +67,7 @@ final class CsvReaderTest {
                 "class,ymax,image,ymin,xmin,xmax\ncat,4,a.jpg,2,1,3\n",
                 "Image, XMin ,ymin,xmax,ymax,Class,comment\na.jpg, 1 ,2,3,4,cat,\"a, \"\"b\"\"\"\n",
                 "image;xmin;ymin;xmax;ymax;class\na.jpg;1;2;3;4;cat\n",
+                "image,xmin,ymin,xmax,ymax,class,seen;by\na.jpg,1,2,3,4,cat,a;b\n",
                 "\uFEFFimage,xmin,ymin,xmax,ymax,class\r\n\"a.jpg\",1,2,3,4,\"cat\"\r\n\r\n",
                 "image,xmin,ymin,xmax,ymax,label\n.\\a.jpg,1,2,3,4,cat"
             })
@@ -166,6 +171,10 @@ final class CsvReaderTest {
 
     @Test
     void aPredictionStringThatIsCutOffIsAnError() {
+        assertError(
+                "ImageId,PredictionString\nx,n03995372 85 1 499 272 n02051845\n",
+                ", line 2: it has a PredictionString of 6 words (n03995372 85 1 499 272 n02051845); each box takes five, class"
+                        + " xmin ymin xmax ymax");
         assertError(
                 "ImageId,PredictionString\nx,n03995372 85 1 499\n",
                 ", line 2: it has a PredictionString of 4 words (n03995372 85 1 499); each box takes five, class xmin ymin"

@@ -187,6 +187,10 @@ final class YoloReaderTest {
                 "0 320 0.5 1 1",
                 "has 320, but each number behind the class must be a share of the photo, 0 to 1:"
                         + " divide pixels by the photo's width or height");
+        assertLineError(
+                "0 0.5 0.5 1.002 1",
+                "has 1.002, but each number behind the class must be a share of the photo, 0 to 1:"
+                        + " divide pixels by the photo's width or height");
     }
 
     @Test
