@@ -14,7 +14,7 @@ def expected = [
     'scores-unknown': '<scores>logit</scores> must be one of auto, logits, probabilities, sigmoid (did you mean logits?)',
     'output-unknown': "The model ${fixtures}/models/sound.onnx has no <output> logit (did you mean logits?); its outputs are logits float (N, 3)",
     'input-unknown': "<inputs> gives age a value, but the model ${fixtures}/models/sound.onnx has no such input; its inputs are photo",
-    'input-value-no-number': "<inputs> gives photo (float (N, 3, 32, 32) of the model ${fixtures}/models/sound.onnx) the value none, but each value must be a number",
+    'input-value-no-number': "<inputs> gives photo (float (N, 3, 32, 32) of the model ${fixtures}/models/sound.onnx) the value none, but each value must be a number that a float32 holds",
     'class-offset-no-number': "<model><classOffset> is one, but must be a whole number of at least 0: the place of class 0 among the model's scores",
     'class-offset-too-large': "<classOffset> is 3, but the model ${fixtures}/models/sound.onnx has 3 scores: it must be below that",
     'tokens-no-grid': "<model><tokens> is 14, but must be the grid of the transformer's patches, WxH and more than one, such as 14x14",

@@ -197,18 +197,12 @@ final class PhotoRun {
         }
         Probing last = probing;
         if (last != null) {
-            probe(last, input, from, to);
+            probe(last, input, from, to, isOver);
             return;
         }
         AtomicInteger done = new AtomicInteger(from);
         try {
-            seen.scores().run(input, round, from, to, n -> {
-                done.addAndGet(n);
-                countForwards(n);
-                if (isOver.getAsBoolean()) {
-                    throw new CancellationException();
-                }
-            });
+            seen.scores().run(input, round, from, to, n -> counted(done, n, isOver));
         } catch (ExplanationException e) {
             fail(round[done.get()], e.getMessage());
         }
@@ -219,13 +213,10 @@ final class PhotoRun {
         }
     }
 
-    private void probe(Probing last, float[] input, int from, int to) {
+    private void probe(Probing last, float[] input, int from, int to, BooleanSupplier isOver) {
         AtomicInteger done = new AtomicInteger(from);
         try {
-            last.run(input, from, to, n -> {
-                done.addAndGet(n);
-                countForwards(n);
-            });
+            last.run(input, from, to, n -> counted(done, n, isOver));
         } catch (ExplanationException e) {
             fail(done.get(), e.getMessage());
         }
@@ -312,6 +303,14 @@ final class PhotoRun {
 
     private boolean isReused(@Nullable View seen) {
         return seen != null && forwards.get() == 0;
+    }
+
+    private void counted(AtomicInteger done, int n, BooleanSupplier isOver) {
+        done.addAndGet(n);
+        countForwards(n);
+        if (isOver.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private void countForwards(int n) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ManyChannelsClassifier;
 import org.scorecam.cam.Troubled;
+import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.store.PhotoStore;
@@ -89,14 +93,14 @@ class TroubleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3})
-    void aRunThatIsStoppedEndsWithinOneForwardAThread(int threads) throws Exception {
+    @CsvSource({"1, 10", "3, 10", "1, 45"})
+    void aRunThatIsStoppedEndsWithinOneForwardAThread(int threads, int at) throws Exception {
         AtomicReference<@Nullable Run> run = new AtomicReference<>();
         AtomicInteger afterwards = new AtomicInteger();
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Troubled stopper = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
-            if (forward == 10) {
+            if (forward == at) {
                 Thread hook = new Thread(() -> {
                     requireNonNull(run.get()).stop();
                     stopped.countDown();
@@ -113,7 +117,10 @@ class TroubleTest {
             }
             return scores;
         });
-        run.set(run(stopper, store()));
+        run.set(GrayRun.of(stopper)
+                .metrics(insertion())
+                .store(store())
+                .build()); // 40 masked forwards a photo, then those of insertion
 
         assertThatThrownBy(() -> execute(requireNonNull(run.get()), threads)).isInstanceOf(InterruptedException.class);
 
@@ -154,6 +161,18 @@ class TroubleTest {
 
         assertThatThrownBy(() -> execute(run(interrupting, PhotoStore.none()), 2))
                 .isInstanceOf(InterruptedException.class);
+    }
+
+    private static MetricSettings insertion() {
+        return new MetricSettings(
+                Set.of(Metric.INSERTION),
+                0.15,
+                15,
+                List.of(0.5),
+                MetricSettings.Form.FULL,
+                50,
+                MetricSettings.Fill.ZERO,
+                MetricSettings.Fill.ZERO);
     }
 
     private PhotoStore store() {

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /** A type of which inputs beside the photo can be, and the numbers that it takes. */
 enum FixedNumber {
-    FLOAT(DataType.FLOAT),
+    FLOAT(DataType.FLOAT, false, -Float.MAX_VALUE, Float.MAX_VALUE),
     FLOAT16(DataType.FLOAT16, false, -65504, 65504),
     DOUBLE(DataType.DOUBLE),
     BOOL(DataType.BOOL, 0, 1),
@@ -63,7 +63,8 @@ enum FixedNumber {
     /** What it takes, for people. */
     String description() {
         return switch (this) {
-            case FLOAT, DOUBLE -> "a number";
+            case DOUBLE -> "a number";
+            case FLOAT -> "a number that a float32 holds";
             case BOOL -> "true or false";
             default ->
                 String.format(Locale.ROOT, "a %s from %.0f to %.0f", whole ? "whole number" : "number", least, most);

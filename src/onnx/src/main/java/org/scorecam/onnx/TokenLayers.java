@@ -98,8 +98,10 @@ final class TokenLayers {
         return last;
     }
 
+    /** Of what the node itself makes, false: with a single head that has the tokens' shape, too. */
     private boolean isOnlyWay(String input, String tensor, NodeProto node) {
-        return Graph.outputs(node).stream().allMatch(graph.dependents(Set.of(tensor))::contains)
+        return !Graph.outputs(node).contains(tensor)
+                && Graph.outputs(node).stream().allMatch(graph.dependents(Set.of(tensor))::contains)
                 && Graph.outputs(node).stream().noneMatch(graph.dependentsBut(input, tensor)::contains);
     }
 }

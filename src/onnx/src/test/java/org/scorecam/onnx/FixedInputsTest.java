@@ -87,9 +87,10 @@ class FixedInputsTest {
 
     @Test
     void whatIsNoNumberIsAnError() {
-        assertWrong("one", "but each value must be a number");
-        assertWrong("1,,2", "but each value must be a number");
-        assertWrong("NaN", "but each value must be a number");
+        assertWrong("one", "but each value must be a number that a float32 holds");
+        assertWrong("1,,2", "but each value must be a number that a float32 holds");
+        assertWrong("1e39", "but each value must be a number that a float32 holds");
+        assertWrong("NaN", "but each value must be a number that a float32 holds");
     }
 
     @Test

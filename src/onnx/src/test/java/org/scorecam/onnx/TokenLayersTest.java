@@ -48,6 +48,17 @@ class TokenLayersTest {
         assertThat(found.why()).isEqualTo("the last tensor of tokens");
     }
 
+    @Test
+    void whatAnAttentionOfOneHeadMakesDoesNotEnterIt() {
+        Size fifteenBehindAClassToken = new Size(5, 3);
+
+        DefaultLayer found =
+                layers(TinyModels.visionTransformer(), fifteenBehindAClassToken).defaultLayer();
+
+        assertThat(found.layer().name()).isEqualTo("tokens");
+        assertThat(found.why()).isEqualTo("the tensor of tokens that enters the last attention");
+    }
+
     @ParameterizedTest
     @CsvSource({"torchscript-vit", "dynamo-vit"})
     void theScoresAreTheFrameworks(String file) throws IOException {
