@@ -4,7 +4,7 @@
  * The first page: the table .rows is sorted by a click on a column's head, filtered by text, class, outcome, suite and what has
  * changed, all at once, and turned page by page. What is chosen stands in the address, after #, so that it can be sent to others:
  *   #outcome=outcome-failed&suite=suite-1&since=since-moved&class=281+tabby&q=dog&sort=-5&page=2
- * (the ids of what is chosen; sort: the column from 0, with - from large to small).
+ * (the ids of what is chosen; sort: the column from 0, with - from large to small). With search= the search has the focus.
  *
  * From page to page: sessionStorage holds, under "scorecam " and the report's folder, {"state": what stands after #, "pages":
  * [["name.html", "failed"], …]}, the list as it is filtered and sorted; "failedOnly": true once f was pressed on a page of an
@@ -145,7 +145,7 @@
       return parts.toString();
     }
     function read() {
-      const parts = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+      const parts = new URLSearchParams(location.hash.slice(1));
       radios.forEach(radio => {
         radio.checked = parts.has(radio.name) ? parts.get(radio.name) === radio.id : "any" in radio.dataset;
       });
@@ -158,6 +158,10 @@
       classes.value = state.class;
       if (classes.selectedIndex < 0) state.class = classes.value = "";
       show(true);
+      if (parts.has("search")) {
+        history.replaceState(null, "", "#" + address());
+        act.search();
+      }
     }
     function select(place) {
       $$("tr.cursor", body).forEach(row => row.classList.remove("cursor"));
@@ -193,7 +197,6 @@
       search() { search.focus(); search.scrollIntoView({ block: "center" }); },
     };
     read();
-    if (location.hash === "#search") act.search();
   }
 
   function explanation() {
@@ -229,7 +232,7 @@
         memory.write({ ...kept, failedOnly });
         place();
       },
-      search() { location.href = home.href.split("#")[0] + "#search"; },
+      search() { location.href = home.href.split("#")[0] + "#" + (kept && kept.state ? kept.state + "&" : "") + "search="; },
     };
     place();
   }

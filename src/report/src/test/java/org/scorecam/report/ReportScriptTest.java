@@ -228,6 +228,25 @@ class ReportScriptTest {
         assertThat(LiveReport.rows(tab.type("0009"))).containsExactly("0009.jpg");
     }
 
+    @Test
+    void slashOnAPageSearchesWithinWhatWasFilteredAndSorted() {
+        Tab tab = LiveReport.follow(report.open("index.html#outcome=outcome-failed&sort=-1"), "0007.jpg");
+
+        LiveReport.awaitPage(tab.press("/"), "document.activeElement.id === 'search'");
+        assertThat(LiveReport.rows(tab)).containsExactly("field/0015.jpg", "0007.jpg");
+        assertThat(LiveReport.rows(tab.type("0009"))).isEmpty();
+        assertThat(tab.text(FRAGMENT)).isEqualTo("#outcome=outcome-failed&q=0009&sort=-1");
+    }
+
+    @Test
+    void aPageThatTheFilterLeavesOutStepsThroughAll() {
+        Tab tab = report.open("index.html#outcome=outcome-failed");
+        tab.evaluate("document.querySelector('section[aria-labelledby=errors] h3 a').click()");
+        LiveReport.awaitPage(tab, "document.querySelector('.steps')");
+
+        assertThat(tab.text(PLACE)).endsWith(" of 7");
+    }
+
     private static List<String> sorted(List<String> texts) {
         return texts.stream().sorted().toList();
     }
