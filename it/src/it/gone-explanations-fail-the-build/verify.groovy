@@ -7,4 +7,10 @@ assert sentence ==~ /\d explanations are in the baseline src\/test\/scorecam\/ba
 assert gone.failures().values()[0].startsWith('Score-CAM: the run differs from its baseline. Report: ')
 assert gone.failedBy('MojoFailureException')
 assert allowed.said('WARNING') == [sentence]
-assert new JsonSlurper().parse(new File(basedir, 'target/scorecam/result.json')).verdict == 'PASSED'
+def output = new File(basedir, 'target/scorecam')
+def result = new JsonSlurper().parse(new File(output, 'result.json'))
+assert result.verdict == 'PASSED'
+assert sentence.startsWith("${result.gone.size()} explanations ")
+assert result.gone[0].with { [suite, image] } == ['squares', 'blue-1.png']
+assert new File(output, 'index.html').text.count('<tr class="gone ') == result.gone.size()
+assert new File(output, 'TEST-scorecam.xml').text.count('<skipped ') == result.gone.size()

@@ -234,7 +234,8 @@ public final class CheckMojo extends AbstractModelMojo {
                     basedir(), execution.getVersion(), file, onnx, classifier, Configuration.settings(model, onnx));
             Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting(), planned));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
-            RunResult result = results.of(input, how, measured, judged, problems(judged, drifted), findings);
+            RunResult result =
+                    results.of(input, how, measured, judged, problems(judged, drifted), drifted.gone(), findings);
             announcement.end(result, batch, size.isRefused());
             drifted.log(getLog(), approve());
             return result;

@@ -3,8 +3,10 @@ package org.scorecam.maven;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.baseline.Comparison;
+import org.scorecam.result.Gone;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.run.Findings;
 
@@ -41,6 +43,13 @@ final class Drifted {
 
     List<String> problems() {
         return comparison == null ? List.of() : gate.problems(comparison);
+    }
+
+    /** What was approved, and is not explained any more. */
+    List<Gone> gone() {
+        return comparison == null
+                ? List.of()
+                : comparison.gone().stream().map(Approved::asGone).toList();
     }
 
     /** Says what was compared, or how there would be something to compare with. */

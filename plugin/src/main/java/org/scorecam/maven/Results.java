@@ -14,6 +14,7 @@ import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Gone;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
@@ -62,6 +63,7 @@ record Results(
             MetricSettings metrics,
             List<Rule> rules,
             List<String> problems,
+            List<Gone> gone,
             Findings findings) {
         List<SuiteResult> suites =
                 findings.suites().stream().map(this::relative).toList();
@@ -81,6 +83,7 @@ record Results(
                 problems,
                 findings.violations(),
                 findings.checks(),
+                gone,
                 suites,
                 summary);
     }

@@ -60,6 +60,7 @@ final class SitePage {
         violations();
         listed("errors", errors());
         listed("problems", result.problems());
+        listed("gone", gone());
         listed("cures", InWords.cures(result, approve));
         sink.section1_();
         sink.body_();
@@ -177,6 +178,12 @@ final class SitePage {
                 .map(each -> each.suite().name() + "/" + each.explanation().image() + " (class "
                         + each.explanation().explained() + "): "
                         + each.explanation().problem())
+                .toList();
+    }
+
+    private List<String> gone() {
+        return result.gone().stream()
+                .map(gone -> gone.suite() + "/" + gone.image() + " (class " + gone.explained() + ")")
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.scorecam.cam.Heatmap;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Gone;
 
 /**
  * One explanation in the form in which a baseline keeps it. A new one is compared in the same form, so that what has not
@@ -52,6 +53,12 @@ public record Approved(
     /** {@code animals/0007.jpg (class 281 tabby)}. */
     public String name() {
         return key.path() + " (class " + new ClassLabel(key.classIndex(), label) + ")";
+    }
+
+    /** As results name what is not explained any more. */
+    public Gone asGone() {
+        return new Gone(
+                key.suite(), key.image(), new ClassLabel(key.classIndex(), label), massInBox, probability, predicted);
     }
 
     private static <T> T found(@Nullable T value) {

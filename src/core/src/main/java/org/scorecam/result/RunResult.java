@@ -23,6 +23,7 @@ import org.scorecam.rule.Violation;
  * @param problems what fails the run beside its explanations: whole sentences, as on the baseline
  * @param violations worst first
  * @param checks limits on classes, suites and shares, kept or not
+ * @param gone what was approved and is not explained any more, by suite, photo and class index; empty without a baseline
  * @param suites in the configuration's order
  * @param summary counts and times
  */
@@ -37,6 +38,7 @@ public record RunResult(
         List<String> problems,
         List<Violation> violations,
         List<Check> checks,
+        List<Gone> gone,
         List<SuiteResult> suites,
         Summary summary) {
     /** The version of {@code result.json} that this form is. */
@@ -103,6 +105,6 @@ public record RunResult(
                 summary.seconds(),
                 seconds);
         return new RunResult(
-                tool, verdict, model, input, method, metrics, rules, problems, violations, checks, suites, timed);
+                tool, verdict, model, input, method, metrics, rules, problems, violations, checks, gone, suites, timed);
     }
 }

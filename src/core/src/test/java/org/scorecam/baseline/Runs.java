@@ -186,6 +186,7 @@ final class Runs {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 suites(explanations),
                 new RunResult.Summary(
                         explanations.length, explanations.length, 0, 0, 0, 0, new Saved(0, 0, 0), 1, 1, 1));

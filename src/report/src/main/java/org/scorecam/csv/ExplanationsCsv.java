@@ -1,6 +1,7 @@
 package org.scorecam.csv;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Gone;
 import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 
 /**
- * A result as a table: one row an explanation, in the result's order. The columns are those of every run of this version,
+ * A result as a table: one row an explanation, in the result's order, and behind them one for each that was approved and is
+ * not explained any more, whose outcome is {@value #GONE} and which has what was approved alone. The columns are those of every run of this version,
  * whatever was measured: tables of several runs fit below each other. They are named as in {@code result.json}, metrics as
  * in rules. Times are not in it: two runs with equal results have equal bytes.
  */
@@ -46,6 +49,8 @@ public final class ExplanationsCsv {
             "centreShiftX",
             "centreShiftY");
 
+    private static final String GONE = "GONE";
+
     private ExplanationsCsv() {}
 
     /** The table of {@code result}, with a header, in the form of RFC 4180. */
@@ -57,6 +62,7 @@ public final class ExplanationsCsv {
         for (SuiteResult suite : result.suites()) {
             suite.explanations().forEach(explanation -> csv.row(row(suite, explanation)));
         }
+        result.gone().forEach(gone -> csv.row(row(gone)));
         return csv.toString();
     }
 
@@ -82,6 +88,21 @@ public final class ExplanationsCsv {
         }
         partial(cells, explanation.partial());
         baseline(cells, explanation.baseline());
+        return cells;
+    }
+
+    private static List<@Nullable String> row(Gone gone) {
+        List<@Nullable String> cells = new ArrayList<>();
+        cells.add(CsvText.text(gone.suite()));
+        cells.add(CsvText.text(gone.image()));
+        label(cells, gone.explained());
+        cells.add(GONE);
+        int approved = EXPLANATION.size() + metrics().size() + PARTIAL.size();
+        cells.addAll(Collections.nCopies(approved - cells.size(), null));
+        cells.add(number(gone.massInBox()));
+        cells.add(Numbers.of(gone.probability()));
+        label(cells, gone.predicted());
+        cells.addAll(Collections.nCopies(approved + BASELINE.size() - cells.size(), null));
         return cells;
     }
 

@@ -33,6 +33,7 @@ final class RunReader {
                 run.field("problems").list(Entry::text),
                 run.field("violations").list(RuleReader::violation),
                 run.field("checks").list(RuleReader::check),
+                run.field("gone").list(GoneReader::read),
                 run.field("suites").list(RunReader::suite),
                 summary(run.field("summary")));
     }

@@ -37,6 +37,7 @@ final class RunWriter {
             values.texts("problems", run.problems());
             values.list("violations", run.violations(), rules::violation);
             values.list("checks", run.checks(), rules::check);
+            values.list("gone", run.gone(), new GoneWriter(values)::write);
             values.list("suites", run.suites(), this::suite);
             values.object("summary", () -> summary(run.summary()));
         });

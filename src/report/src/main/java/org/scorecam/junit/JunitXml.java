@@ -14,7 +14,7 @@ import org.scorecam.result.RunResult;
 
 /**
  * Writes a result as one test suite in the form of Maven Surefire's reports: one test case for each explanation and for
- * each limit on a class, a suite or a share. An explanation's case holds what was measured as {@code <properties>}, which
+ * each limit on a class, a suite or a share; what was approved and is not explained any more is skipped. An explanation's case holds what was measured as {@code <properties>}, which
  * that form has for a suite alone; readers that do not know them there pass over them. Two runs with equal results differ in
  * the suite's {@code time} alone.
  *
@@ -71,7 +71,7 @@ public final class JunitXml {
         xml.attribute("time", milliseconds(seconds));
         xml.attribute("tests", Integer.toString(cases.size()));
         xml.attribute("errors", count(cases, TestCase.Kind.ERROR));
-        xml.attribute("skipped", "0");
+        xml.attribute("skipped", count(cases, TestCase.Kind.SKIPPED));
         xml.attribute("failures", count(cases, TestCase.Kind.FAILURE));
     }
 
@@ -91,7 +91,11 @@ public final class JunitXml {
         xml.attribute("classname", "scorecam." + testCase.suite());
         xml.attribute("time", "0");
         properties(xml, testCase.properties());
-        if (testCase.kind() != TestCase.Kind.SUCCESS) {
+        if (testCase.kind() == TestCase.Kind.SKIPPED) {
+            xml.open("skipped");
+            xml.attribute("message", testCase.messages().get(0));
+            xml.closeElement();
+        } else if (testCase.kind() != TestCase.Kind.SUCCESS) {
             xml.open(testCase.kind() == TestCase.Kind.ERROR ? "error" : "failure");
             xml.attribute("message", testCase.messages().get(0));
             xml.attribute("type", testCase.type());

@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * @param name of the case in it
  * @param kind how it ended
  * @param type what failed, in one word; empty for a success
- * @param messages why it failed, worst first; empty for a success
+ * @param messages why it failed or was skipped, worst first; empty for a success
  * @param properties what was measured
  */
 record TestCase(
@@ -26,12 +26,17 @@ record TestCase(
     /** How a case ends, in JUnit's words. */
     enum Kind {
         SUCCESS,
+        SKIPPED,
         FAILURE,
         ERROR
     }
 
     static TestCase success(String suite, String name) {
         return new TestCase(suite, name, Kind.SUCCESS, "", List.of(), NONE);
+    }
+
+    static TestCase skipped(String suite, String name, String message) {
+        return new TestCase(suite, name, Kind.SKIPPED, "", List.of(message), NONE);
     }
 
     static TestCase failure(String suite, String name, String type, List<String> messages) {

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
 import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Gone;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Check;
@@ -17,7 +19,7 @@ import org.scorecam.rule.Element;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
-/** A result's test cases: the explanations in their order, then the limits on many explanations at once. */
+/** A result's test cases: the explanations in their order, those that are not explained any more, then the limits on many explanations at once. */
 final class TestCases {
     private TestCases() {}
 
@@ -26,6 +28,7 @@ final class TestCases {
         for (SuiteResult suite : result.suites()) {
             suite.explanations().forEach(explanation -> cases.add(of(result, suite, explanation)));
         }
+        result.gone().stream().map(TestCases::skipped).forEach(cases::add);
         for (String problem : result.problems()) {
             cases.add(TestCase.failure("baseline", problem, "BASELINE", List.of(problem)));
         }
@@ -38,13 +41,22 @@ final class TestCases {
     }
 
     private static TestCase of(RunResult result, SuiteResult suite, Explanation explanation) {
-        String name = explanation.image() + " (class " + explanation.explained() + ")";
+        String name = name(explanation.image(), explanation.explained());
         TestCase judged = switch (explanation.outcome()) {
             case PASSED -> TestCase.success(suite.name(), name);
             case ERROR -> TestCase.error(suite.name(), name, problem(explanation));
             case FAILED -> failed(suite.name(), name, violations(result, suite, explanation));
         };
         return judged.with(measured(explanation));
+    }
+
+    private static TestCase skipped(Gone gone) {
+        return TestCase.skipped(
+                gone.suite(), name(gone.image(), gone.explained()), "in the baseline, but not explained any more");
+    }
+
+    private static String name(String image, ClassLabel explained) {
+        return image + " (class " + explained + ")";
     }
 
     /** Each metric by its name in the pom, and the predicted class. */

@@ -57,6 +57,7 @@ public final class MarkdownSummary {
         listed(
                 "Beside the explanations",
                 result.problems().stream().map(MarkdownText::plain).toList());
+        listed("In the baseline, but not explained any more", gone());
         cures(approve);
         return String.join("\n", lines) + "\n";
     }
@@ -138,6 +139,13 @@ public final class MarkdownSummary {
                                 + MarkdownText.name(explanation.explained().toString()) + ": "
                                 + MarkdownText.plain(
                                         Objects.requireNonNullElse(explanation.problem(), "no verdict was possible"))))
+                .toList();
+    }
+
+    private List<String> gone() {
+        return result.gone().stream()
+                .map(gone -> MarkdownText.name(gone.suite() + "/" + gone.image()) + ", class "
+                        + MarkdownText.name(gone.explained().toString()))
                 .toList();
     }
 

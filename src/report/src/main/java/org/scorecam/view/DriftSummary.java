@@ -7,19 +7,22 @@ import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
 
 /**
- * A run beside its baseline. Which approved explanations are gone, the run's problems say.
+ * A run beside its baseline.
  *
  * @param compared how many explanations were compared
  * @param beyond how many of them are beyond a limit on drift
  * @param tolerated how many of them are beyond limits on drift whose share is kept, and beyond no other
+ * @param gone how many approved explanations the run does not have
  * @param added the explanations that were not approved; an ERROR is none
  */
-public record DriftSummary(int compared, int beyond, int tolerated, List<Row> added) {
+public record DriftSummary(int compared, int beyond, int tolerated, int gone, List<Row> added) {
     /** The summary; null where nothing was compared. Limits on drift are judged only where there is a baseline. */
     static @Nullable DriftSummary of(RunResult run, List<Row> rows) {
         List<Row> compared = rows.stream().filter(row -> row.history() != null).toList();
         boolean hasBaseline = run.rules().stream().anyMatch(Rule::needsBaseline);
-        if (compared.isEmpty() && (!hasBaseline || !run.problems().isEmpty())) {
+        if (compared.isEmpty()
+                && run.gone().isEmpty()
+                && (!hasBaseline || !run.problems().isEmpty())) {
             return null;
         }
         int beyond = count(compared, Measure.State.BROKEN);
@@ -31,6 +34,7 @@ public record DriftSummary(int compared, int beyond, int tolerated, List<Row> ad
                                 .filter(row -> !has(row, Measure.State.BROKEN))
                                 .toList(),
                         Measure.State.TOLERATED),
+                run.gone().size(),
                 rows.stream().filter(DriftSummary::isAdded).toList());
     }
 

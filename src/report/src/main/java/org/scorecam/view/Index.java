@@ -41,6 +41,7 @@ import org.scorecam.rule.Violation;
  * @param classes what was found for each class
  * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
  * @param rows all explanations: the failed ones worst first, then errors, then the others, nearest to a limit first
+ * @param gone what was approved and is not explained any more
  * @param unannotated the suites that have unannotated photos
  * @param seconds of the run, as people read it
  * @param scale of the input's pixels, as people write it
@@ -60,6 +61,7 @@ public record Index(
         List<ClassRow> classes,
         List<Column> columns,
         List<Row> rows,
+        List<GoneRow> gone,
         List<SuiteResult> unannotated,
         String seconds,
         String scale) {
@@ -98,6 +100,7 @@ public record Index(
                         .toList(),
                 columns(rows),
                 rows,
+                GoneRow.of(run),
                 run.suites().stream()
                         .filter(suite -> !suite.unannotated().isEmpty())
                         .toList(),
@@ -120,6 +123,12 @@ public record Index(
                         .toList()
                         .indexOf(row.item().suite().name())
                 + 1;
+    }
+
+    /** How many rows the table has of a suite, from 1. */
+    public long ofSuite(int suite) {
+        return rows.stream().filter(row -> suite(row) == suite).count()
+                + gone.stream().filter(row -> row.suite() == suite).count();
     }
 
     /** How many explanations are below a limit whose share is kept. */

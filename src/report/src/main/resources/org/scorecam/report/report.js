@@ -36,7 +36,7 @@
 
   function index() {
     const all = $$("tbody tr", table).map((row, place) => ({
-      row, place, text: row.textContent.toLowerCase(), name: $("th a", row).getAttribute("href").split("/").pop(),
+      row, place, text: row.textContent.toLowerCase(), name: $("th a", row)?.getAttribute("href").split("/").pop(),
       explained: row.cells[3].firstChild ? row.cells[3].firstChild.textContent.trim() : "",
     }));
     const body = document.createElement("tbody");
@@ -122,7 +122,7 @@
       status.textContent = filled(status.dataset.text, shown.length, all.length);
       select(-1);
       if (!keepAddress) history.replaceState(null, "", "#" + address());
-      memory.write({ state: address(), pages: shown.map(one => [one.name, one.row.classList[0]]) });
+      memory.write({ state: address(), pages: shown.filter(one => one.name).map(one => [one.name, one.row.classList[0]]) });
     }
     function turn(last) {
       pages.hidden = last === 1;
@@ -169,7 +169,9 @@
       const row = body.rows[place];
       if (row) {
         row.classList.add("cursor");
-        $("th a", row).focus();
+        const link = $("th a", row) || row; /* what is gone has no page */
+        if (link === row) row.tabIndex = -1;
+        link.focus();
         row.scrollIntoView({ block: "nearest" });
       }
     }

@@ -60,6 +60,15 @@ class ExplanationsCsvTest {
     }
 
     @Test
+    void whatIsGoneComesLastWithWhatWasApprovedAlone() {
+        assertThat(row(SampleResults.gone(), 8))
+                .matches("animals,0004 <b>.jpg,281,tabby,GONE,,+0\\.8123,0\\.9371,281,tabby,,,");
+        assertThat(row(SampleResults.gone(), 9)).matches("night,0001.jpg,920,traffic light,GONE,,+0\\.61,970,alp,,,");
+        assertThat(row(SampleResults.gone(), 8).split(",", -1))
+                .hasSameSizeAs(row(SampleResults.gone(), 0).split(","));
+    }
+
+    @Test
     void linesEndAsTheFormSays() {
         assertThat(ExplanationsCsv.of(SampleResults.failed())).endsWith("\r\n").matches("(?s)([^\r\n]*\r\n){8}");
     }

@@ -80,6 +80,13 @@ class ResultJsonTest {
     }
 
     @Test
+    void readsBackWhatIsGone() {
+        ResultJson.write(SampleResults.gone(), file);
+
+        assertThat(ResultJson.read(file).gone()).isEqualTo(SampleResults.gone().gone());
+    }
+
+    @Test
     void keepsTheDigitsOfLimits() {
         ResultJson.write(SampleResults.failed(), file);
 
@@ -124,6 +131,7 @@ class ResultJsonTest {
                         "problems",
                         "violations",
                         "checks",
+                        "gone",
                         "suites",
                         "summary");
         assertThat(root.at("/suites/0/explanations/1").fieldNames())

@@ -28,6 +28,7 @@ class SchemaTest {
         assertThat(errors(written(SampleResults.passed()))).isEmpty();
         assertThat(errors(written(SampleResults.drifted()))).isEmpty();
         assertThat(errors(written(SampleResults.partial()))).isEmpty();
+        assertThat(errors(written(SampleResults.gone()))).isEmpty();
     }
 
     @Test
@@ -55,6 +56,13 @@ class SchemaTest {
                 .containsExactlyInAnyOrder(
                         "/suites/0/explanations/1/baseline/centreShift: must have at most 2 items but found 3",
                         "/suites/0/explanations/1/baseline/photoChanged: integer found, boolean expected");
+    }
+
+    @Test
+    void theFormKnowsWhatIsGone() throws IOException {
+        String json = written(SampleResults.gone()).replace("\"probability\": 0.61", "\"probability\": 61");
+
+        assertThat(errors(json)).containsExactly("/gone/1/probability: must have a maximum value of 1");
     }
 
     private String written(RunResult result) throws IOException {

@@ -84,6 +84,17 @@ class JunitXmlTest {
     }
 
     @Test
+    void whatIsGoneIsSkipped() throws Exception {
+        Element suite = suite(SampleResults.gone());
+
+        assertThat(suite.getAttribute("skipped")).isEqualTo("2");
+        assertThat(suite.getAttribute("tests")).isEqualTo("14");
+        assertThat(child(SampleResults.gone(), "0004 <b>.jpg (class 281 tabby)", "skipped")
+                        .getAttribute("message"))
+                .isEqualTo("in the baseline, but not explained any more");
+    }
+
+    @Test
     void aFailureHasWhatWasMeasured() throws Exception {
         String name = "0007.jpg (class 281 tabby)";
 

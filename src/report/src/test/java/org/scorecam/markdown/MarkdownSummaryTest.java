@@ -65,6 +65,17 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void whatIsGoneIsNamed() {
+        assertThat(summary(SampleResults.gone())).contains("""
+
+                ### In the baseline, but not explained any more
+
+                * <code>animals/0004 &lt;b&gt;.jpg</code>, class <code>281 tabby</code>
+                * <code>night/0001.jpg</code>, class <code>920 traffic light</code>
+                """);
+    }
+
+    @Test
     void theRestIsCounted() {
         RunResult failed = SampleResults.failed();
         Violation one = failed.violations().get(1);

@@ -163,6 +163,49 @@ class HtmlReportTest {
     }
 
     @Test
+    void theIndexCountsAndNamesWhatIsGone() throws IOException {
+        run = SamplePhotos.draw(SampleResults.gone(), basedir);
+        Element section = index().select("section[aria-labelledby=baseline]").get(0);
+
+        assertThat(section.select(".counts > div").eachText()).contains("Gone, not explained any more 2");
+        assertThat(section.select("details").get(1).text())
+                .isEqualTo("2 explanations are gone: in the baseline, but not explained any more animals/0004 <b>.jpg"
+                        + " class 281 tabby night/0001.jpg class 920 traffic light");
+    }
+
+    @Test
+    void whatIsGoneHasARowAndNoPage() throws IOException {
+        run = SamplePhotos.draw(SampleResults.gone(), basedir);
+        Document index = index();
+
+        assertThat(index.select(".rows tr.gone").eachText())
+                .containsExactly(
+                        "0004 <b>.jpg animals Gone 281 tabby approved: 94\u202f% – approved: 81\u202f% – – – – –",
+                        "0001.jpg night Gone 920 traffic light approved: 61\u202f% – – – – – – –");
+        assertThat(index.select(".rows tr.gone a, .rows tr.gone img")).isEmpty();
+    }
+
+    @Test
+    void filtersCountWhatIsGone() throws IOException {
+        run = SamplePhotos.draw(SampleResults.gone(), basedir);
+
+        assertThat(index().select(".filters fieldset label").eachText())
+                .containsExactly(
+                        "All 9",
+                        "Failed 2",
+                        "Errors 2",
+                        "Passed 3",
+                        "All 9",
+                        "animals 7",
+                        "traffic 1",
+                        "All 9",
+                        "Drifted 1",
+                        "New 2",
+                        "Within the limits 2",
+                        "Gone 2");
+    }
+
+    @Test
     void aRunWithoutABaselineSaysNothingOfOne() throws IOException {
         assertThat(index().text()).doesNotContainIgnoringCase("baseline");
         assertThat(Jsoup.parse(report.resolve(TABBY)).text()).doesNotContainIgnoringCase("baseline");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.scorecam.browser.Browser;
 import org.scorecam.browser.FileServer;
 import org.scorecam.browser.Tab;
+import org.scorecam.result.RunResult;
 
 /** The sample's report, served without a policy: its scripts run. */
 final class LiveReport implements AutoCloseable {
@@ -20,7 +21,11 @@ final class LiveReport implements AutoCloseable {
 
     /** Seven explanations in two suites beside a baseline, written into {@code folder}. */
     static LiveReport start(Path folder) throws IOException {
-        SampleReport.write(SampleResults.drifted(), folder);
+        return start(SampleResults.drifted(), folder);
+    }
+
+    static LiveReport start(RunResult run, Path folder) throws IOException {
+        SampleReport.write(run, folder);
         return new LiveReport(FileServer.start(folder, null), Browser.start());
     }
 
@@ -46,7 +51,7 @@ final class LiveReport implements AutoCloseable {
         return texts(
                 tab,
                 "[...document.querySelectorAll('.rows tbody tr')].filter(row => row.checkVisibility())"
-                        + ".map(row => row.querySelector('th a').textContent)");
+                        + ".map(row => row.querySelector('th bdi').textContent)");
     }
 
     static List<String> texts(Tab tab, String expression) {

@@ -115,6 +115,18 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void underThePolicyWhatIsGoneIsFiltered() throws IOException {
+        Path gone = folder.resolve("gone");
+        SampleReport.write(SampleResults.gone(), gone);
+        try (FileServer server = FileServer.start(gone, JENKINS)) {
+            Tab tab = browser.open().size(1280, 800).visit(server.address("index.html"));
+            tab.evaluate("document.querySelector('#since-gone').checked = true");
+
+            assertThat(seen(tab, ".rows tbody th bdi")).containsExactly("0004 <b>.jpg", "0001.jpg");
+        }
+    }
+
+    @Test
     void aPageFitsANarrowWindow() throws IOException {
         try (FileServer server = FileServer.start(report, JENKINS)) {
             Tab tab = browser.open().size(360, 640);

@@ -23,6 +23,7 @@ import org.scorecam.region.PixelMask;
 import org.scorecam.region.Polygons;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Gone;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
@@ -82,6 +83,7 @@ public final class SampleResults {
                 List.of(),
                 violations(),
                 checks(),
+                List.of(),
                 List.of(
                         new SuiteResult(
                                 "animals",
@@ -125,6 +127,7 @@ public final class SampleResults {
                 failed.method(),
                 failed.metrics(),
                 failed.rules(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -179,9 +182,37 @@ public final class SampleResults {
                         failed.problems(),
                         violations,
                         failed.checks(),
+                        failed.gone(),
                         failed.suites(),
                         failed.summary()),
                 List.of(failed.suites().get(0).with(animals), failed.suites().get(1)));
+    }
+
+    /** {@link #drifted}, and two approved explanations that are not explained any more, one of a suite that is no more. */
+    public static RunResult gone() {
+        return withGone(
+                drifted(),
+                List.of(
+                        new Gone("animals", "0004 <b>.jpg", TABBY, 0.8123, 0.9371, TABBY),
+                        new Gone("night", "0001.jpg", LIGHT, null, 0.61, ALP)));
+    }
+
+    /** The same result beside a baseline that has those, too. */
+    public static RunResult withGone(RunResult result, List<Gone> gone) {
+        return new RunResult(
+                result.tool(),
+                result.verdict(),
+                result.model(),
+                result.input(),
+                result.method(),
+                result.metrics(),
+                result.rules(),
+                result.problems(),
+                result.violations(),
+                result.checks(),
+                gone,
+                result.suites(),
+                result.summary());
     }
 
     private static Explanation moved(Explanation explanation) {
@@ -246,6 +277,7 @@ public final class SampleResults {
                         false,
                         "a sentence")),
                 result.checks(),
+                result.gone(),
                 result.suites(),
                 result.summary());
     }
@@ -280,6 +312,7 @@ public final class SampleResults {
                 result.problems(),
                 violations,
                 result.checks(),
+                result.gone(),
                 result.suites(),
                 result.summary());
     }
@@ -297,6 +330,7 @@ public final class SampleResults {
                 List.of(problems),
                 result.violations(),
                 result.checks(),
+                result.gone(),
                 result.suites(),
                 result.summary());
     }
@@ -315,6 +349,7 @@ public final class SampleResults {
                 result.problems(),
                 result.violations(),
                 result.checks(),
+                result.gone(),
                 result.suites(),
                 new RunResult.Summary(
                         summary.explanations(),
@@ -349,6 +384,7 @@ public final class SampleResults {
                 result.problems(),
                 result.violations(),
                 result.checks(),
+                result.gone(),
                 result.suites(),
                 result.summary());
     }
@@ -365,6 +401,7 @@ public final class SampleResults {
                 result.problems(),
                 result.violations(),
                 result.checks(),
+                result.gone(),
                 result.suites(),
                 result.summary());
     }
@@ -381,6 +418,7 @@ public final class SampleResults {
                 result.problems(),
                 result.violations(),
                 result.checks(),
+                result.gone(),
                 suites,
                 result.summary());
     }

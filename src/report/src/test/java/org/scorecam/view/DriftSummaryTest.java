@@ -15,6 +15,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.SampleResults;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Gone;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Element;
@@ -72,6 +73,18 @@ class DriftSummaryTest {
 
         assertThat(summary(SampleResults.withProblems(run, "measured in another way")))
                 .isNull();
+    }
+
+    @Test
+    void whereEverythingIsGoneNothingWasCompared() {
+        List<Gone> gone = SampleResults.gone().gone();
+        RunResult run =
+                SampleResults.withProblems(SampleResults.withGone(SampleResults.failed(), gone), "all are gone");
+
+        DriftSummary summary = found(run);
+
+        assertThat(summary.compared()).isZero();
+        assertThat(summary.gone()).isEqualTo(2);
     }
 
     private static DriftSummary found(RunResult run) {
