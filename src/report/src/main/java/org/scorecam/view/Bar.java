@@ -11,12 +11,14 @@ import org.scorecam.metric.Metric;
  * @param value how long it is
  * @param minimum where the lower limit is, null if there is none
  * @param maximum where the upper limit is, null if there is none
+ * @param zero where 0 is, null where the bar begins there
  */
 public record Bar(
         double start,
         double value,
         @Nullable Double minimum,
-        @Nullable Double maximum) {
+        @Nullable Double maximum,
+        @Nullable Double zero) {
     static Bar of(Metric metric, double value, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
         double end = end(metric, value, minimum, maximum);
         double from = isBelowZero(value, minimum, maximum) ? metric.smallest() : 0;
@@ -26,11 +28,13 @@ public record Bar(
                 Math.min(zero, at),
                 Rect.rounded(Math.abs(at - zero)),
                 minimum == null ? null : position(minimum.doubleValue(), from, end),
-                maximum == null ? null : position(maximum.doubleValue(), from, end));
+                maximum == null ? null : position(maximum.doubleValue(), from, end),
+                from < 0 ? zero : null);
     }
 
     static Bar ofShare(double value, @Nullable BigDecimal minimum) {
-        return new Bar(0, position(value, 0, 1), minimum == null ? null : position(minimum.doubleValue(), 0, 1), null);
+        return new Bar(
+                0, position(value, 0, 1), minimum == null ? null : position(minimum.doubleValue(), 0, 1), null, null);
     }
 
     /** Similarities go down to -1; most are above 0, and have the whole bar for that. */

@@ -35,6 +35,9 @@ final class Digits {
             return of(value, unit);
         }
         int decimals = Math.max(value == Math.rint(value) ? 0 : DECIMALS, limit.scale());
+        if (unit == Unit.SHARE && decimals == DECIMALS && isNearEnd(value)) {
+            return percent(value);
+        }
         RoundingMode toward = over ? RoundingMode.CEILING : RoundingMode.FLOOR;
         return shown(BigDecimal.valueOf(value).setScale(decimals, toward), unit);
     }
@@ -49,6 +52,10 @@ final class Digits {
                         .toPlainString()
                         .replace("-", MINUS)
                 + sign(unit);
+    }
+
+    private static boolean isNearEnd(double share) {
+        return (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
     }
 
     /** A share in whole percent; neither 0 nor 100 unless it is exactly that. */

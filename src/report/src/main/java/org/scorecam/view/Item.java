@@ -1,7 +1,9 @@
 package org.scorecam.view;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
 
@@ -21,6 +23,15 @@ public record Item(SuiteResult suite, Explanation explanation, String name) {
     /** The photo's file, from the project's folder. */
     public String photo() {
         return suite.images() + "/" + explanation.image();
+    }
+
+    /**
+     * The share of the heat that lies outside the boxes, null where it was not measured. Rounded up, as the mass in box is
+     * rounded down beside its limit: together they are all of the heat.
+     */
+    public @Nullable String outside() {
+        Double inside = explanation.metrics().get(Metric.MASS_IN_BOX);
+        return inside == null ? null : Digits.of(1 - inside, Unit.SHARE, null, BigDecimal.ZERO);
     }
 
     /** The probability of the explained class. */

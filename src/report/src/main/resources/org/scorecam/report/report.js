@@ -145,7 +145,10 @@
       return parts.toString();
     }
     function read() {
-      const parts = new URLSearchParams(location.hash.slice(1));
+      /* A place of the page, as where a metric's meaning is, leaves what was chosen as it was. */
+      const anchor = location.hash && !location.hash.includes("=");
+      const kept = anchor ? memory.read() : null;
+      const parts = new URLSearchParams(anchor ? (kept ? kept.state : "") : location.hash.slice(1));
       radios.forEach(radio => {
         radio.checked = parts.has(radio.name) ? parts.get(radio.name) === radio.id : "any" in radio.dataset;
       });

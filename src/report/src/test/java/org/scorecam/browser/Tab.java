@@ -7,11 +7,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 
 /** A window with one page. */
 public final class Tab {
@@ -113,6 +118,16 @@ public final class Tab {
     /** What was loaded since the last visit, each with its status: {@code 200 http://..}. */
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /** What is drawn where the first element is that a CSS selector finds. */
+    public BufferedImage picture(String selector) {
+        try {
+            return ImageIO.read(
+                    new ByteArrayInputStream(page.locator(selector).first().screenshot()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The whole page as a PNG file. */

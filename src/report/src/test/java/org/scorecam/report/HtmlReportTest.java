@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -60,7 +62,8 @@ class HtmlReportTest {
                 if (link.startsWith("#")) {
                     assertThat(document.getElementById(link.substring(1))).isNotNull();
                 } else {
-                    Path target = page.resolveSibling(link).normalize();
+                    Path target =
+                            page.resolveSibling(link.replaceFirst("#.*", "")).normalize();
                     assertThat(target).startsWith(report).isRegularFile();
                 }
             });
@@ -105,6 +108,24 @@ class HtmlReportTest {
                 .content()
                 .doesNotContain("url(")
                 .doesNotContain("@import");
+    }
+
+    @Test
+    void theTablesPicturesAreFilesOfTheReport() throws IOException {
+        Document index = index();
+        List<MatchResult> pictures = Pattern.compile("(#t\\d+) \\{ background-image: url\\((.*)\\); }")
+                .matcher(Files.readString(report.resolve("filters.css")))
+                .results()
+                .toList();
+
+        assertThat(pictures)
+                .hasSize(index.select(".rows td.thumb svg").size())
+                .isNotEmpty()
+                .allSatisfy(picture -> {
+                    assertThat(index.select(".rows td.thumb " + picture.group(1)))
+                            .hasSize(1);
+                    assertThat(report.resolve(picture.group(2))).isRegularFile();
+                });
     }
 
     @Test
@@ -318,6 +339,31 @@ class HtmlReportTest {
     }
 
     @Test
+    void aPageSaysInPlainWordsWhereTheHeatIsBesideTheMetricThatLeadsToItsMeaning() throws IOException {
+        write();
+        Element mass = Jsoup.parse(report.resolve(TABBY))
+                .select("section[aria-labelledby=metrics] tbody th")
+                .get(0);
+
+        assertThat(mass.text()).isEqualTo("Mass in box 69\u202f% of the heat lies outside the boxes.");
+        assertThat(mass.select("a").attr("href")).isEqualTo("../index.html#metric-MASS_IN_BOX");
+        assertThat(Jsoup.parse(report.resolve("index.html")).getElementById("metric-MASS_IN_BOX"))
+                .isNotNull();
+    }
+
+    @Test
+    void afterTheFirstCardsTheNextUnfoldAndTheRestIsInTheTable() throws IOException {
+        run = SampleResults.manyFailed(70);
+        Element section = index().select("section[aria-labelledby=violations]").get(0);
+
+        assertThat(section.select("section > .cards > li")).hasSize(12);
+        assertThat(section.select("details > .cards > li")).hasSize(48);
+        assertThat(section.select("summary").text()).isEqualTo("The next 48");
+        assertThat(section.select("a[href=#explanations]").text())
+                .isEqualTo("… and 10 more, marked Failed in the table of all explanations.");
+    }
+
+    @Test
     void everySwitchHasANameAndAViewOfItsOwn() throws IOException {
         drift();
         write();
@@ -341,7 +387,7 @@ class HtmlReportTest {
         write();
         Document page = Jsoup.parse(report.resolve(TABBY));
 
-        assertThat(page.select("#now image").eachAttr("filter"))
+        assertThat(page.select("image[id^=now-]").eachAttr("filter"))
                 .containsExactly(
                         "url(#colours-jet)", "url(#colours-turbo)", "url(#colours-viridis)", "url(#colours-inferno)");
         assertThat(page.select("[filter]").eachAttr("filter"))
@@ -412,7 +458,9 @@ class HtmlReportTest {
                         "Mass in box 0.92 0.31 −0.61 none",
                         "Probability 0.90 0.93 +0.03 none",
                         "Predicted class 104 wallaby 281 tabby another must stay broken");
-        assertThat(section.select("table").get(1).select("tbody tr").eachText())
+        assertThat(Jsoup.parse(report.resolve(TABBY))
+                        .select("section[aria-labelledby=likeness] tbody tr")
+                        .eachText())
                 .containsExactly(
                         "Correlation 1: the heat lies as it was approved. 0: the two maps have nothing to do with each"
                                 + " other. −0.29 at least 0.90 broken",
@@ -521,7 +569,7 @@ class HtmlReportTest {
     void theFirstPageDrawsMasksAndSaysThatTheyStandInForBoxes() throws IOException {
         write();
 
-        assertThat(index().select("tr .picture path.box").eachAttr("d"))
+        assertThat(index().select("tr .thumb path.box").eachAttr("d"))
                 .anyMatch(path -> path.startsWith("M198 60h93v144"));
         assertThat(index().select("section[aria-labelledby=run] dd").eachText())
                 .filteredOn(text -> text.contains("masks stand in for boxes"))

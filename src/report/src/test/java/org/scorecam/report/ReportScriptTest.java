@@ -221,6 +221,16 @@ class ReportScriptTest {
     }
 
     @Test
+    void theMeaningOfAMetricLeavesWhatWasFiltered() {
+        Tab tab = LiveReport.follow(report.open("index.html#outcome=outcome-failed"), "0007.jpg");
+
+        tab.evaluate("document.querySelector('a[href$=metric-MASS_IN_BOX]').click()");
+        LiveReport.awaitPage(tab, "document.querySelector('.rows')");
+        assertThat(LiveReport.rows(tab)).containsExactly("field/0015.jpg", "0007.jpg");
+        assertThat(tab.text(FRAGMENT)).isEqualTo("#metric-MASS_IN_BOX");
+    }
+
+    @Test
     void slashOnAPageLeadsToTheSearch() {
         Tab tab = LiveReport.follow(report.open("index.html"), "0007.jpg");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
@@ -280,6 +281,17 @@ public final class SampleResults {
                 result.gone(),
                 result.suites(),
                 result.summary());
+    }
+
+    /** {@link #failed} with that many copies of its failed explanation of 0007.jpg alone, without photos. */
+    public static RunResult manyFailed(int count) {
+        RunResult failed = failed();
+        SuiteResult animals = failed.suites().get(0);
+        Explanation one = animals.explanations().get(1);
+        List<Explanation> many = IntStream.range(0, count)
+                .mapToObj(i -> renamed(one, "part-" + i + ".jpg"))
+                .toList();
+        return withSuites(failed, List.of(animals.with(many)));
     }
 
     /** The same violation of another photo. */

@@ -22,6 +22,13 @@ class DigitsTest {
     }
 
     @Test
+    void aShareNearAnEndReadsTheSameBesideALimit() {
+        assertThat(Digits.of(0.995, Unit.SHARE, HALF, null)).isEqualTo(Digits.percent(0.995));
+        assertThat(Digits.of(0.002, Unit.SHARE, HALF, null)).isEqualTo(Digits.percent(0.002));
+        assertThat(Digits.of(0.995, Unit.SHARE, new BigDecimal("0.999"), null)).isEqualTo("99.5\u202f%");
+    }
+
+    @Test
     void aFactorHasATimesSign() {
         assertThat(Digits.of(4.256, Unit.FACTOR)).isEqualTo("4.26×");
     }
