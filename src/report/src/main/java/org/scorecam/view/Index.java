@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
@@ -123,6 +124,19 @@ public record Index(
                         .toList()
                         .indexOf(row.item().suite().name())
                 + 1;
+    }
+
+    /** The classes that the table has, by their index and name, each with a number from 1. */
+    public Map<String, Integer> classNumbers() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Stream.concat(
+                        rows.stream().map(row -> row.item().explanation().explained()),
+                        gone.stream().map(row -> row.gone().explained()))
+                .distinct()
+                .sorted(Comparator.comparing(ClassLabel::index, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(ClassLabel::label))
+                .forEach(label -> numbers.putIfAbsent(label.toString(), numbers.size() + 1));
+        return numbers;
     }
 
     /** How many rows the table has of a suite, from 1. */

@@ -364,6 +364,13 @@ class HtmlReportTest {
     }
 
     @Test
+    void theTablesClassesAreToChooseFromByTheirIndex() throws IOException {
+        assertThat(index().select("#class option").eachText())
+                .containsExactly(
+                        "All", "104 wallaby", "281 tabby", "920 traffic light", "970 alp", "okapi & <co>");
+    }
+
+    @Test
     void everySwitchHasANameAndAViewOfItsOwn() throws IOException {
         drift();
         write();

@@ -115,6 +115,17 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void underThePolicyAClassIsFiltered() throws IOException {
+        try (FileServer server = FileServer.start(report, JENKINS)) {
+            Tab tab = browser.open().size(1280, 800).visit(server.address("index.html"));
+            assertThat(seen(tab, ".rows tbody th bdi")).hasSize(7);
+            tab.evaluate("document.querySelector('#class').value = '281 tabby'");
+
+            assertThat(seen(tab, ".rows tbody th bdi")).containsExactly("0007.jpg", "0003 broken.jpg", "0009.jpg");
+        }
+    }
+
+    @Test
     void underThePolicyWhatIsGoneIsFiltered() throws IOException {
         Path gone = folder.resolve("gone");
         SampleReport.write(SampleResults.gone(), gone);
