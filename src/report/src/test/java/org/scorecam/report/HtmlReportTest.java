@@ -366,8 +366,7 @@ class HtmlReportTest {
     @Test
     void theTablesClassesAreToChooseFromByTheirIndex() throws IOException {
         assertThat(index().select("#class option").eachText())
-                .containsExactly(
-                        "All", "104 wallaby", "281 tabby", "920 traffic light", "970 alp", "okapi & <co>");
+                .containsExactly("All", "104 wallaby", "281 tabby", "920 traffic light", "970 alp", "okapi & <co>");
     }
 
     @Test
