@@ -1,6 +1,7 @@
 package org.scorecam.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,20 @@ final class DocumentedFormatsTest {
                         .on(new Size(640, 480), "cat.jpg", note -> {})
                         .pixels())
                 .containsExactly(927, 20, 20);
+    }
+
+    @Test
+    void theExampleOfFoldersIsReadByThem() throws IOException {
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf("```\n", page.indexOf("## A folder a class")) + 4;
+        page.substring(begin, page.indexOf("```", begin))
+                .lines()
+                .forEach(photo -> new AnnotationFolder(path).write(photo, ""));
+
+        assertThat(AnnotationFolder.read(path.resolve("photos"), "folders"))
+                .extracting(
+                        AnnotatedPhoto::file, photo -> photo.objects().get(0).className())
+                .containsExactly(tuple("cat/1.jpg", "cat"), tuple("dog/2.jpg", "dog"));
     }
 
     @Test
