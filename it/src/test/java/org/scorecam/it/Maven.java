@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Maven {
     private static final int MINUTES = 5;
+    private static final String IGNORED = "SigIgn:";
+
+    /** Signal 2, in a mask whose lowest bit is signal 1. */
+    private static final long SIGINT = 1 << 1;
 
     private final Path log;
     private final Process process;
@@ -81,9 +85,26 @@ public final class Maven {
      * build server does.
      */
     public void interrupt() throws IOException, InterruptedException {
+        if (ignoresInterrupts()) {
+            process.destroy();
+            return;
+        }
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroy();
+        }
+    }
+
+    /** What Linux tells of it; elsewhere nobody knows, and the signal is tried. */
+    private boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith(IGNORED))
+                    .map(line -> line.substring(IGNORED.length()).strip())
+                    .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & SIGINT) != 0);
         }
     }
 
