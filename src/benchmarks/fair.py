@@ -22,7 +22,6 @@ import argparse
 import json
 import os
 import pathlib
-import re
 import resource
 import subprocess
 import sys
@@ -35,7 +34,7 @@ LAYERS = {  # the torch module, the channels, and the tensor in the ONNX file
     "mobilenet_v2": (lambda model: model.features[18], 1280, None),
     "resnet50": (lambda model: model.layer4[-1], 2048, None),
 }
-TOOLS = {"pytorch-grad-cam": "pytorch-grad-cam", "torch-cam": "torch-cam"}
+TOOLS = ["pytorch-grad-cam", "torch-cam"]  # the names of the plugin's variants, too
 
 
 def arguments():
@@ -109,7 +108,6 @@ def torch_model(args):
 
 
 def inputs(args):
-    import torch
     import torchvision.transforms as transforms
     from PIL import Image
 
@@ -123,7 +121,6 @@ def inputs(args):
     for image, objects in chosen(args)[0]:
         photo = Image.open(pathlib.Path(args.images) / image["file_name"]).convert("RGB")
         yield prepare(photo).unsqueeze(0), photo.size, objects
-    torch.manual_seed(1)
 
 
 def mass_in_box(map_, photo, objects, size):
@@ -311,8 +308,8 @@ def main():
     print(", ".join(PINNED) + f"; {args.model}, {args.photos} photos, {os.cpu_count()} cores", flush=True)
     found = {}
     for round_ in range(args.rounds):
-        for tool, variant in TOOLS.items():
-            turns = [("plugin", tool, lambda: turn_of_plugin(args, work, variant))]
+        for tool in TOOLS:
+            turns = [("plugin", tool, lambda tool=tool: turn_of_plugin(args, work, tool))]
             for batch in args.batches.split(","):
                 turns.append((batch, tool, lambda tool=tool, batch=batch: json.loads(subprocess.run(
                     [sys.executable, __file__, *sys.argv[1:], "--turn", f"{tool}:{batch}"],

@@ -3,14 +3,10 @@ package org.scorecam.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.scorecam.browser.NeedsBrowser;
 import org.scorecam.browser.Tab;
 
@@ -22,26 +18,14 @@ class DrawnPicturesTest {
     private static final String NOW = ".view.side figure:nth-child(3) .picture";
     private static final String THUMBNAIL = ".rows .thumb svg";
 
-    @TempDir
-    static Path folder;
-
-    private static LiveReport report;
+    @RegisterExtension
+    static final LiveReport REPORT = LiveReport.ofTheSample();
 
     private Tab tab;
 
-    @BeforeAll
-    static void start() throws IOException {
-        report = LiveReport.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        report.close();
-    }
-
     @BeforeEach
     void open() {
-        tab = LiveReport.follow(report.open("index.html"), "0007.jpg");
+        tab = LiveReport.follow(REPORT.open("index.html"), "0007.jpg");
         tab.waitFor("[...document.images].every(image => image.complete)");
     }
 
@@ -79,7 +63,7 @@ class DrawnPicturesTest {
 
     @Test
     void theTableHasThePhotosToo() {
-        tab = report.open("index.html");
+        tab = REPORT.open("index.html");
 
         assertThat(colours(tab.picture(THUMBNAIL))).isGreaterThan(100);
     }

@@ -3,13 +3,9 @@ package org.scorecam.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.scorecam.browser.NeedsBrowser;
 import org.scorecam.browser.Tab;
 import org.scorecam.cam.Heatmap;
@@ -25,20 +21,8 @@ class ExplanationScriptTest {
     /** A photo of 500 x 375 whose middle is the middle of what the model saw; beside no baseline. */
     private static final String CROSSING = "crossing/été #1.png";
 
-    @TempDir
-    static Path folder;
-
-    private static LiveReport report;
-
-    @BeforeAll
-    static void start() throws IOException {
-        report = LiveReport.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        report.close();
-    }
+    @RegisterExtension
+    static final LiveReport REPORT = LiveReport.ofTheSample();
 
     @Test
     void aSliderStandsInPlaceOfTheSteps() {
@@ -132,7 +116,7 @@ class ExplanationScriptTest {
     }
 
     private static Tab open(String photo) {
-        return LiveReport.follow(report.open("index.html"), photo);
+        return LiveReport.follow(REPORT.open("index.html"), photo);
     }
 
     private static Tab focus(Tab tab, String selector) {

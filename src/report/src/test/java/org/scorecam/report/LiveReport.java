@@ -1,37 +1,59 @@
 package org.scorecam.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.scorecam.browser.Browser;
 import org.scorecam.browser.FileServer;
 import org.scorecam.browser.Tab;
 import org.scorecam.result.RunResult;
 
-/** The sample's report, served without a policy: its scripts run. */
-final class LiveReport implements AutoCloseable {
-    private final FileServer server;
-    private final Browser browser;
+/** A sample's report, served without a policy while a class of tests runs: its scripts run. */
+final class LiveReport implements BeforeAllCallback, AfterAllCallback {
+    private final Supplier<RunResult> run;
+    private @Nullable Path folder;
+    private @Nullable FileServer server;
+    private @Nullable Browser browser;
 
-    private LiveReport(FileServer server, Browser browser) {
-        this.server = server;
-        this.browser = browser;
+    private LiveReport(Supplier<RunResult> run) {
+        this.run = run;
     }
 
-    /** Seven explanations in two suites beside a baseline, written into {@code folder}. */
-    static LiveReport start(Path folder) throws IOException {
-        return start(SampleResults.drifted(), folder);
+    /** Seven explanations in two suites beside a baseline. */
+    static LiveReport ofTheSample() {
+        return of(SampleResults::drifted);
     }
 
-    static LiveReport start(RunResult run, Path folder) throws IOException {
-        SampleReport.write(run, folder);
-        return new LiveReport(FileServer.start(folder, null), Browser.start());
+    static LiveReport of(Supplier<RunResult> run) {
+        return new LiveReport(run);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Path written = Files.createTempDirectory("report");
+        folder = written;
+        SampleReport.write(run.get(), written);
+        server = FileServer.start(written, null);
+        browser = Browser.start();
     }
 
     /** A page in a window of its own, which remembers nothing. */
     Tab open(String page) {
-        return browser.open().size(1280, 800).visit(server.address(page));
+        return requireNonNull(browser)
+                .open()
+                .size(1280, 800)
+                .visit(requireNonNull(server).address(page));
     }
 
     /** The page of the first explanation that the table names so, opened from the table as it is. */
@@ -60,9 +82,25 @@ final class LiveReport implements AutoCloseable {
         return texts;
     }
 
+    /** Whatever was begun: a browser that did not start leaves a server and a folder. */
     @Override
-    public void close() {
-        browser.close();
-        server.close();
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (folder != null) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -2,14 +2,10 @@ package org.scorecam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.scorecam.browser.NeedsBrowser;
 import org.scorecam.browser.Tab;
 
@@ -25,24 +21,12 @@ class ReportScriptTest {
     private static final int PHOTOS = 2;
     private static final int MASS_IN_BOX = 6;
 
-    @TempDir
-    static Path folder;
-
-    private static LiveReport report;
-
-    @BeforeAll
-    static void start() throws IOException {
-        report = LiveReport.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        report.close();
-    }
+    @RegisterExtension
+    static final LiveReport REPORT = LiveReport.ofTheSample();
 
     @Test
     void aTextNarrowsTheTableAndTheCountSaysSo() {
-        Tab tab = report.open("index.html").click("#search").type("Meadow");
+        Tab tab = REPORT.open("index.html").click("#search").type("Meadow");
 
         assertThat(LiveReport.rows(tab)).containsExactly("0012 a meadow.jpg");
         assertThat(tab.text(COUNT)).isEqualTo("1 of 7 shown");
@@ -50,14 +34,14 @@ class ReportScriptTest {
 
     @Test
     void allWordsOfATextMustBeFound() {
-        Tab tab = report.open("index.html").click("#search").type("tabby 0009");
+        Tab tab = REPORT.open("index.html").click("#search").type("tabby 0009");
 
         assertThat(LiveReport.rows(tab)).containsExactly("0009.jpg");
     }
 
     @Test
     void anOutcomeNarrowsTheTable() {
-        Tab tab = report.open("index.html").click("#outcome-failed");
+        Tab tab = REPORT.open("index.html").click("#outcome-failed");
 
         assertThat(LiveReport.rows(tab)).containsExactly("field/0015.jpg", "0007.jpg");
         assertThat(tab.text(COUNT)).isEqualTo("2 of 7 shown");
@@ -65,21 +49,21 @@ class ReportScriptTest {
 
     @Test
     void filtersNarrowTogether() {
-        Tab tab = report.open("index.html").click("#outcome-passed").click("#suite-2");
+        Tab tab = REPORT.open("index.html").click("#outcome-passed").click("#suite-2");
 
         assertThat(LiveReport.rows(tab)).containsExactly("crossing/été #1.png");
     }
 
     @Test
     void whatHasMovedSinceTheBaselineIsFound() {
-        Tab tab = report.open("index.html").click("#since-moved");
+        Tab tab = REPORT.open("index.html").click("#since-moved");
 
         assertThat(LiveReport.rows(tab)).containsExactly("0007.jpg");
     }
 
     @Test
     void aHeadSortsUpwardsThenDownwardsThenNot() {
-        Tab tab = report.open("index.html");
+        Tab tab = REPORT.open("index.html");
         List<String> unsorted = LiveReport.rows(tab);
 
         assertThat(unsorted).isNotEqualTo(sorted(unsorted));
@@ -90,7 +74,7 @@ class ReportScriptTest {
 
     @Test
     void numbersAreSortedByValueAndWhatHasNoneGoesLast() {
-        Tab tab = report.open("index.html");
+        Tab tab = REPORT.open("index.html");
 
         assertThat(sortedBy(tab, MASS_IN_BOX))
                 .startsWith("field/0015.jpg", "0007.jpg", "0009.jpg", "crossing/été #1.png")
@@ -102,7 +86,7 @@ class ReportScriptTest {
 
     @Test
     void whatIsChosenStandsInTheAddress() {
-        Tab tab = report.open("index.html").click("#outcome-failed").click("#suite-1");
+        Tab tab = REPORT.open("index.html").click("#outcome-failed").click("#suite-1");
         tab.click("#search").type("0007");
         sortedBy(tab, PHOTOS);
 
@@ -111,7 +95,7 @@ class ReportScriptTest {
 
     @Test
     void anAddressRestoresWhatWasChosen() {
-        Tab tab = report.open("index.html#outcome=outcome-passed&q=jpg&sort=-1&class=281+tabby");
+        Tab tab = REPORT.open("index.html#outcome=outcome-passed&q=jpg&sort=-1&class=281+tabby");
 
         assertThat(LiveReport.rows(tab)).containsExactly("0009.jpg");
         assertThat(LiveReport.texts(
@@ -124,7 +108,7 @@ class ReportScriptTest {
 
     @Test
     void anAddressThatNamesNoColumnSortsNothing() {
-        Tab tab = report.open("index.html#sort=1.5");
+        Tab tab = REPORT.open("index.html#sort=1.5");
 
         assertThat(tab.complaints()).isEmpty();
         assertThat(LiveReport.rows(tab)).hasSize(7);
@@ -132,7 +116,7 @@ class ReportScriptTest {
 
     @Test
     void jAndKGoFromRowToRow() {
-        Tab tab = report.open("index.html#q=0015");
+        Tab tab = REPORT.open("index.html#q=0015");
         List<String> rows = LiveReport.rows(tab);
 
         assertThat(tab.press("j").text(FOCUSED)).isEqualTo(rows.get(0));
@@ -148,21 +132,21 @@ class ReportScriptTest {
 
     @Test
     void slashSearches() {
-        Tab tab = report.open("index.html").press("/").type("0009");
+        Tab tab = REPORT.open("index.html").press("/").type("0009");
 
         assertThat(LiveReport.rows(tab)).containsExactly("0009.jpg");
     }
 
     @Test
     void whileOneTypesKeysAreLetters() {
-        Tab tab = report.open("index.html").click("#search").press("f").press("j");
+        Tab tab = REPORT.open("index.html").click("#search").press("f").press("j");
 
         assertThat(tab.text("document.querySelector('#search').value")).isEqualTo("fj");
     }
 
     @Test
     void fShowsTheFailedOnesAndThenAllAgain() {
-        Tab tab = report.open("index.html").press("f");
+        Tab tab = REPORT.open("index.html").press("f");
 
         assertThat(LiveReport.rows(tab)).containsExactly("field/0015.jpg", "0007.jpg");
         assertThat(LiveReport.rows(tab.press("f"))).hasSize(7);
@@ -170,7 +154,7 @@ class ReportScriptTest {
 
     @Test
     void aQuestionMarkOpensTheHelpAndEscapeClosesIt() {
-        Tab tab = report.open("index.html").press("?");
+        Tab tab = REPORT.open("index.html").press("?");
 
         assertThat(tab.evaluate(HELP_IS_OPEN).booleanValue()).isTrue();
         tab.press("Escape");
@@ -179,7 +163,7 @@ class ReportScriptTest {
 
     @Test
     void theStepsOfAPageFollowTheFilteredList() {
-        Tab tab = LiveReport.follow(report.open("index.html#outcome=outcome-failed"), "field/0015.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html#outcome=outcome-failed"), "field/0015.jpg");
 
         assertThat(tab.text(PLACE)).isEqualTo("1 of 2");
         LiveReport.awaitPage(tab.click(".steps [rel=next]"), PLACE + " === '2 of 2'");
@@ -188,7 +172,7 @@ class ReportScriptTest {
 
     @Test
     void theFirstPageOfTheReportHasAPreviousOneWhereTheListIsTurnedRound() {
-        Tab tab = LiveReport.follow(report.open("index.html#sort=-1&suite=suite-1"), "0003 broken.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html#sort=-1&suite=suite-1"), "0003 broken.jpg");
 
         assertThat(tab.text(PLACE)).isEqualTo("6 of 6");
         LiveReport.awaitPage(tab.click(".steps [rel=prev]"), PLACE + " === '5 of 6'");
@@ -197,7 +181,7 @@ class ReportScriptTest {
 
     @Test
     void keysStepFromPageToPage() {
-        Tab tab = LiveReport.follow(report.open("index.html"), "0007.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html"), "0007.jpg");
 
         LiveReport.awaitPage(tab.press("k"), PHOTO + " === 'field/0015.jpg'");
         LiveReport.awaitPage(tab.press("j"), PHOTO + " === '0007.jpg'");
@@ -205,7 +189,7 @@ class ReportScriptTest {
 
     @Test
     void onAPageFKeepsToTheFailedOnesForTheNextPagesToo() {
-        Tab tab = LiveReport.follow(report.open("index.html#sort=-1"), "field/0015.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html#sort=-1"), "field/0015.jpg");
 
         assertThat(tab.press("f").text(PLACE)).isEqualTo("1 of 2");
         LiveReport.awaitPage(tab.press("j"), PHOTO + " === '0007.jpg'");
@@ -214,7 +198,7 @@ class ReportScriptTest {
 
     @Test
     void theWayHomeLeadsToTheTableAsItWas() {
-        Tab tab = LiveReport.follow(report.open("index.html#outcome=outcome-failed&sort=-1"), "0007.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html#outcome=outcome-failed&sort=-1"), "0007.jpg");
 
         LiveReport.awaitPage(tab.click(".steps .home"), "document.querySelector('.rows')");
         assertThat(LiveReport.rows(tab)).containsExactly("field/0015.jpg", "0007.jpg");
@@ -222,7 +206,7 @@ class ReportScriptTest {
 
     @Test
     void theMeaningOfAMetricLeavesWhatWasFiltered() {
-        Tab tab = LiveReport.follow(report.open("index.html#outcome=outcome-failed"), "0007.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html#outcome=outcome-failed"), "0007.jpg");
 
         tab.evaluate("document.querySelector('a[href$=metric-MASS_IN_BOX]').click()");
         LiveReport.awaitPage(tab, "document.querySelector('.rows')");
@@ -232,7 +216,7 @@ class ReportScriptTest {
 
     @Test
     void slashOnAPageLeadsToTheSearch() {
-        Tab tab = LiveReport.follow(report.open("index.html"), "0007.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html"), "0007.jpg");
 
         LiveReport.awaitPage(tab.press("/"), "document.activeElement.id === 'search'");
         assertThat(LiveReport.rows(tab.type("0009"))).containsExactly("0009.jpg");
@@ -240,7 +224,7 @@ class ReportScriptTest {
 
     @Test
     void slashOnAPageSearchesWithinWhatWasFilteredAndSorted() {
-        Tab tab = LiveReport.follow(report.open("index.html#outcome=outcome-failed&sort=-1"), "0007.jpg");
+        Tab tab = LiveReport.follow(REPORT.open("index.html#outcome=outcome-failed&sort=-1"), "0007.jpg");
 
         LiveReport.awaitPage(tab.press("/"), "document.activeElement.id === 'search'");
         assertThat(LiveReport.rows(tab)).containsExactly("field/0015.jpg", "0007.jpg");
@@ -250,7 +234,7 @@ class ReportScriptTest {
 
     @Test
     void aPageThatTheFilterLeavesOutStepsThroughAll() {
-        Tab tab = report.open("index.html#outcome=outcome-failed");
+        Tab tab = REPORT.open("index.html#outcome=outcome-failed");
         tab.evaluate("document.querySelector('section[aria-labelledby=errors] h3 a').click()");
         LiveReport.awaitPage(tab, "document.querySelector('.steps')");
 
