@@ -23,7 +23,7 @@ import org.scorecam.result.RunResult;
 /** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields
 abstract class AbstractScorecamMojo extends AbstractMojo {
-    private static final long MEGABYTE = 1 << 20;
+    static final long MEGABYTE = 1 << 20;
 
     /** Skips this plugin. */
     @Parameter(property = "scorecam.skip", defaultValue = "false")

@@ -37,7 +37,6 @@ import org.scorecam.suite.Suite;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class CheckMojo extends AbstractModelMojo {
     private static final int STORE_MEGABYTES = 1024;
-    private static final long MEGABYTE = 1 << 20;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** The machine's cores: modules that a parallel build checks at once share them. */
