@@ -6,6 +6,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.scorecam.baseline.BaselineHeader;
+import org.scorecam.file.RelativePath;
 
 /** What the goals share that open a model. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields

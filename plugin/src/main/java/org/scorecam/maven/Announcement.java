@@ -1,73 +1,100 @@
 package org.scorecam.maven;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Comparison;
+import org.scorecam.baseline.Gate;
+import org.scorecam.cam.Batch;
+import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.effort.Effort;
-import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.Metric;
-import org.scorecam.metric.MetricSettings;
-import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
-import org.scorecam.rule.Limit;
-import org.scorecam.rule.Rule;
+import org.scorecam.run.Concluded;
 import org.scorecam.run.Progress;
+import org.scorecam.run.RunPlan;
+import org.scorecam.run.RunSettings;
 import org.scorecam.suite.Suite;
 
 /** What a person hears while a run is under way. */
-final class Announcement {
+final class Announcement implements Progress {
     private static final int NAMED = 5;
 
     private final Log log;
-    private final List<Suite> suites;
-    private final OnnxClassifier classifier;
-
-    Announcement(Log log, List<Suite> suites, OnnxClassifier classifier) {
-        this.log = log;
-        this.suites = suites;
-        this.classifier = classifier;
-    }
+    private final RunSettings settings;
+    private final String model;
+    private final int threads;
+    private final Gate gate;
+    private volatile @Nullable ProgressLog progress;
 
     /**
-     * @param defaultRules whether the default rules hold: the pom has none, and some class has boxes
+     * Nothing is said yet.
+     *
+     * @param model its file, as people are to read it
      */
-    void start(String model, int threads, boolean defaultRules) {
-        LayerShape layer = classifier.layer();
+    Announcement(Log log, RunSettings settings, String model, int threads, Gate gate) {
+        this.log = log;
+        this.settings = settings;
+        this.model = model;
+        this.threads = threads;
+        this.gate = gate;
+    }
+
+    @Override
+    public void begin(RunPlan plan) {
+        ClassifierFacts facts = plan.classifier();
+        Batch batch = settings.batch();
+        if (!batch.isTried() && facts.maxBatch() < batch.most()) {
+            log.warn("<batch> is " + batch.most() + ", but the model takes " + facts.maxBatch()
+                    + " at once: its batch dimension is fixed, or it refuses more. The run goes on with "
+                    + facts.maxBatch() + ".");
+        }
+        LayerShape layer = facts.layer();
         log.info(String.format(
                 Locale.ROOT,
                 "Score-CAM: %d photos, %d explanations; model %s, layer %s (%d channels of %dx%d), %d %s",
-                photos(),
-                explanations(),
+                plan.photos(),
+                plan.explanations(),
                 model,
-                classifier.layerName(),
+                facts.layerName(),
                 layer.channels(),
                 layer.height(),
                 layer.width(),
                 threads,
                 threads == 1 ? "thread" : "threads"));
-        if (defaultRules) {
+        if (plan.hasDefaultRules()) {
             log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
-        suites.forEach(this::nameUnannotated);
+        plan.suites().forEach(this::nameUnannotated);
+        sayEffort(plan.inFull());
+        progress = new ProgressLog(log, plan.photos(), plan.forwards());
+    }
+
+    private void nameUnannotated(Suite suite) {
+        List<String> names = suite.unannotated();
+        if (!names.isEmpty()) {
+            log.info(suite.settings().name() + ": not explained, as no annotation names "
+                    + (names.size() == 1 ? "it: " : "them: " + names.size() + " photos, ")
+                    + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                    + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : ""));
+        }
     }
 
     /**
      * Says what an effort that is not full comes to.
      *
-     * @param compared whether there is a baseline
      * @param inFull explanations whose limits need the whole map, by metric
      */
-    void effort(Effort wanted, boolean compared, SortedMap<Metric, Integer> inFull) {
-        if (wanted.kind() == Effort.Kind.FULL) {
+    private void sayEffort(SortedMap<Metric, Integer> inFull) {
+        if (settings.effort().kind() == Effort.Kind.FULL) {
             return;
         }
-        if (compared) {
+        if (gate.baseline() != null) {
             log.info("There is a baseline to compare with: every map is computed in full, whatever <effort> says.");
         } else if (!inFull.isEmpty()) {
             log.info(inFull.values().stream().mapToInt(Integer::intValue).sum()
@@ -76,13 +103,30 @@ final class Announcement {
         }
     }
 
+    @Override
+    public void forward() {
+        ProgressLog begun = progress;
+        if (begun != null) {
+            begun.forward();
+        }
+    }
+
+    @Override
+    public void photo() {
+        ProgressLog begun = progress;
+        if (begun != null) {
+            begun.photo();
+        }
+    }
+
     /** Says what an earlier run has saved this one, and what the run has found out. */
-    void end(RunResult result, Batch batch, boolean refused) {
+    void end(Concluded concluded) {
+        RunResult result = concluded.result();
         RunResult.Summary summary = result.summary();
-        if (refused) {
-            log.warn("The model refused a batch of several photos, though it seemed to take " + batch.most()
-                    + " at once: the run went on with 1. Set <batch> to 1.");
-        } else if (batch.isTried() && summary.forwards() > 0) {
+        if (concluded.batchRefused()) {
+            log.warn("The model refused a batch of several photos, though it seemed to take "
+                    + settings.batch().most() + " at once: the run went on with 1. Set <batch> to 1.");
+        } else if (settings.batch().isTried() && summary.forwards() > 0) {
             log.info("Batch of " + summary.batch() + ": the fastest of those tried");
         }
         if (summary.reused() > 0) {
@@ -101,6 +145,7 @@ final class Announcement {
             log.info("The limits on classes and suites were proven before " + settled + " of " + summary.explanations()
                     + " explanations were computed: these photos were only looked at");
         }
+        compared(concluded.comparison());
     }
 
     private static boolean isSettledByOthers(Explanation explanation) {
@@ -109,38 +154,17 @@ final class Announcement {
                 && !explanation.partial().bounds().isEmpty();
     }
 
-    /**
-     * Hears how far the run is.
-     *
-     * @param rules which may limit metrics that cost forwards beside those of the channels
-     */
-    Progress progress(List<Rule> rules, MetricSettings settings) {
-        Set<Metric> asked = EnumSet.noneOf(Metric.class);
-        asked.addAll(settings.include());
-        rules.stream()
-                .flatMap(rule -> rule.limits().stream())
-                .map(Limit::metric)
-                .forEach(asked::add);
-        long most = photos() * (classifier.layer().channels() + 1L)
-                + (long) explanations() * Faithfulness.forwards(asked, settings);
-        return new ProgressLog(log, photos(), most);
-    }
-
-    private int explanations() {
-        return suites.stream().mapToInt(Suite::explanations).sum();
-    }
-
-    private int photos() {
-        return suites.stream().mapToInt(suite -> suite.photos().size()).sum();
-    }
-
-    private void nameUnannotated(Suite suite) {
-        List<String> names = suite.unannotated();
-        if (!names.isEmpty()) {
-            log.info(suite.settings().name() + ": not explained, as no annotation names "
-                    + (names.size() == 1 ? "it: " : "them: " + names.size() + " photos, ")
-                    + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
-                    + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : ""));
+    /** Says what was compared, or how there would be something to compare with. */
+    private void compared(@Nullable Comparison comparison) {
+        if (comparison == null) {
+            log.info("No baseline " + gate.name() + ": drift is not checked. Approve these explanations with: "
+                    + gate.approve());
+            return;
         }
+        if (comparison.difference() == null) {
+            log.info(
+                    "Compared " + comparison.changes().size() + " explanations with the baseline " + gate.name() + ".");
+        }
+        gate.warnings(comparison).forEach(log::warn);
     }
 }

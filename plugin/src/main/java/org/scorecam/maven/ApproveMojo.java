@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.scorecam.baseline.Approval;
 import org.scorecam.baseline.BaselineFile;
+import org.scorecam.file.RelativePath;
 import org.scorecam.file.Sha256;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.SetupException;
@@ -32,7 +33,7 @@ public final class ApproveMojo extends AbstractModelMojo {
         RunResult result = lastResult();
         requireSameModel(result);
         result.suites().forEach(this::requireSamePhotos);
-        Path file = Gate.file(baseline, basedir());
+        Path file = Configuration.baselineFile(baseline, basedir());
         Approval approval = Approval.of(
                 result,
                 layerSetting(),

@@ -10,7 +10,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.BatchSize;
+import org.scorecam.baseline.Gate;
+import org.scorecam.cam.Batch;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.Weighting;
 import org.scorecam.effort.Effort;
@@ -22,11 +23,12 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
-import org.scorecam.run.Findings;
+import org.scorecam.run.Concluded;
+import org.scorecam.run.Provenance;
 import org.scorecam.run.Run;
-import org.scorecam.store.PhotoStore;
+import org.scorecam.run.RunResources;
+import org.scorecam.run.RunSettings;
 import org.scorecam.store.Store;
-import org.scorecam.store.StoreKey;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
 
@@ -36,6 +38,7 @@ import org.scorecam.suite.Suite;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class CheckMojo extends AbstractModelMojo {
+    private static final String TOOL = "scorecam-maven-plugin";
     private static final int STORE_MEGABYTES = 1024;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -148,12 +151,12 @@ public final class CheckMojo extends AbstractModelMojo {
         Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
         Set<Format> formats = Format.of(report.formats);
         Words words = Words.of(Texts.present(report.locale));
-        Gate gate = Gate.of(baseline, basedir());
+        Gate gate = Configuration.gate(baseline, basedir(), approve());
         long bytes = Texts.count("storeSize", storeSize, STORE_MEGABYTES) * MEGABYTE;
         Store kept = new StorePlace(session, basedir()).open(store, getLog());
         Outputs outputs = outputs();
         outputs.requireWritable();
-        RunResult result = explain(gate, kept, Batch.of(batch), count, cores);
+        RunResult result = explain(gate, kept, count, cores);
         kept.shrink(bytes);
         RunResult written = outputs.write(result, rendering(formats, words));
         Conclusion conclusion = new Conclusion(getLog(), written, outputs.report(formats), approve());
@@ -171,96 +174,48 @@ public final class CheckMojo extends AbstractModelMojo {
                 + ", or <batch>, now " + Objects.requireNonNullElse(Texts.present(batch), "1");
     }
 
-    /** Everything that a forward's answer depends on, beside the photo. */
-    private static PhotoStore photos(
-            Store store, OnnxModel onnx, OnnxClassifier classifier, InputSettings input, Method how) {
-        StoreKey way = StoreKey.of(
-                "photo 2",
-                onnx.sha256(),
-                onnx.scores().output(),
-                OnnxClassifier.runtimeVersion(),
-                System.getProperty("os.arch"),
-                classifier.layerName(),
-                how.scoreKind(classifier.scoreKind()),
-                classifier.reading(),
-                classifier.input(),
-                how.masking(),
-                input.pixels());
-        return new PhotoStore(store, way, classifier.layer(), classifier.classes());
-    }
-
-    private RunResult explain(Gate gate, Store kept, Batch batch, int threads, Semaphore cores)
-            throws InterruptedException {
+    private RunResult explain(Gate gate, Store kept, int threads, Semaphore cores) throws InterruptedException {
         Method how = Configuration.method(method);
-        Configuration.requireProvable(Configuration.effort(effort, confidence), how);
+        Effort wanted = Configuration.effort(effort, confidence);
+        Configuration.requireProvable(wanted, how);
         MetricSettings measured = metrics.settings();
-        List<Rule> written = Configuration.rules(rules);
+        List<Rule> judged = Configuration.rules(rules);
+        Batch inputs = Configuration.batch(batch);
         ModelSource source = modelSource();
         OnnxModel read = OnnxModel.read(source.file(), Configuration.ports(model));
         OnnxModel onnx = how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(model.scores) : read;
         InputSettings input = Configuration.input(model.input, onnx.input());
         onnx.requireTakes(input);
         try (OnnxClassifier classifier =
-                OnnxClassifier.open(onnx, Configuration.options(model, input, batch.most()), kept)) {
-            Labels labels = Configuration.labels(model, classifier.classes());
+                OnnxClassifier.open(onnx, Configuration.options(model, input, inputs.most()), kept)) {
+            Labels labels = Configuration.labels(model, classifier.facts().classes());
             List<Suite> planned = Configuration.suites(suites).stream()
                     .map(settings -> Suite.plan(settings, labels))
                     .toList();
-            boolean boxes = planned.stream().anyMatch(Suite::hasBoxes);
-            List<Rule> judged = gate.rules(rules.isEmpty() && !boxes ? List.of() : written);
-            Announcement announcement = new Announcement(getLog(), planned, classifier);
-            BatchSize size = batch.size(classifier.maxBatch(), getLog());
-            Run run = new Run(
-                    classifier,
-                    input,
-                    how,
-                    size,
-                    labels,
-                    judged,
-                    measured,
-                    effort(gate),
-                    photos(kept, onnx, classifier, input, how),
-                    announcement.progress(judged, measured));
-            run.requireMatches(planned);
-            if (gate.baseline() == null) {
-                run.requireNoBaselineNeeded("Take the limit out, run a check, approve what it found with " + approve()
-                        + ", then put it back");
-            }
-            String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
-            announcement.start(file, threads, rules.isEmpty() && boxes);
-            announcement.effort(Configuration.effort(effort, confidence), gate.baseline() != null, run.inFull(planned));
-            Results results = new Results(
-                    basedir(), execution.getVersion(), file, onnx, classifier, Configuration.settings(model, onnx));
-            Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting(), planned));
-            Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
-            RunResult result =
-                    results.of(input, how, measured, judged, problems(judged, drifted), drifted.gone(), findings);
-            announcement.end(result, batch, size.isRefused());
-            drifted.log(getLog(), approve());
-            return result;
+            RunSettings settings = new RunSettings(input, how, inputs, labels, judged, measured, wanted);
+            Provenance provenance = provenance(source, onnx);
+            Announcement announcement = new Announcement(getLog(), settings, provenance.modelFile(), threads, gate);
+            Run run = new Run(classifier, settings, provenance, new RunResources(threads, cores, kept, announcement));
+            Concluded concluded = execute(run, planned, gate);
+            announcement.end(concluded);
+            return concluded.result();
         }
     }
 
-    /** A run that judges nothing would pass with any model: its results are there to be approved, but it is no pass. */
-    private static List<String> problems(List<Rule> judged, Drifted drifted) {
-        return judged.isEmpty()
-                ? List.of(
-                        "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
-                                + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.")
-                : drifted.problems();
+    private Provenance provenance(ModelSource source, OnnxModel onnx) {
+        return new Provenance(
+                new RunResult.Tool(TOOL, execution.getVersion(), OnnxClassifier.runtimeVersion()),
+                Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file())),
+                onnx.sha256(),
+                Configuration.settings(model, onnx),
+                layerSetting(),
+                basedir());
     }
 
-    /** A baseline is compared with whole maps. */
-    private Effort effort(Gate gate) {
-        Effort written = Configuration.effort(effort, confidence);
-        return gate.baseline() == null ? written : Effort.full();
-    }
-
-    private static Findings execute(Run run, List<Suite> suites, Drifted drifted, int threads, Semaphore cores)
-            throws InterruptedException {
+    private static Concluded execute(Run run, List<Suite> suites, Gate gate) throws InterruptedException {
         KeepOnExit keeping = KeepOnExit.begin(run);
         try {
-            return run.execute(suites, drifted::measure, threads, cores);
+            return run.execute(suites, gate);
         } finally {
             keeping.end();
         }

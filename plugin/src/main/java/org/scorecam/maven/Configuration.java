@@ -14,10 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.baseline.BaselineFile;
+import org.scorecam.baseline.Gate;
+import org.scorecam.cam.Batch;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Sampled;
+import org.scorecam.file.RelativePath;
 import org.scorecam.image.InputChoices;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
@@ -41,6 +45,14 @@ import org.scorecam.suite.SuiteSettings.Explain;
 /** The glue: turns parameters, which are texts, into the domain's settings. */
 final class Configuration {
     private static final String FOLDERS = "folders";
+    private static final String BATCH_TRIED = "auto";
+    private static final String BASELINE = "src/test/scorecam/baseline.json";
+
+    /** What becomes of explanations that only baseline or run has. */
+    private enum Reaction {
+        WARN,
+        FAIL
+    }
 
     private Configuration() {}
 
@@ -164,8 +176,31 @@ final class Configuration {
                 + ", but must be a number of standard errors above 0, such as " + Sampled.CONFIDENCE);
     }
 
+    static Batch batch(@Nullable String written) {
+        return BATCH_TRIED.equals(Texts.present(written)) ? Batch.tried() : Batch.of(Texts.count("batch", written, 1));
+    }
+
+    /** What a baseline adds to a check. */
+    static Gate gate(BaselineParameters baseline, Path basedir, String approve) {
+        Path file = baselineFile(baseline, basedir);
+        return new Gate(
+                RelativePath.of(basedir, file),
+                BaselineFile.read(file).orElse(null),
+                constant("<baseline><added>", baseline.added, Reaction.class, Reaction.WARN) == Reaction.FAIL,
+                constant("<baseline><gone>", baseline.gone, Reaction.class, Reaction.FAIL) == Reaction.FAIL,
+                drift(baseline.limits),
+                approve);
+    }
+
+    static Path baselineFile(BaselineParameters baseline, Path basedir) {
+        return baseline.file == null ? basedir.resolve(BASELINE) : baseline.file.toPath();
+    }
+
+    /** As written; none gives none. */
     static List<Rule> rules(List<RuleParameters> rules) {
-        return RuleParser.parse(rules.stream().map(Configuration::text).toList());
+        return rules.isEmpty()
+                ? List.of()
+                : RuleParser.parse(rules.stream().map(Configuration::text).toList());
     }
 
     /** {@code <baseline><limits>}; null where it is not there. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.scorecam.file.RelativePath;
 import org.scorecam.json.ResultJson;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.file.RelativePath;
 
 /** Where the project lies in its repository, as code hosts name its files. */
 final class Repository {

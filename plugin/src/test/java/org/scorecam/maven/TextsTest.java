@@ -3,7 +3,6 @@ package org.scorecam.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -34,17 +33,5 @@ class TextsTest {
     void aCountIsAWholeNumber() {
         assertThatThrownBy(() -> Texts.count("threads", "two", 2))
                 .hasMessage("<threads> is two, but must be a whole number of at least 1");
-    }
-
-    @Test
-    void pathsAreSeenFromTheProject() {
-        assertThat(RelativePath.of(Path.of("/a/project"), Path.of("/a/project/src/x.onnx")))
-                .isEqualTo("src/x.onnx");
-    }
-
-    @Test
-    void aPathOutsideTheProjectIsStillRelative() {
-        assertThat(RelativePath.of(Path.of("/a/project"), Path.of("/a/models/x.onnx")))
-                .isEqualTo("../models/x.onnx");
     }
 }

@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.stream.IntStream;
 import org.scorecam.cam.BatchSize;
-import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
 
@@ -37,11 +37,11 @@ final class Allocation {
                 new Watched(job.classifier(), () -> masks += sinceLast(), () -> classifierCalls += sinceLast());
         ScoreCam scoreCam = new ScoreCam(counted, new Method(Method.Variant.ARTICLE, 0), BatchSize.of(1));
         float[] x = job.firstInput();
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(x), 0);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(x), 0);
         int[] terms =
-                IntStream.range(0, Math.min(FORWARDS, scores.terms().length)).toArray();
-        run(scores, x, terms); // makes what is made once: the buffer, compiled code
-        run(scores, x, terms);
+                IntStream.range(0, Math.min(FORWARDS, masked.terms().length)).toArray();
+        run(masked, x, terms); // makes what is made once: the buffer, compiled code
+        run(masked, x, terms);
         System.out.printf(
                 "%s, %d masked forwards: bytes a forward: mask %.1f, classifier %.1f, keeping the scores %.1f%n",
                 job.settings().model(),
@@ -51,12 +51,12 @@ final class Allocation {
                 (double) keeping / terms.length);
     }
 
-    private void run(MaskedScores scores, float[] x, int[] terms) {
+    private void run(MaskedForwards masked, float[] x, int[] terms) {
         last = -1;
         masks = 0;
         classifierCalls = 0;
         keeping = 0;
-        scores.run(x, terms, 0, terms.length, n -> keeping += sinceLast());
+        masked.run(x, terms, 0, terms.length, n -> keeping += sinceLast());
     }
 
     /** What was allocated since the last call; 0 at the first. */

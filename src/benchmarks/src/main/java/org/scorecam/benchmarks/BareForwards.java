@@ -28,7 +28,7 @@ final class BareForwards {
         run(1, seconds);
         int best = 1;
         double most = 0;
-        for (int batch = 1; batch <= Math.min(8, classifier.maxBatch()); batch *= 2) {
+        for (int batch = 1; batch <= Math.min(8, classifier.facts().maxBatch()); batch *= 2) {
             double rate = run(batch, seconds).rate();
             System.out.printf("bare, batch %d: %.1f forwards/s%n", batch, rate);
             if (rate > most) {

@@ -9,9 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.baseline.Gate;
+import org.scorecam.cam.Batch;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
@@ -25,9 +26,14 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.result.Explanation;
-import org.scorecam.rule.RuleParser;
+import org.scorecam.result.ModelSettings;
+import org.scorecam.result.RunResult;
+import org.scorecam.run.Progress;
+import org.scorecam.run.Provenance;
 import org.scorecam.run.Run;
-import org.scorecam.store.PhotoStore;
+import org.scorecam.run.RunResources;
+import org.scorecam.run.RunSettings;
+import org.scorecam.store.Store;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuitePhoto;
@@ -37,6 +43,13 @@ import org.scorecam.suite.SuiteSettings;
 record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite suite, Settings settings)
         implements AutoCloseable {
     private static final int MAX_BATCH = BatchSize.MOST_TRIED;
+    private static final Provenance PROVENANCE = new Provenance(
+            new RunResult.Tool("scorecam-benchmarks", "0", OnnxClassifier.runtimeVersion()),
+            "model.onnx",
+            "",
+            ModelSettings.DEFAULT,
+            ModelSettings.AUTO,
+            Path.of(""));
 
     static Job open(Settings settings) throws IOException {
         OnnxModel model = OnnxModel.read(file(settings.model()));
@@ -46,7 +59,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 new InputChoices("torchvision", null, null, null, null, null, null, null, null, null), own);
         OnnxClassifier classifier = OnnxClassifier.open(
                 model, new OnnxClassifier.Options(settings.layer(), OnnxClassifier.AUTO, own, 3, MAX_BATCH));
-        Labels labels = Labels.none(classifier.classes());
+        Labels labels = Labels.none(classifier.facts().classes());
         return new Job(classifier, input, labels, suite(settings, labels), settings);
     }
 
@@ -83,7 +96,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
         SuitePhoto photo = suite.photos().get(0);
         PhotoFile file = PhotoFile.read(photo.file());
         @Nullable Size annotated = photo.size();
-        return new Preprocessor(input, classifier.input())
+        return new Preprocessor(input, classifier.facts().input())
                 .apply(file.decode(file.header(input.orientation(), annotated)))
                 .x();
     }
@@ -97,22 +110,28 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 classifier,
                 () -> began.set(System.nanoTime()),
                 () -> inForwards.addAndGet(System.nanoTime() - began.get()));
-        BatchSize batch = settings.batch() == 0
-                ? BatchSize.tried(classifier.maxBatch())
-                : BatchSize.of(Math.min(settings.batch(), classifier.maxBatch()));
-        Run run = new Run(
-                watched,
+        RunSettings asked = new RunSettings(
                 input,
                 new Method(Method.Variant.ARTICLE, 0),
-                batch,
+                settings.batch() == 0 ? Batch.tried() : Batch.of(settings.batch()),
                 labels,
-                RuleParser.parse(List.of()),
+                List.of(),
                 MetricSettings.DEFAULT,
-                Effort.full(),
-                PhotoStore.none(),
-                forwards::incrementAndGet);
+                Effort.full());
+        Progress counting = new Progress() {
+            @Override
+            public void forward() {
+                forwards.incrementAndGet();
+            }
+        };
+        Run run = new Run(
+                watched,
+                asked,
+                PROVENANCE,
+                new RunResources(settings.threads(), new Semaphore(settings.threads()), Store.none(), counting));
         long start = System.nanoTime();
-        run.execute(List.of(suite), UnaryOperator.identity(), settings.threads(), new Semaphore(settings.threads()))
+        run.execute(List.of(suite), Gate.open())
+                .result()
                 .suites()
                 .forEach(suite -> suite.explanations().forEach(Job::requireNoError));
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -22,11 +22,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Bilinear;
 import org.scorecam.cam.Classifier;
+import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.ScoreKind;
@@ -55,7 +56,7 @@ public class Micro {
     private static final int SIDE = 224;
 
     private final float[] x = randoms(3 * SIDE * SIDE, 1);
-    private final MaskedScores scores;
+    private final MaskedForwards masked;
     private final int[] one = {0};
     private final Heatmap map = new Heatmap(CELLS, CELLS, randoms(CELLS * CELLS, 1));
     private final Bilinear upsampling = new Bilinear(CELLS, CELLS, SIDE, SIDE);
@@ -70,14 +71,14 @@ public class Micro {
     /** Made by JMH. */
     public Micro() {
         ScoreCam scoreCam = new ScoreCam(new Instant(), new Method(Method.Variant.ARTICLE, 0), BatchSize.of(1));
-        scores = scoreCam.maskedScores(scoreCam.look(x), 0);
+        masked = scoreCam.masked(scoreCam.unmasked(x), 0);
     }
 
     /** One masked forward without its forward: the mask, the product, and keeping the scores. */
     @Benchmark
     public int mask() {
-        one[0] = (one[0] + 1) % scores.terms().length;
-        scores.run(x, one, 0, 1, n -> {});
+        one[0] = (one[0] + 1) % masked.terms().length;
+        masked.run(x, one, 0, 1, n -> {});
         return one[0];
     }
 
@@ -124,28 +125,20 @@ public class Micro {
         private final float[][] answer = {randoms(1000, 2)};
 
         @Override
-        public InputShape input() {
-            return new InputShape(3, SIDE, SIDE, InputShape.Layout.NCHW);
+        public ClassifierFacts facts() {
+            return new ClassifierFacts(
+                    new InputShape(3, SIDE, SIDE, InputShape.Layout.NCHW),
+                    "layer",
+                    new LayerShape(CHANNELS, CELLS, CELLS),
+                    "it is the only one",
+                    ScoreKind.LOGITS,
+                    1000,
+                    1);
         }
 
         @Override
-        public LayerShape layer() {
-            return new LayerShape(CHANNELS, CELLS, CELLS);
-        }
-
-        @Override
-        public ScoreKind scoreKind() {
-            return ScoreKind.LOGITS;
-        }
-
-        @Override
-        public int classes() {
-            return 1000;
-        }
-
-        @Override
-        public int maxBatch() {
-            return 1;
+        public String identity() {
+            return "instant";
         }
 
         @Override

@@ -18,9 +18,9 @@ final class Throughput {
             System.out.printf(
                     "%s, layer %s %s, input %s, %d photos, %d threads, run's batch %s%n",
                     settings.model(),
-                    job.classifier().layerName(),
-                    job.classifier().layer(),
-                    job.classifier().input(),
+                    job.classifier().facts().layerName(),
+                    job.classifier().facts().layer(),
+                    job.classifier().facts().input(),
                     job.suite().photos().size(),
                     settings.threads(),
                     settings.batch() == 0 ? "tried" : Integer.toString(settings.batch()));

@@ -2,10 +2,8 @@ package org.scorecam.benchmarks;
 
 import java.nio.FloatBuffer;
 import org.scorecam.cam.Classifier;
+import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Features;
-import org.scorecam.cam.InputShape;
-import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.ScoreKind;
 
 /**
  * A classifier that tells before and after each of its calls, on the caller's thread. Closing it does nothing.
@@ -32,28 +30,13 @@ record Watched(Classifier classifier, Runnable before, Runnable after) implement
     }
 
     @Override
-    public InputShape input() {
-        return classifier.input();
+    public ClassifierFacts facts() {
+        return classifier.facts();
     }
 
     @Override
-    public LayerShape layer() {
-        return classifier.layer();
-    }
-
-    @Override
-    public ScoreKind scoreKind() {
-        return classifier.scoreKind();
-    }
-
-    @Override
-    public int classes() {
-        return classifier.classes();
-    }
-
-    @Override
-    public int maxBatch() {
-        return classifier.maxBatch();
+    public String identity() {
+        return classifier.identity();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scorecam.cam.Channels;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
@@ -56,7 +57,7 @@ record Approvable(RunResult run, Predicate<String> included) {
     }
 
     private static boolean isPartial(Explanation explanation) {
-        Explanation.Channels channels = explanation.channels();
+        Channels channels = explanation.channels();
         return channels != null && channels.isPartial();
     }
 

@@ -55,11 +55,21 @@ public record BaselineHeader(
      * @param layerSetting as the user wrote it; {@link #AUTO} where nothing is written
      */
     public static BaselineHeader of(RunResult run, String layerSetting) {
-        RunResult.Model model = run.model();
+        return of(run.tool(), run.model(), layerSetting, run.method(), run.input(), run.suites());
+    }
+
+    /** What a run says of itself before it is judged. */
+    public static BaselineHeader of(
+            RunResult.Tool tool,
+            RunResult.Model model,
+            String layerSetting,
+            Method method,
+            InputSettings input,
+            List<SuiteResult> suites) {
         List<Integer> shape = model.layerShape();
         return new BaselineHeader(
-                run.tool().name(),
-                run.tool().version(),
+                tool.name(),
+                tool.version(),
                 model.file(),
                 model.sha256(),
                 model.layer(),
@@ -67,9 +77,9 @@ public record BaselineHeader(
                 new LayerShape(shape.get(0), shape.get(1), shape.get(2)),
                 model.scores(),
                 model.settings(),
-                run.method(),
-                run.input(),
-                run.suites().stream()
+                method,
+                input,
+                suites.stream()
                         .collect(Collectors.toMap(
                                 SuiteResult::name, SuiteResult::regions, (one, other) -> other, TreeMap::new)));
     }

@@ -27,7 +27,7 @@ final class ChannelScores {
      * @param requested indices of the classes that must be known
      * @param earlier what an earlier run knew, null for nothing
      */
-    ChannelScores(int channels, int allClasses, int[] requested, @Nullable Scored earlier) {
+    ChannelScores(int channels, int allClasses, int[] requested, @Nullable KnownScores earlier) {
         this.channels = channels;
         whole = isSmall(channels, allClasses);
         classes = kept(channels, allClasses, requested, earlier);
@@ -40,7 +40,7 @@ final class ChannelScores {
         }
     }
 
-    private static int[] kept(int channels, int allClasses, int[] requested, @Nullable Scored earlier) {
+    private static int[] kept(int channels, int allClasses, int[] requested, @Nullable KnownScores earlier) {
         if (isSmall(channels, allClasses)) {
             return IntStream.range(0, allClasses).toArray();
         }
@@ -60,7 +60,7 @@ final class ChannelScores {
         return whole;
     }
 
-    private void restore(Scored earlier) {
+    private void restore(KnownScores earlier) {
         System.arraycopy(earlier.max(), 0, max, 0, channels);
         System.arraycopy(earlier.sum(), 0, sum, 0, channels);
         for (int from = 0; from < earlier.classes().length; from++) {
@@ -108,8 +108,8 @@ final class ChannelScores {
     }
 
     /** What is known now. */
-    synchronized Scored scored() {
-        return new Scored(classes, scores.clone(), max.clone(), sum.clone());
+    synchronized KnownScores known() {
+        return new KnownScores(classes, scores.clone(), max.clone(), sum.clone());
     }
 
     private int column(int classIndex) {

@@ -1,25 +1,29 @@
 package org.scorecam.cam;
 
-/** Why a model scores one class: the map {@code L}, and the weights {@code w} it was summed with. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a model scores one class: the map {@code L}, and the weights {@code w} that it is summed with, wherever a method has
+ * them from.
+ */
 public final class ClassMap {
-    private final int classIndex;
-    private final double[] scores;
     private final double[] weights;
     private final double[] sum;
     private final Finish finish;
     private final Heatmap map;
+    private volatile @Nullable Heatmap onInput;
 
-    ClassMap(int classIndex, double[] scores, double[] weights, double[] sum, Finish finish) {
-        this.classIndex = classIndex;
-        this.scores = scores;
+    /**
+     * Sums the channels.
+     *
+     * @param weights {@code w_k}; 0 for a channel that has no part in the map
+     * @param masks of the photo
+     */
+    ClassMap(double[] weights, Masks masks, Summing summing, ClassifierFacts classifier) {
         this.weights = weights;
-        this.sum = sum;
-        this.finish = finish;
+        sum = summing.sum(weights, masks);
+        finish = new Finish(summing, classifier.layer(), classifier.input());
         map = finish.atLayer(sum);
-    }
-
-    public int classIndex() {
-        return classIndex;
     }
 
     /**
@@ -35,7 +39,12 @@ public final class ClassMap {
      * is {@link #map} upsampled.
      */
     public Heatmap onInput() {
-        return finish.onInput(sum);
+        Heatmap known = onInput;
+        if (known == null) {
+            known = finish.onInput(sum);
+            onInput = known;
+        }
+        return known;
     }
 
     /** Whether {@link #onInput} is zero everywhere. */
@@ -48,12 +57,7 @@ public final class ClassMap {
         return sum.clone();
     }
 
-    /** {@code s_k}; NaN for a channel that is not run. */
-    public double score(int k) {
-        return scores[k];
-    }
-
-    /** {@code w_k}; 0 for a channel that is not run. */
+    /** {@code w_k}; 0 for a channel that has no part in the map. */
     public double weight(int k) {
         return weights[k];
     }

@@ -3,29 +3,23 @@ package org.scorecam.cam;
 import java.nio.FloatBuffer;
 
 /**
- * What Score-CAM needs of a model: the activations of one layer, and the class scores of a batch of inputs. An
- * implementation is safe for use by several threads at once, and its answer to one input does not depend on them.
+ * What is needed of a model: the activations of one layer, and the class scores of a batch of inputs. An implementation is
+ * safe for use by several threads at once, and its answer to one input does not depend on them.
  */
 public interface Classifier extends AutoCloseable {
-    /** What one input looks like. */
-    InputShape input();
+    /** What is known of it; always the same. */
+    ClassifierFacts facts();
 
-    /** The target layer's activations. */
-    LayerShape layer();
-
-    /** What the numbers in {@link Features#scores()} and {@link #scores} are. */
-    ScoreKind scoreKind();
-
-    /** How many classes are scored. */
-    int classes();
-
-    /** The most inputs that one call of {@link #scores} takes, 1 where the model's batch dimension is fixed at 1. */
-    int maxBatch();
+    /**
+     * All that its answers depend on beside their input, in one text: the model, how it is read, its layer, what runs it and
+     * where. What was remembered of another identity does not hold for this one.
+     */
+    String identity();
 
     /**
      * Scores and activations of one input, from one single forward.
      *
-     * @param x the input, {@code input().size()} values in the layout of {@link #input()}
+     * @param x the input, {@code input().size()} values in the layout of {@link ClassifierFacts#input()}
      * @throws org.scorecam.outcome.ExplanationException if it fails
      */
     Features features(float[] x);
@@ -34,8 +28,8 @@ public interface Classifier extends AutoCloseable {
      * The class scores of a batch.
      *
      * @param batch a direct buffer in native byte order; position 0, limit {@code n * input().size()}; left as it was
-     * @param n how many inputs the buffer holds, 1 to {@link #maxBatch()}
-     * @return (n, classes), as the model's output has them, see {@link #scoreKind()}
+     * @param n how many inputs the buffer holds, 1 to {@link ClassifierFacts#maxBatch()}
+     * @return (n, classes), as the model's output has them, see {@link ClassifierFacts#scoreKind()}
      * @throws org.scorecam.outcome.ExplanationException if it fails
      */
     float[][] scores(FloatBuffer batch, int n);

@@ -107,6 +107,16 @@ final class Masks {
         }
     }
 
+    /** K. */
+    int channels() {
+        return shape.channels();
+    }
+
+    /** {@code h w}. */
+    int cells() {
+        return shape.cells();
+    }
+
     /** The channels whose map is not constant, in ascending order. Not to be changed. */
     int[] varying() {
         return varying;

@@ -1,32 +1,30 @@
 package org.scorecam.cam;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
 
 /**
  * Score-CAM on one classifier (Wang et al., CVPR-W 2020, arXiv:1910.01279), as {@link Method} says. One photo's way:
  *
  * <ol>
- *   <li>{@link #look}: one forward of {@code X} gives its probabilities and the activations {@code A} of the layer;
- *   <li>{@link MaskedScores}, in parts that may run on any threads: the model's scores of {@code X} under each mask;
- *   <li>{@link MaskedScores#explain}: the weights, and the map that is summed with them.
+ *   <li>{@link #unmasked(float[])}: one forward of {@code X} gives its probabilities and the activations {@code A} of the layer;
+ *   <li>{@link MaskedForwards}, in parts that may run on any threads: the model's scores of {@code X} under each mask;
+ *   <li>{@link #map}: the weights, and the map that is summed with them.
  * </ol>
  *
- * <p>Weights land in an array by channel and are summed in channel order: the map does not depend on the threads.
+ * <p>Scores land in an array by channel and are summed in channel order: the map does not depend on the threads.
  */
 public final class ScoreCam {
-    private final Classifier classifier;
+    private final ClassifierFacts facts;
     private final Method method;
-    private final BatchSize batch;
+    private final Forwards forwards;
     private final ThreadLocal<Masker> maskers;
 
     /** Makes forwards of as many inputs as the classifier takes at once. */
     public ScoreCam(Classifier classifier, Method method) {
-        this(classifier, method, BatchSize.of(classifier.maxBatch()));
+        this(classifier, method, BatchSize.of(classifier.facts().maxBatch()));
     }
 
     /**
@@ -35,41 +33,41 @@ public final class ScoreCam {
      * @throws SetupException if the method needs logits and the classifier has none
      */
     public ScoreCam(Classifier classifier, Method method, BatchSize batch) {
-        if (method.weighting().score() == Weighting.Score.LOGIT && classifier.scoreKind() == ScoreKind.PROBABILITIES) {
+        facts = classifier.facts();
+        if (method.weighting().score() == Weighting.Score.LOGIT && facts.scoreKind() == ScoreKind.PROBABILITIES) {
             throw new SetupException(
                     "<score>logit</score> needs the scores before the softmax, and the model's scores are"
                             + " probabilities: export the model without its last softmax, or choose <score>probability</score>,"
                             + " or <score>output</score> for the numbers as they are");
         }
-        this.classifier = classifier;
         this.method = method;
-        this.batch = batch;
-        maskers = ThreadLocal.withInitial(
-                () -> new Masker(classifier.input(), classifier.layer(), method.masking(), batch.most()));
+        forwards = new Forwards(classifier, batch);
+        maskers =
+                ThreadLocal.withInitial(() -> new Masker(facts.input(), facts.layer(), method.masking(), batch.most()));
     }
 
     /**
      * One forward of the whole input.
      *
-     * @param x {@code X}, in the layout of {@link Classifier#input()}
+     * @param x {@code X}, in the layout of {@link ClassifierFacts#input()}
      * @throws org.scorecam.outcome.ExplanationException if a score or an activation is no finite number
      */
-    public Look look(float[] x) {
-        return remember(Forward.features(classifier, x));
+    public UnmaskedForward unmasked(float[] x) {
+        return unmasked(forwards.features(x));
     }
 
-    /** The look that an earlier forward gave. */
-    public Look remember(Features features) {
-        double[] probabilities = Probabilities.of(features.scores(), classifier.scoreKind());
-        return new Look(
+    /** The forward of the whole input that gave these, now or in an earlier run. */
+    public UnmaskedForward unmasked(Features features) {
+        double[] probabilities = Probabilities.of(features.scores(), facts.scoreKind());
+        return new UnmaskedForward(
                 features,
                 probabilities,
-                Masks.of(features.activations(), classifier.layer(), method.masking(), classifier.input()));
+                Masks.of(features.activations(), facts.layer(), method.masking(), facts.input()));
     }
 
-    /** As {@link #maskedScores(Look, Scored, int[])}, where no earlier run knew anything. */
-    public MaskedScores maskedScores(Look look, int... classes) {
-        return maskedScores(look, null, classes);
+    /** As {@link #masked(UnmaskedForward, KnownScores, int[])}, where no earlier run knew anything. */
+    public MaskedForwards masked(UnmaskedForward unmasked, int... classes) {
+        return masked(unmasked, null, classes);
     }
 
     /**
@@ -78,8 +76,28 @@ public final class ScoreCam {
      * @param earlier what an earlier run knew of the photo, null for nothing
      * @param classes indices, each in [0, classes)
      */
-    public MaskedScores maskedScores(Look look, @Nullable Scored earlier, int[] classes) {
-        return new MaskedScores(this, look, earlier, classes);
+    public MaskedForwards masked(UnmaskedForward unmasked, @Nullable KnownScores earlier, int[] classes) {
+        return new MaskedForwards(this, unmasked.masks(), earlier, classes);
+    }
+
+    /**
+     * The map of one class, once all terms have been run.
+     *
+     * @param classIndex one of the classes that the forwards were made for
+     * @throws IllegalStateException if one was not
+     */
+    public ClassMap map(MaskedForwards masked, int classIndex) {
+        int missing = masked.missing().length;
+        if (missing > 0) {
+            throw new IllegalStateException(missing + " terms were not run");
+        }
+        return mapSoFar(masked, classIndex);
+    }
+
+    /** The map of one class that the terms known by now make. */
+    public ClassMap mapSoFar(MaskedForwards masked, int classIndex) {
+        double[] weights = method.weighting().weigh(masked.scores(classIndex));
+        return new ClassMap(weights, masked.channelMasks(), method.summing(), facts);
     }
 
     /**
@@ -93,28 +111,7 @@ public final class ScoreCam {
      */
     float[][] masked(float[] x, Masks masks, int[] channels, int from, int n) {
         Masker masker = maskers.get();
-        return scores((first, many) -> masker.mask(x, masks, channels, from + first, many), n);
-    }
-
-    /** Some inputs of a batch. */
-    private interface Inputs {
-        FloatBuffer of(int first, int many);
-    }
-
-    private float[][] scores(Inputs inputs, int n) {
-        try {
-            return Forward.scores(classifier, inputs.of(0, n), n);
-        } catch (ExplanationException e) {
-            if (n == 1) {
-                throw e;
-            }
-            float[][] rows = new float[n][];
-            for (int i = 0; i < n; i++) {
-                rows[i] = Forward.scores(classifier, inputs.of(i, 1), 1)[0];
-            }
-            batch.refuse();
-            return rows;
-        }
+        return forwards.scores((first, many) -> masker.mask(x, masks, channels, from + first, many), n);
     }
 
     /**
@@ -127,19 +124,26 @@ public final class ScoreCam {
      */
     public List<double[]> probabilities(List<float[]> inputs) {
         Masker masker = maskers.get();
-        float[][] scores = scores((first, many) -> masker.plain(inputs.subList(first, first + many)), inputs.size());
+        float[][] scores =
+                forwards.scores((first, many) -> masker.plain(inputs.subList(first, first + many)), inputs.size());
         return Arrays.stream(scores)
-                .map(each -> Probabilities.of(each, method.scoreKind(classifier.scoreKind())))
+                .map(each -> Probabilities.of(each, scoreKind()))
                 .toList();
     }
 
     /** How many masked inputs a forward takes. */
     public BatchSize batch() {
-        return batch;
+        return forwards.batch();
     }
 
-    Classifier classifier() {
-        return classifier;
+    /** How the scores of changed inputs are read. */
+    ScoreKind scoreKind() {
+        return method.scoreKind(facts.scoreKind());
+    }
+
+    /** What the classifier tells of itself. */
+    public ClassifierFacts facts() {
+        return facts;
     }
 
     /** How the maps are computed. */

@@ -45,4 +45,18 @@ public record Summing(
                     + " <mapNormalisation>input</mapNormalisation>, or <summedAt>layer</summedAt>");
         }
     }
+
+    /** {@code sum_k w_k H_k} or {@code sum_k w_k B_k}, at (h, w), summed in channel order. */
+    double[] sum(double[] w, Masks masks) {
+        int cells = masks.cells();
+        double[] sum = new double[cells];
+        for (int k = 0; k < w.length; k++) {
+            if (w[k] != 0) {
+                for (int i = 0; i < cells; i++) {
+                    sum[i] += w[k] * (summed == Summed.MASKS ? masks.values()[k * cells + i] : masks.activation(k, i));
+                }
+            }
+        }
+        return sum;
+    }
 }

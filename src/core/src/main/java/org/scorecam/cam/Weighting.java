@@ -1,5 +1,7 @@
 package org.scorecam.cam;
 
+import java.util.Arrays;
+
 /**
  * How much a channel weighs.
  *
@@ -34,5 +36,21 @@ public record Weighting(Score score, Weights weights, ConstantMaps constantMaps)
         SKIPPED,
         /** Their mask is zero everywhere: one forward tells the score that all of them share. */
         ZERO_MASK
+    }
+
+    /**
+     * {@code w_k} of all channels.
+     *
+     * @param s {@code s_k}; NaN for a channel that is not run: it weighs 0
+     */
+    double[] weigh(double[] s) {
+        boolean softmax = weights == Weights.SOFTMAX_OVER_CHANNELS;
+        double largest =
+                Arrays.stream(s).filter(score -> !Double.isNaN(score)).max().orElse(0);
+        double[] w = Arrays.stream(s)
+                .map(score -> Double.isNaN(score) ? 0 : softmax ? Math.exp(score - largest) : score)
+                .toArray();
+        double sum = softmax ? Arrays.stream(w).sum() : 1;
+        return sum == 1 ? w : Arrays.stream(w).map(weight -> weight / sum).toArray();
     }
 }

@@ -1,5 +1,7 @@
 /**
- * Files that are there whole or not at all.
+ * Files that are there whole or not at all, their digests, and their names in results.
+ *
+ * <p>Public: {@link org.scorecam.file.AtomicFile}, {@link org.scorecam.file.RelativePath}, {@link org.scorecam.file.Sha256}.
  */
 @NullMarked
 package org.scorecam.file;

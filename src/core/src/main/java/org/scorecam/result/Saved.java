@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.scorecam.result.Explanation.Channels;
+import org.scorecam.cam.Channels;
 
 /**
  * Forwards that Score-CAM as it is written would make, and that were not needed; what an earlier run knew is not among

@@ -33,6 +33,11 @@ public record SuiteResult(
 
     /** The same suite with other explanations. */
     public SuiteResult with(List<Explanation> explanations) {
-        return new SuiteResult(name, images, annotations, explain, regions, unannotated, boxAccuracy, explanations);
+        return with(boxAccuracy, explanations);
+    }
+
+    /** The same suite with other explanations, and what their boxes come to. */
+    public SuiteResult with(List<BoxAccuracy> accuracy, List<Explanation> explanations) {
+        return new SuiteResult(name, images, annotations, explain, regions, unannotated, accuracy, explanations);
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
-import org.scorecam.cam.Look;
+import org.scorecam.cam.UnmaskedForward;
 import org.scorecam.image.Box;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.PhotoHeader;
@@ -16,7 +17,6 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
 import org.scorecam.result.Explanation;
-import org.scorecam.result.Explanation.Channels;
 import org.scorecam.result.Explanation.Prediction;
 import org.scorecam.result.Partial;
 import org.scorecam.suite.Labels;
@@ -59,22 +59,22 @@ final class ExplanationBuilder {
         notes.addAll(header.notes());
     }
 
-    void scores(Look look, Labels labels) {
+    void scores(UnmaskedForward unmasked, Labels labels) {
         Integer index = target.label().index();
-        top = Arrays.stream(look.largest(TOP))
-                .mapToObj(c -> prediction(c, look, labels))
+        top = Arrays.stream(unmasked.largest(TOP))
+                .mapToObj(c -> prediction(c, unmasked, labels))
                 .toList();
-        predicted = prediction(look.predicted(), look, labels);
-        probability = index == null ? null : look.probability(index);
+        predicted = prediction(unmasked.predicted(), unmasked, labels);
+        probability = index == null ? null : unmasked.probability(index);
     }
 
     /** Without labels a class has the annotation's name: the same class must not go by two. */
-    private Prediction prediction(int c, Look look, Labels labels) {
+    private Prediction prediction(int c, UnmaskedForward unmasked, Labels labels) {
         boolean same = Integer.valueOf(c).equals(target.label().index());
-        return new Prediction(same ? target.label() : labels.label(c), look.probability(c));
+        return new Prediction(same ? target.label() : labels.label(c), unmasked.probability(c));
     }
 
-    void places(List<Box> boxes, @Nullable PixelMask mask, double visibleShare) {
+    void regions(List<Box> boxes, @Nullable PixelMask mask, double visibleShare) {
         this.boxes = boxes;
         this.mask = mask;
         this.visibleShare = visibleShare;

@@ -1,10 +1,13 @@
 package org.scorecam.run;
 
-/** Hears how far a run is. Called by worker threads, several at once. */
+/** Hears how far a run is; by default it is of no interest. {@link #forward} and {@link #photo} are called by worker threads, several at once. */
 public interface Progress {
-    /** One more forward was made. */
-    void forward();
+    /** All checks are passed, the first photo is about to be opened. */
+    default void begin(RunPlan plan) {}
 
-    /** One more photo is done, whatever came out; by default no news. */
+    /** One more forward was made. */
+    default void forward() {}
+
+    /** One more photo is done, whatever came out. */
     default void photo() {}
 }

@@ -2,100 +2,192 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Gate;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
-import org.scorecam.cam.Method;
+import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.effort.Effort;
-import org.scorecam.image.InputSettings;
+import org.scorecam.file.RelativePath;
 import org.scorecam.image.Preprocessor;
-import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Faithfulness;
-import org.scorecam.metric.Metric;
-import org.scorecam.metric.MetricSettings;
-import org.scorecam.metric.Overlaps;
-import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
-import org.scorecam.rule.Demand;
+import org.scorecam.rule.DefaultRules;
 import org.scorecam.rule.Judge;
-import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Outlook;
 import org.scorecam.rule.Rule;
-import org.scorecam.rule.Subject;
-import org.scorecam.rule.Verdict;
 import org.scorecam.store.PhotoStore;
-import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
 /**
- * Explains every photo of the suites and judges what was found. What comes out does not depend on the number of threads.
- *
- * <p>The photos' jobs are ranked by photo, masked forwards before the next photo's first look: all threads work on one
- * photo while there is work on it, and begin the next ones where they would wait.
+ * The front door: explains every photo of some suites and judges what was found. What comes out does not depend on the number
+ * of threads. {@link #execute} does all of it; its two halves can be had apart, in different processes too: {@link #explain}
+ * needs the model and looks at no rule but for what the effort needs, {@link #conclude} needs no model.
  */
 public final class Run {
-    /** Masked forwards a job, whole batches: enough to make the queue's cost small, few enough to share one photo. */
+    /** Forwards a job, whole batches: enough to make the queue's cost small, few enough to share one photo. */
     private static final int FORWARDS_PER_JOB = 8;
 
-    private final Explainer explainer;
-    private final Judge judge;
-    private final int forwardsPerJob;
-    private volatile List<PhotoRun> underWay = List.of();
-    private volatile @Nullable Workers atWork;
+    private final Classifier classifier;
+    private final RunSettings settings;
+    private final Provenance provenance;
+    private final RunResources resources;
+    private volatile @Nullable Schedule schedule;
 
-    /**
-     * @param classifier used by several threads at once; stays open
-     * @param input for every photo
-     * @param labels of the classifier's classes
-     * @param settings of the metrics
-     * @param effort how much of each map is computed
-     * @param batch masked inputs a forward
-     * @param store what earlier runs of the same classifier, input and method saw
-     */
-    public Run(
-            Classifier classifier,
-            InputSettings input,
-            Method method,
-            BatchSize batch,
-            Labels labels,
-            List<Rule> rules,
-            MetricSettings settings,
-            Effort effort,
-            PhotoStore store,
-            Progress progress) {
-        explainer = new Explainer(
-                new ScoreCam(classifier, method, batch),
-                classifier.layer(),
-                new Preprocessor(input, classifier.input()),
-                input,
-                labels,
-                rules,
-                settings,
-                new Faithfulness(settings, classifier.input(), input),
-                effort,
-                store,
-                progress);
-        judge = new Judge(rules);
-        forwardsPerJob = (FORWARDS_PER_JOB + batch.most() - 1) / batch.most() * batch.most();
+    /** @param classifier used by several threads at once; stays open */
+    public Run(Classifier classifier, RunSettings settings, Provenance provenance, RunResources resources) {
+        this.classifier = classifier;
+        this.settings = settings;
+        this.provenance = provenance;
+        this.resources = resources;
     }
 
     /**
-     * Checks before the first forward that each rule has something to judge.
+     * Checks, explains, compares and judges.
      *
-     * @throws org.scorecam.outcome.SetupException if a rule matches nothing
+     * @param gate what a baseline adds
+     * @throws org.scorecam.outcome.SetupException before the first forward, if a rule has nothing to judge, or needs a baseline
+     *     that is not there
+     * @throws InterruptedException if the thread is interrupted, or the run is stopped; no forward is under way then
      */
-    public void requireMatches(List<Suite> suites) {
-        judge.requireMatches(Subjects.planned(suites, explainer.labels()));
+    public Concluded execute(List<Suite> suites, Gate gate) throws InterruptedException {
+        return conclude(explain(suites, gate), settings.rules(), gate);
+    }
+
+    /**
+     * Explains the photos: the first half of {@link #execute}, with its checks.
+     *
+     * @param suites whole, or parts of them that other calls explain the rest of
+     * @throws org.scorecam.outcome.SetupException as {@link #execute} does
+     * @throws InterruptedException as {@link #execute} does
+     */
+    public Measurements explain(List<Suite> suites, Gate gate) throws InterruptedException {
+        boolean hasBoxes = suites.stream().anyMatch(Suite::hasBoxes);
+        List<Rule> rules = judged(settings.rules(), hasBoxes, gate);
+        BatchSize batch = settings.batch().size(classifier.facts().maxBatch());
+        RunContext context = context(rules, effort(gate), batch);
+        Judge judge = new Judge(rules);
+        judge.requireMatches(Subjects.planned(suites, settings.labels()));
+        if (gate.baseline() == null) {
+            judge.requireNoBaselineNeeded(gate.cureOfMissing());
+        }
+        resources
+                .progress()
+                .begin(new RunPlan(
+                        suites,
+                        classifier.facts(),
+                        rules,
+                        settings.rules().isEmpty() && hasBoxes,
+                        context.effort(),
+                        settings.metrics()));
+        return explain(suites, context, batch);
+    }
+
+    /** Without rules of the user's the default ones hold, if there is something that they can judge. */
+    private static List<Rule> judged(List<Rule> written, boolean hasBoxes, Gate gate) {
+        return gate.rules(written.isEmpty() && hasBoxes ? DefaultRules.rules() : written);
+    }
+
+    /** A baseline is compared with whole maps. */
+    private Effort effort(Gate gate) {
+        return gate.baseline() == null ? settings.effort() : Effort.full();
+    }
+
+    private RunContext context(List<Rule> rules, Effort effort, BatchSize batch) {
+        ClassifierFacts facts = classifier.facts();
+        return new RunContext(
+                settings,
+                rules,
+                effort,
+                new ScoreCam(classifier, settings.method(), batch),
+                new Preprocessor(settings.input(), facts.input()),
+                new Faithfulness(settings.metrics(), facts.input(), settings.input()),
+                PhotoStore.of(resources.store(), classifier, settings.method(), settings.input()),
+                resources.progress());
+    }
+
+    private Measurements explain(List<Suite> suites, RunContext context, BatchSize batch) throws InterruptedException {
+        List<List<PhotoRun>> photos = suites.stream()
+                .map(suite -> suite.photos().stream()
+                        .map(photo -> new PhotoRun(photo, suite.settings().explain(), context))
+                        .toList())
+                .toList();
+        int most = batch.most();
+        long start = System.nanoTime();
+        Schedule all = new Schedule(
+                photos.stream().flatMap(List::stream).toList(),
+                outlook(suites, context),
+                (FORWARDS_PER_JOB + most - 1) / most * most);
+        schedule = all;
+        all.run(resources.threads(), resources.cores());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        List<MeasuredSuite> measured = new ArrayList<>();
+        for (int i = 0; i < suites.size(); i++) {
+            measured.add(measured(suites.get(i), photos.get(i)));
+        }
+        return new Measurements(
+                provenance.tool(),
+                provenance.model(classifier.facts()),
+                provenance.layerSetting(),
+                settings.input(),
+                settings.method(),
+                settings.metrics(),
+                measured,
+                batch.chosen(),
+                batch.isRefused(),
+                seconds);
+    }
+
+    private MeasuredSuite measured(Suite suite, List<PhotoRun> photos) {
+        SuiteSettings asked = suite.settings();
+        SuiteResult described = new SuiteResult(
+                asked.name(),
+                RelativePath.of(provenance.basedir(), asked.images()),
+                RelativePath.of(provenance.basedir(), asked.annotations()),
+                asked.explain().name().toLowerCase(Locale.ROOT),
+                asked.reading().regions(),
+                suite.unannotated(),
+                List.of(),
+                List.of());
+        return new MeasuredSuite(
+                described,
+                suite.hasBoxes(),
+                photos.stream().flatMap(photo -> photo.explanations().stream()).toList());
+    }
+
+    /** What photos may settle for others; null where nothing can be, or all maps are computed anyway. */
+    private static @Nullable Outlook outlook(List<Suite> suites, RunContext context) {
+        if (context.effort().kind() == Effort.Kind.FULL || !Outlook.hasLimits(context.rules())) {
+            return null;
+        }
+        Map<Boolean, List<Suite>> annotated = suites.stream()
+                .collect(Collectors.partitioningBy(suite -> suite.settings().explain() == Explain.ANNOTATED));
+        return new Outlook(
+                context.rules(),
+                Subjects.annotated(annotated.getOrDefault(true, List.of())),
+                annotated.getOrDefault(false, List.of()).stream()
+                        .collect(Collectors.toMap(
+                                suite -> suite.settings().name(),
+                                suite -> suite.photos().stream()
+                                        .mapToInt(PhotoRun::explanationsAtMost)
+                                        .sum())));
+    }
+
+    /**
+     * Compares with a baseline, judges, and makes the result: the second half of {@link #execute}. Needs no model.
+     *
+     * @param rules as written; without any, the default ones hold where a class has boxes
+     * @param gate what a baseline adds
+     */
+    public static Concluded conclude(Measurements measured, List<Rule> rules, Gate gate) {
+        boolean hasBoxes = measured.suites().stream().anyMatch(MeasuredSuite::hasBoxes);
+        return new Conclusion(measured, judged(rules, hasBoxes, gate), gate).conclude();
     }
 
     /**
@@ -108,197 +200,22 @@ public final class Run {
     }
 
     /**
-     * Which explanations will be computed in full whatever the effort, as a limit, or a metric that is included, needs
-     * the whole map.
-     *
-     * @return how many, by the metric of the first such limit
-     */
-    public SortedMap<Metric, Integer> inFull(List<Suite> suites) {
-        SortedMap<Metric, Integer> found = new TreeMap<>();
-        for (Subject subject : Subjects.annotated(suites)) {
-            Metric whole = Demand.of(explainer.rules(), subject).whole();
-            whole = whole == null
-                    ? explainer.settings().include().stream().findFirst().orElse(null)
-                    : whole;
-            if (whole != null) {
-                found.merge(whole, 1, Integer::sum);
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Checks before the first forward that no rule needs a baseline.
-     *
-     * @param cure what to do, a sentence
-     * @throws org.scorecam.outcome.SetupException naming the first limit that does
-     */
-    public void requireNoBaselineNeeded(String cure) {
-        judge.requireNoBaselineNeeded(cure);
-    }
-
-    /**
-     * Explains and judges.
-     *
-     * @param measure adds to the explanations what is measured before they are judged: the drift from a baseline
-     * @param threads worker threads, at least 1
-     * @param cores a permit each for who computes: shared by the runs of one build
-     * @throws InterruptedException if the thread is interrupted, or the run is stopped; no forward is under way then
-     */
-    public Findings execute(List<Suite> suites, UnaryOperator<List<SuiteResult>> measure, int threads, Semaphore cores)
-            throws InterruptedException {
-        List<List<PhotoRun>> photos = suites.stream()
-                .map(suite -> suite.photos().stream()
-                        .map(photo -> new PhotoRun(photo, suite.settings().explain(), explainer))
-                        .toList())
-                .toList();
-        long start = System.nanoTime();
-        underWay = photos.stream().flatMap(List::stream).toList();
-        explain(new Order(underWay, outlook(suites)), threads, cores);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        List<SuiteResult> results = new ArrayList<>();
-        for (int i = 0; i < suites.size(); i++) {
-            results.add(result(suites.get(i), photos.get(i)));
-        }
-        return judge(measure.apply(results), seconds);
-    }
-
-    /**
-     * Keeps in the store what the photos under way have told so far, from a thread of its own, while {@link #execute} goes
-     * on.
-     */
-    public void keep() {
-        underWay.forEach(PhotoRun::keep);
-    }
-
-    /**
      * Ends the run before its time, within one forward a thread, and keeps what they have told: for a build that is about to
      * be ended, from a thread of its own. {@link #execute} throws an {@link InterruptedException}.
      */
     public void stop() {
-        Workers working = atWork;
+        Schedule working = schedule;
         if (working != null) {
             working.stop();
-            working.close();
-        }
-        keep();
-    }
-
-    /** What photos may settle for others; null where nothing can be, or all maps are computed anyway. */
-    private @Nullable Outlook outlook(List<Suite> suites) {
-        if (explainer.effort().kind() == Effort.Kind.FULL || !Outlook.hasLimits(explainer.rules())) {
-            return null;
-        }
-        Map<Boolean, List<Suite>> annotated = suites.stream()
-                .collect(Collectors.partitioningBy(suite -> suite.settings().explain() == Explain.ANNOTATED));
-        return new Outlook(
-                explainer.rules(),
-                Subjects.annotated(annotated.getOrDefault(true, List.of())),
-                annotated.getOrDefault(false, List.of()).stream()
-                        .collect(Collectors.toMap(
-                                suite -> suite.settings().name(),
-                                suite -> suite.photos().stream()
-                                        .mapToInt(PhotoRun::explanationsAtMost)
-                                        .sum())));
-    }
-
-    private void explain(Order order, int threads, Semaphore cores) throws InterruptedException {
-        try (Workers workers = new Workers(threads, cores)) {
-            atWork = workers;
-            // one job holds the run open until all photos are waiting
-            workers.submit(-1, () -> begin(workers, order, order.first()));
-            workers.await();
+            keep();
         }
     }
 
-    private void begin(Workers workers, Order order, Order.Range photos) {
-        for (int i = photos.from(); i < photos.to(); i++) {
-            int photo = i;
-            workers.submit(2 * photo + 1, () -> {
-                underWay.get(photo).look();
-                goOn(workers, order, photo);
-            });
+    /** Keeps in the store what the photos under way have told so far, while they go on. */
+    void keep() {
+        Schedule working = schedule;
+        if (working != null) {
+            working.keep();
         }
-    }
-
-    /** Shares a round among the threads; whoever makes its last forward begins the next one. */
-    private void goOn(Workers workers, Order order, int index) {
-        PhotoRun photo = underWay.get(index);
-        int forwards = photo.next();
-        if (forwards == 0) {
-            photo.finish();
-            begin(workers, order, order.after(index));
-            return;
-        }
-        int jobs = (forwards + forwardsPerJob - 1) / forwardsPerJob;
-        AtomicInteger waiting = new AtomicInteger(jobs);
-        for (int job = 0; job < jobs; job++) {
-            int from = job * forwardsPerJob;
-            int to = Math.min(from + forwardsPerJob, forwards);
-            workers.submit(2 * index, () -> {
-                photo.score(from, to, workers::isOver);
-                if (waiting.decrementAndGet() == 0) {
-                    goOn(workers, order, index);
-                }
-            });
-        }
-    }
-
-    private SuiteResult result(Suite suite, List<PhotoRun> photos) {
-        List<Measured> measured =
-                photos.stream().flatMap(photo -> photo.explanations().stream()).toList();
-        return new SuiteResult(
-                suite.settings().name(),
-                suite.settings().images().toString(),
-                suite.settings().annotations().toString(),
-                suite.settings().explain().name().toLowerCase(java.util.Locale.ROOT),
-                suite.settings().reading().regions(),
-                suite.unannotated(),
-                boxAccuracy(measured),
-                measured.stream().map(Measured::explanation).toList());
-    }
-
-    private List<BoxAccuracy> boxAccuracy(List<Measured> measured) {
-        List<Overlaps> overlaps = measured.stream()
-                .flatMap(each -> Stream.ofNullable(each.overlaps()))
-                .toList();
-        return overlaps.isEmpty() || measured.stream().anyMatch(Measured::isOpen)
-                ? List.of()
-                : BoxAccuracy.of(overlaps, explainer.settings().iou());
-    }
-
-    /** What suites have for themselves, by their names. */
-    private Map<String, Map<Metric, Double>> ofSuites(List<SuiteResult> suites) {
-        Map<String, Map<Metric, Double>> found = new TreeMap<>();
-        suites.stream()
-                .filter(suite -> !suite.boxAccuracy().isEmpty())
-                .forEach(suite -> found.put(
-                        suite.name(),
-                        Map.of(
-                                Metric.MAX_BOX_ACC,
-                                BoxAccuracy.mean(
-                                        suite.boxAccuracy(),
-                                        explainer.settings().iou()))));
-        return found;
-    }
-
-    private Findings judge(List<SuiteResult> results, double seconds) {
-        Judgement judgement = judge.judge(Subjects.explained(results), ofSuites(results));
-        List<SuiteResult> judged = new ArrayList<>();
-        int next = 0;
-        for (SuiteResult suite : results) {
-            List<Explanation> explanations = new ArrayList<>();
-            for (Explanation explanation : suite.explanations()) {
-                Verdict verdict = judgement.verdicts().get(next++);
-                explanations.add(explanation.judged(verdict.outcome(), verdict.below()));
-            }
-            judged.add(suite.with(explanations));
-        }
-        return new Findings(
-                judged,
-                judgement.violations(),
-                judgement.checks(),
-                seconds,
-                explainer.scoreCam().batch().chosen());
     }
 }

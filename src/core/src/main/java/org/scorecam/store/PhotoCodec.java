@@ -14,8 +14,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.scorecam.cam.Features;
+import org.scorecam.cam.KnownScores;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.Scored;
 
 /**
  * A photo's entry as bytes, in big-endian order: the damages, the scores of the whole input, the activations (deflated:
@@ -36,14 +36,14 @@ record PhotoCodec(LayerShape layer, int classes) {
             byte[] activations = deflated(bytes(entry.features().activations()));
             out.writeInt(activations.length);
             out.write(activations);
-            writeScored(out, entry.scored());
+            writeScores(out, entry.scores());
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("nothing is written but memory", e);
         }
     }
 
-    private static void writeScored(DataOutputStream out, Scored scored) throws IOException {
+    private static void writeScores(DataOutputStream out, KnownScores scored) throws IOException {
         out.writeInt(scored.classes().length);
         for (int index : scored.classes()) {
             out.writeInt(index);
@@ -66,7 +66,7 @@ record PhotoCodec(LayerShape layer, int classes) {
             try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
                 activations = floats(inflated, layer.channels() * layer.cells());
             }
-            Scored scored = readScored(in);
+            KnownScores scored = readScores(in);
             if (in.read() >= 0) {
                 throw new IOException("more bytes than expected");
             }
@@ -74,13 +74,13 @@ record PhotoCodec(LayerShape layer, int classes) {
         }
     }
 
-    private Scored readScored(DataInputStream in) throws IOException {
+    private KnownScores readScores(DataInputStream in) throws IOException {
         int[] kept = new int[count(in, classes)];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = in.readInt();
         }
         int channels = layer.channels();
-        return new Scored(kept, floats(in, channels * kept.length), doubles(in, channels), doubles(in, channels));
+        return new KnownScores(kept, floats(in, channels * kept.length), doubles(in, channels), doubles(in, channels));
     }
 
     private static int count(DataInputStream in, int most) throws IOException {

@@ -3,9 +3,13 @@ package org.scorecam.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.scorecam.cam.Classifier;
+import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.Method;
 import org.scorecam.file.Sha256;
+import org.scorecam.image.InputSettings;
 
 /** The entries of photos that one model explains in one way. Safe for use by several threads. */
 public final class PhotoStore {
@@ -18,15 +22,26 @@ public final class PhotoStore {
      * @param layer the target layer
      * @param classes how many the model has
      */
-    public PhotoStore(Store store, StoreKey way, LayerShape layer, int classes) {
+    PhotoStore(Store store, StoreKey way, LayerShape layer, int classes) {
         this.store = store;
         this.way = way;
         codec = new PhotoCodec(layer, classes);
     }
 
-    /** One that keeps nothing. */
-    public static PhotoStore none() {
-        return new PhotoStore(Store.none(), StoreKey.of(), new LayerShape(0, 0, 0), 0);
+    /**
+     * The entries of photos that {@code classifier} explains with {@code method}, each brought to its input by {@code input}:
+     * on all three a forward's answer depends.
+     */
+    public static PhotoStore of(Store store, Classifier classifier, Method method, InputSettings input) {
+        ClassifierFacts facts = classifier.facts();
+        StoreKey way = StoreKey.of(
+                "photo 3",
+                classifier.identity(),
+                method.scoreKind(facts.scoreKind()),
+                facts.input(),
+                method.masking(),
+                input.pixels());
+        return new PhotoStore(store, way, facts.layer(), facts.classes());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
@@ -86,7 +87,7 @@ final class Runs {
                 metrics,
                 List.of(),
                 map,
-                new Explanation.Channels(512, 12, 0, 500, List.of(), List.of(), List.of()),
+                new Channels(512, 12, 0, 500, List.of(), List.of(), List.of()),
                 null,
                 null,
                 501,
@@ -143,7 +144,7 @@ final class Runs {
                 whole.metrics(),
                 List.of(),
                 whole.heatmap(),
-                new Explanation.Channels(512, 12, 0, 499, List.of(), List.of(), List.of()),
+                new Channels(512, 12, 0, 499, List.of(), List.of(), List.of()),
                 null,
                 null,
                 500,

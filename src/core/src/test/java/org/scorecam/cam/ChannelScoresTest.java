@@ -24,7 +24,7 @@ class ChannelScoresTest {
         ChannelScores earlier = new ChannelScores(2, 2, new int[] {0}, null);
         earlier.add(1, ROW, ScoreKind.LOGITS);
 
-        ChannelScores later = new ChannelScores(2, 2, new int[] {1}, earlier.scored());
+        ChannelScores later = new ChannelScores(2, 2, new int[] {1}, earlier.known());
 
         assertThat(later.knows(1, new int[] {1})).isTrue();
         assertThat(later.probability(1, 1)).isEqualTo(earlier.probability(1, 1));
@@ -37,12 +37,12 @@ class ChannelScoresTest {
         ChannelScores first = new ChannelScores(1, MANY + 1, new int[] {7}, null);
         first.add(0, row, ScoreKind.LOGITS);
 
-        ChannelScores second = new ChannelScores(1, MANY + 1, new int[] {3}, first.scored());
+        ChannelScores second = new ChannelScores(1, MANY + 1, new int[] {3}, first.known());
 
         assertThat(first.isWhole()).isFalse();
         assertThat(new ChannelScores(1, MANY, new int[] {7}, null).isWhole()).isTrue();
-        assertThat(first.scored().classes()).containsExactly(7);
-        assertThat(second.scored().classes()).containsExactly(3, 7);
+        assertThat(first.known().classes()).containsExactly(7);
+        assertThat(second.known().classes()).containsExactly(3, 7);
         assertThat(second.knows(0, new int[] {7})).isTrue();
         assertThat(second.knows(0, new int[] {3})).isFalse();
     }

@@ -3,7 +3,6 @@ package org.scorecam.cam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,13 +13,15 @@ class HandSizedCaseTest {
     private static final float[] X = {1, 2, 3, 4};
     private static final double TOLERANCE = 1e-6;
 
-    private final ClassMap map = explain(Method.Variant.PAPER_L.method());
+    private final ScoreCam scoreCam = new ScoreCam(new HandSized(), Method.Variant.PAPER_L.method());
+    private final MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(X), 0);
+    private final ClassMap map = explain();
 
     /** The masks are (x - 1) / 3 and (4 - x) / 3, so the masked inputs [0, 2/3, 2, 4] and [1, 4/3, 1, 0]. */
     @Test
     void scoresAreTheLogitsUnderTheMasks() {
-        assertThat(map.score(0)).isCloseTo(6.333333, within(TOLERANCE));
-        assertThat(map.score(1)).isCloseTo(6.666667, within(TOLERANCE));
+        assertThat(masked.scores(0)[0]).isCloseTo(6.333333, within(TOLERANCE));
+        assertThat(masked.scores(0)[1]).isCloseTo(6.666667, within(TOLERANCE));
     }
 
     @Test
@@ -35,70 +36,37 @@ class HandSizedCaseTest {
                 .containsExactly(new double[] {2.74771062, 2.58257021, 2.41742979, 2.25228938}, within(TOLERANCE));
     }
 
-    private static ClassMap explain(Method method) {
-        ScoreCam scoreCam = new ScoreCam(new HandSized(), method);
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(X), 0);
-        scores.run(X, scores.missing(), 0, scores.missing().length, n -> {});
-        return scores.explain(0);
+    private ClassMap explain() {
+        masked.run(X, masked.missing(), 0, masked.missing().length, n -> {});
+        return scoreCam.map(masked, 0);
     }
 
     /** The convolution, and a fully connected layer of weights [2, -1, 0, 1, -2, 0, 1, 0] and bias 10. */
-    private static final class HandSized implements Classifier {
+    private static final class HandSized extends FakeClassifier {
         private static final float[] HEAD = {2, -1, 0, 1, -2, 0, 1, 0};
 
-        @Override
-        public InputShape input() {
-            return new InputShape(1, 2, 2, InputShape.Layout.NCHW);
+        HandSized() {
+            super(new InputShape(1, 2, 2, InputShape.Layout.NCHW), new LayerShape(2, 2, 2), ScoreKind.LOGITS, 2, 1);
         }
 
         @Override
-        public LayerShape layer() {
-            return new LayerShape(2, 2, 2);
-        }
-
-        @Override
-        public ScoreKind scoreKind() {
-            return ScoreKind.LOGITS;
-        }
-
-        @Override
-        public int classes() {
-            return 2;
-        }
-
-        @Override
-        public int maxBatch() {
-            return 1;
-        }
-
-        @Override
-        public Features features(float[] x) {
-            return new Features(head(activations(FloatBuffer.wrap(x))), activations(FloatBuffer.wrap(x)));
-        }
-
-        @Override
-        public float[][] scores(FloatBuffer batch, int n) {
-            return new float[][] {head(activations(batch))};
-        }
-
-        private static float[] activations(FloatBuffer x) {
+        protected float[] activations(float[] x) {
             float[] a = new float[8];
             for (int i = 0; i < 4; i++) {
-                a[i] = x.get(i);
-                a[4 + i] = 5 - x.get(i);
+                a[i] = x[i];
+                a[4 + i] = 5 - x[i];
             }
             return a;
         }
 
-        private static float[] head(float[] a) {
+        @Override
+        protected float[] scores(float[] x) {
+            float[] a = activations(x);
             float sum = 10;
             for (int i = 0; i < a.length; i++) {
                 sum += HEAD[i] * a[i];
             }
             return new float[] {sum, 0};
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,6 +1,5 @@
 package org.scorecam.cam;
 
-import java.nio.FloatBuffer;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -8,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A classifier with random weights that are always the same: input (1, 8, 8); layer (60, 4, 4), of which the last twenty
  * are the first again; two classes, whose probabilities are a softmax of two weighted sums of the input.
  */
-public class ManyChannelsClassifier implements Classifier {
+public class ManyChannelsClassifier extends FakeClassifier {
     private static final int SIDE = 8;
     private static final int CHANNELS = 60;
     private static final int DISTINCT = 40;
@@ -19,6 +18,12 @@ public class ManyChannelsClassifier implements Classifier {
     private final AtomicInteger inputs = new AtomicInteger();
 
     public ManyChannelsClassifier() {
+        super(
+                new InputShape(1, SIDE, SIDE, InputShape.Layout.NCHW),
+                new LayerShape(CHANNELS, 4, 4),
+                ScoreKind.LOGITS,
+                2,
+                3);
         Random random = new Random(20260101);
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) random.nextGaussian() / 2;
@@ -36,53 +41,24 @@ public class ManyChannelsClassifier implements Classifier {
     }
 
     @Override
-    public InputShape input() {
-        return new InputShape(1, SIDE, SIDE, InputShape.Layout.NCHW);
-    }
-
-    @Override
-    public LayerShape layer() {
-        return new LayerShape(CHANNELS, 4, 4);
-    }
-
-    @Override
-    public ScoreKind scoreKind() {
-        return ScoreKind.LOGITS;
-    }
-
-    @Override
-    public int classes() {
-        return 2;
-    }
-
-    @Override
-    public int maxBatch() {
-        return 3;
-    }
-
-    @Override
-    public Features features(float[] x) {
+    protected float[] activations(float[] x) {
         float[] activations = new float[CHANNELS * CELLS];
         for (int i = 0; i < activations.length; i++) {
             int cell = i % CELLS;
             float pixel = x[cell / 4 * 2 * SIDE + cell % 4 * 2];
             activations[i] = patterns[i / CELLS % DISTINCT][cell] * (0.2f + pixel);
         }
-        return new Features(scores(FloatBuffer.wrap(x), 1)[0], activations);
+        return activations;
     }
 
     @Override
-    public float[][] scores(FloatBuffer batch, int n) {
-        inputs.addAndGet(n);
-        float[][] scores = new float[n][2];
-        for (int i = 0; i < n * SIDE * SIDE; i++) {
-            int pixel = i % (SIDE * SIDE);
-            scores[i / (SIDE * SIDE)][0] += weights[pixel] * batch.get(i);
-            scores[i / (SIDE * SIDE)][1] += weights[SIDE * SIDE + pixel] * batch.get(i);
+    protected float[] scores(float[] x) {
+        inputs.incrementAndGet();
+        float[] scores = new float[2];
+        for (int pixel = 0; pixel < x.length; pixel++) {
+            scores[0] += weights[pixel] * x[pixel];
+            scores[1] += weights[SIDE * SIDE + pixel] * x[pixel];
         }
         return scores;
     }
-
-    @Override
-    public void close() {}
 }

@@ -64,11 +64,11 @@ class ScoreCamTest {
     void aChannelThatIsConstantIsNotRun() {
         // channel 1 is max(0 - mean, 0): zero everywhere
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(0, ScoreKind.PROBABILITIES), PLAIN);
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
 
-        assertThat(scores.terms()).isDeepEqualTo(new int[][] {{0}});
-        runAll(scores, LEFT);
-        assertThat(scores.explain(0).weight(1)).isZero();
+        assertThat(masked.terms()).isDeepEqualTo(new int[][] {{0}});
+        runAll(masked, LEFT);
+        assertThat(scoreCam.map(masked, 0).weight(1)).isZero();
     }
 
     @Test
@@ -84,10 +84,10 @@ class ScoreCamTest {
     @Test
     void theHeaviestChannelsComeFirst() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
-        runAll(scores, LEFT);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
+        runAll(masked, LEFT);
 
-        assertThat(scores.heaviest(scores.explain(0), 5))
+        assertThat(Channels.of(masked, scoreCam.map(masked, 0), 5, new int[0]).heaviest())
                 .extracting(WeightedMask::channel)
                 .containsExactly(0, 1);
     }
@@ -95,21 +95,25 @@ class ScoreCamTest {
     @Test
     void theWeightsAreListedByFourDecimalsWithoutThoseThatRoundToZero() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
-        runAll(scores, LEFT);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
+        runAll(masked, LEFT);
 
-        assertThat(scores.weights(mapOf(0.00004, 0.12345))).containsExactly(0.1234);
-        assertThat(scores.weights(scores.explain(0))).containsExactly(0.7, 0.1);
+        assertThat(Channels.of(masked, mapOf(masked, 0.00004, 0.12345), 5, new int[0])
+                        .weights())
+                .containsExactly(0.1234);
+        assertThat(Channels.of(masked, scoreCam.map(masked, 0), 5, new int[0]).weights())
+                .containsExactly(0.7, 0.1);
     }
 
     @Test
     void aMasksRowHasTheProbabilitiesOfTheClassesUnderIt() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
-        scores.run(LEFT, new int[] {0}, 0, 1, n -> {});
-        List<WeightedMask> heaviest = scores.heaviest(scores.soFar(0), 5);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
+        masked.run(LEFT, new int[] {0}, 0, 1, n -> {});
 
-        assertThat(scores.probabilities(heaviest, new int[] {1, 0})).containsExactly(List.of(0.0, 0.7));
+        assertThat(Channels.of(masked, scoreCam.mapSoFar(masked, 0), 5, new int[] {1, 0})
+                        .masked())
+                .containsExactly(List.of(0.0, 0.7));
     }
 
     @Test
@@ -117,18 +121,18 @@ class ScoreCamTest {
         float[] right = {0, 0, 0.8f, 0.8f, 0, 0, 0.8f, 0.8f, 0, 0, 0.8f, 0.8f, 0, 0, 0.8f, 0.8f};
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
 
-        assertThat(scoreCam.look(right).largest(5)).containsExactly(1, 0);
-        assertThat(scoreCam.look(right).largest(1)).containsExactly(1);
-        assertThat(scoreCam.look(new float[16]).largest(5)).containsExactly(0, 1);
+        assertThat(scoreCam.unmasked(right).largest(5)).containsExactly(1, 0);
+        assertThat(scoreCam.unmasked(right).largest(1)).containsExactly(1);
+        assertThat(scoreCam.unmasked(new float[16]).largest(5)).containsExactly(0, 1);
     }
 
     @Test
     void theOrderOfTheForwardsDoesNotMatter() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
-        MaskedScores backwards = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
+        MaskedForwards backwards = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
         backwards.run(LEFT, new int[] {1, 0}, 0, 2, n -> {});
 
-        assertThat(backwards.explain(0).map())
+        assertThat(scoreCam.map(backwards, 0).map())
                 .isEqualTo(explain(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN, LEFT, 0)
                         .map());
     }
@@ -137,12 +141,12 @@ class ScoreCamTest {
     void channelsOfEqualMasksShareOneForward() {
         TwoChannelClassifier twice = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES).withChannelZeroAgain();
         ScoreCam scoreCam = new ScoreCam(twice, PLAIN);
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(LEFT), 0);
-        runAll(scores, LEFT);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
+        runAll(masked, LEFT);
 
-        ClassMap map = scores.explain(0);
+        ClassMap map = scoreCam.map(masked, 0);
 
-        assertThat(scores.terms()).isDeepEqualTo(new int[][] {{0, 2}, {1}});
+        assertThat(masked.terms()).isDeepEqualTo(new int[][] {{0, 2}, {1}});
         assertThat(twice.inputs()).isEqualTo(1 + 2);
         assertThat(map.weight(2)).isEqualTo(map.weight(0)).isPositive();
     }
@@ -163,7 +167,7 @@ class ScoreCamTest {
     void theTopOneIsTheFirstOfTheLargestProbabilities() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
 
-        assertThat(scoreCam.look(LEFT).predicted()).isZero();
+        assertThat(scoreCam.unmasked(LEFT).predicted()).isZero();
     }
 
     @Test
@@ -172,7 +176,7 @@ class ScoreCamTest {
         broken[2] = Float.NaN;
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.LOGITS), PLAIN);
 
-        assertThatThrownBy(() -> scoreCam.look(broken))
+        assertThatThrownBy(() -> scoreCam.unmasked(broken))
                 .isInstanceOf(ExplanationException.class)
                 .hasMessage("the model's score of class 1 is NaN: check the input settings (scale, mean, std), then the"
                         + " model's weights");
@@ -184,7 +188,7 @@ class ScoreCamTest {
         java.util.Arrays.fill(bright, 3);
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), PLAIN);
 
-        assertThatThrownBy(() -> scoreCam.look(bright))
+        assertThatThrownBy(() -> scoreCam.unmasked(bright))
                 .isInstanceOf(ExplanationException.class)
                 .hasMessage("the model's score of class 0 is 3.0, which is no probability; if the model's output is not"
                         + " normalised, set <scores>logits</scores>");
@@ -194,7 +198,7 @@ class ScoreCamTest {
     void anActivationThatIsInfiniteIsAnErrorOfItsOwn() {
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(Float.POSITIVE_INFINITY, ScoreKind.LOGITS), PLAIN);
 
-        assertThatThrownBy(() -> scoreCam.look(LEFT))
+        assertThatThrownBy(() -> scoreCam.unmasked(LEFT))
                 .isInstanceOf(ExplanationException.class)
                 .hasMessage("channel 1 of the target layer has an activation that is Infinity: check the input settings"
                         + " (scale, mean, std), then the model's weights");
@@ -206,14 +210,14 @@ class ScoreCamTest {
         float[] gray = new float[16];
         java.util.Arrays.fill(gray, 0.5f);
         ScoreCam scoreCam = new ScoreCam(classifier, Method.Variant.PAPER_L.method());
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(gray), 0);
-        runAll(scores, gray);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(gray), 0);
+        runAll(masked, gray);
 
-        ClassMap map = scores.explain(0);
+        ClassMap map = scoreCam.map(masked, 0);
 
-        assertThat(scores.terms()).isDeepEqualTo(new int[][] {{0, 1}});
+        assertThat(masked.terms()).isDeepEqualTo(new int[][] {{0, 1}});
         assertThat(classifier.inputs()).isEqualTo(1 + 1);
-        assertThat(map.score(0)).isEqualTo(map.score(1)).isZero();
+        assertThat(masked.scores(0)).containsExactly(0, 0);
         assertThat(map.weight(0)).isEqualTo(0.5);
     }
 
@@ -226,7 +230,7 @@ class ScoreCamTest {
                 PLAIN.summing());
         ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(0, ScoreKind.PROBABILITIES), method);
 
-        assertThat(scoreCam.maskedScores(scoreCam.look(LEFT), 0).terms()).isDeepEqualTo(new int[][] {{0}});
+        assertThat(scoreCam.masked(scoreCam.unmasked(LEFT), 0).terms()).isDeepEqualTo(new int[][] {{0}});
     }
 
     @Test
@@ -246,21 +250,20 @@ class ScoreCamTest {
                 .hasMessage("alpha (1.0) must be at least 0 and below 1");
     }
 
-    private static ClassMap mapOf(double... weights) {
-        TwoChannelClassifier classifier = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES);
-        Finish finish = new Finish(PLAIN.summing(), classifier.layer(), classifier.input());
-        return new ClassMap(0, weights, weights, new double[4], finish);
+    private static ClassMap mapOf(MaskedForwards masked, double... weights) {
+        ClassifierFacts facts = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES).facts();
+        return new ClassMap(weights, masked.channelMasks(), PLAIN.summing(), facts);
     }
 
     private static ClassMap explain(Classifier classifier, Method method, float[] x, int classIndex) {
         ScoreCam scoreCam = new ScoreCam(classifier, method);
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(x), classIndex);
-        runAll(scores, x);
-        return scores.explain(classIndex);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(x), classIndex);
+        runAll(masked, x);
+        return scoreCam.map(masked, classIndex);
     }
 
-    private static void runAll(MaskedScores scores, float[] x) {
-        int[] missing = scores.missing();
-        scores.run(x, missing, 0, missing.length, n -> {});
+    private static void runAll(MaskedForwards masked, float[] x) {
+        int[] missing = masked.missing();
+        masked.run(x, missing, 0, missing.length, n -> {});
     }
 }

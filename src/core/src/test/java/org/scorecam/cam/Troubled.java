@@ -40,28 +40,13 @@ public record Troubled(Classifier classifier, Trouble trouble, Classifier lookin
     }
 
     @Override
-    public InputShape input() {
-        return classifier.input();
+    public ClassifierFacts facts() {
+        return classifier.facts();
     }
 
     @Override
-    public LayerShape layer() {
-        return classifier.layer();
-    }
-
-    @Override
-    public ScoreKind scoreKind() {
-        return classifier.scoreKind();
-    }
-
-    @Override
-    public int classes() {
-        return classifier.classes();
-    }
-
-    @Override
-    public int maxBatch() {
-        return classifier.maxBatch();
+    public String identity() {
+        return classifier.identity();
     }
 
     @Override

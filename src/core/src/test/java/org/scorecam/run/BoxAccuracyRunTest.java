@@ -18,6 +18,7 @@ import org.scorecam.effort.Effort;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.result.RunResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
@@ -61,7 +62,7 @@ class BoxAccuracyRunTest {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
         coco.photo("b.png", 190, 0).listed("b.png").object(0, RIGHT_HALF);
 
-        Findings kept = run(coco.settings(), new MetricSettings(0.15, 15, List.of(0.25)), Effort.full());
+        RunResult kept = run(coco.settings(), new MetricSettings(0.15, 15, List.of(0.25)), Effort.full());
 
         assertThat(kept.suites().get(0).boxAccuracy())
                 .as("a column of four is in b's box at thresholds below 0.25")
@@ -82,7 +83,7 @@ class BoxAccuracyRunTest {
         coco.photo("b.png", 50, 200).listed("b.png").objectWithoutBox(1);
         coco.listed("missing.png").object(0, LEFT_HALF);
 
-        Findings findings =
+        RunResult findings =
                 run(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("right")), MetricSettings.DEFAULT, Effort.full());
 
         assertThat(findings.suites().get(0).boxAccuracy())
@@ -94,7 +95,7 @@ class BoxAccuracyRunTest {
     void aLimitOnItNeedsWholeMapsWhateverTheEffort() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
 
-        Findings findings =
+        RunResult findings =
                 run(coco.settings(), MetricSettings.DEFAULT, new Effort(Effort.Kind.VERDICT, Double.POSITIVE_INFINITY));
 
         assertThat(findings.suites().get(0).explanations().get(0).partial()).isNull();
@@ -111,7 +112,7 @@ class BoxAccuracyRunTest {
                 .getOrDefault(Metric.IOU, Double.NaN);
     }
 
-    private static Findings run(SuiteSettings suite, MetricSettings settings, Effort effort)
+    private static RunResult run(SuiteSettings suite, MetricSettings settings, Effort effort)
             throws InterruptedException {
         return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
                 .rules(List.of(RULE))

@@ -19,12 +19,11 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
+import org.scorecam.result.RunResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
-import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
-import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
 
 /** Verdicts from a part of the forwards, held against those of all. */
@@ -74,7 +73,7 @@ class EffortRunTest {
     }
 
     private void assertProvenVerdictsAreTheFullOnes() throws InterruptedException {
-        for (Explanation full : run(Effort.full(), PhotoStore.none(), minimum(Metric.MASS_IN_BOX, 0.5))) {
+        for (Explanation full : run(Effort.full(), Store.none(), minimum(Metric.MASS_IN_BOX, 0.5))) {
             double mass = requireNonNull(full.metrics().get(Metric.MASS_IN_BOX));
             for (double limit : new double[] {mass, Math.nextUp(mass), mass - 0.01, mass + 0.01, 0.1, 0.3, 0.5}) {
                 Rule rule = minimum(Metric.MASS_IN_BOX, limit);
@@ -87,7 +86,7 @@ class EffortRunTest {
 
     @Test
     void aLimitOnLiftIsOneOnMass() throws Exception {
-        for (Explanation full : run(Effort.full(), PhotoStore.none(), minimum(Metric.LIFT, 1))) {
+        for (Explanation full : run(Effort.full(), Store.none(), minimum(Metric.LIFT, 1))) {
             double lift = requireNonNull(full.metrics().get(Metric.LIFT));
             for (double limit : new double[] {lift, Math.nextUp(lift), lift - 0.05, lift + 0.05, 0.8, 1}) {
                 assertThat(outcome(VERDICT, full, minimum(Metric.LIFT, limit)))
@@ -100,8 +99,8 @@ class EffortRunTest {
     @Test
     void boundsHoldTheFullValueAndForwardsAreSaved() throws Exception {
         Rule rule = minimum(Metric.MASS_IN_BOX, 0.6);
-        List<Explanation> full = run(Effort.full(), PhotoStore.none(), rule);
-        List<Explanation> proven = run(VERDICT, PhotoStore.none(), rule);
+        List<Explanation> full = run(Effort.full(), Store.none(), rule);
+        List<Explanation> proven = run(VERDICT, Store.none(), rule);
 
         int partial = 0;
         for (int i = 0; i < full.size(); i++) {
@@ -120,12 +119,12 @@ class EffortRunTest {
 
     @Test
     void aBrokenLimitSaysHowMuchItCanBeAtMost() throws Exception {
-        Explanation broken = run(VERDICT, PhotoStore.none(), minimum(Metric.MASS_IN_BOX, 0.9)).stream()
+        Explanation broken = run(VERDICT, Store.none(), minimum(Metric.MASS_IN_BOX, 0.9)).stream()
                 .filter(each -> each.partial() != null)
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(findings(VERDICT, PhotoStore.none(), 2, minimum(Metric.MASS_IN_BOX, 0.9))
+        assertThat(findings(VERDICT, Store.none(), 2, minimum(Metric.MASS_IN_BOX, 0.9))
                         .violations())
                 .anySatisfy(violation -> assertThat(violation.message())
                         .startsWith("suite/" + broken.image())
@@ -136,26 +135,22 @@ class EffortRunTest {
     void anotherLimitOnTheMapNeedsAllOfIt() throws Exception {
         Rule pointing = minimum(Metric.POINTING_GAME, 0);
 
-        assertThat(run(VERDICT, PhotoStore.none(), pointing))
+        assertThat(run(VERDICT, Store.none(), pointing))
                 .allSatisfy(each -> assertThat(each.partial()).isNull());
     }
 
     @Test
     void limitsOnScoresAloneNeedNoMaskedForward() throws Exception {
-        assertThat(run(VERDICT, PhotoStore.none(), minimum(Metric.PROBABILITY, 0)))
+        assertThat(run(VERDICT, Store.none(), minimum(Metric.PROBABILITY, 0)))
                 .extracting(Explanation::forwards)
                 .containsOnly(0, 1);
     }
 
     @Test
     void aVerdictRunIsCompletedToAFullOne() throws Exception {
-        PhotoStore store = new PhotoStore(
-                Store.in(folder.resolve("store"), warning -> {}),
-                StoreKey.of("way"),
-                new ManyChannelsClassifier().layer(),
-                2);
+        Store store = Store.in(folder.resolve("store"), warning -> {});
         Rule rule = minimum(Metric.MASS_IN_BOX, 0.6);
-        List<Explanation> cold = run(Effort.full(), PhotoStore.none(), rule);
+        List<Explanation> cold = run(Effort.full(), Store.none(), rule);
         int proven = forwards(run(VERDICT, store, rule));
         List<Explanation> completed = run(Effort.full(), store, rule);
 
@@ -171,15 +166,15 @@ class EffortRunTest {
     void theNumberOfThreadsChangesNeitherForwardsNorBounds() throws Exception {
         Rule rule = minimum(Metric.MASS_IN_BOX, 0.6);
 
-        assertThat(findings(VERDICT, PhotoStore.none(), 1, rule).suites())
-                .isEqualTo(findings(VERDICT, PhotoStore.none(), 4, rule).suites());
-        assertThat(findings(SAMPLED, PhotoStore.none(), 1, rule).suites())
-                .isEqualTo(findings(SAMPLED, PhotoStore.none(), 4, rule).suites());
+        assertThat(findings(VERDICT, Store.none(), 1, rule).suites())
+                .isEqualTo(findings(VERDICT, Store.none(), 4, rule).suites());
+        assertThat(findings(SAMPLED, Store.none(), 1, rule).suites())
+                .isEqualTo(findings(SAMPLED, Store.none(), 4, rule).suites());
     }
 
     @Test
     void equalMasksAreRunOnce() throws Exception {
-        assertThat(run(Effort.full(), PhotoStore.none(), minimum(Metric.MASS_IN_BOX, 0)))
+        assertThat(run(Effort.full(), Store.none(), minimum(Metric.MASS_IN_BOX, 0)))
                 .allSatisfy(each -> assertThat(requireNonNull(each.channels()))
                         .satisfies(channels -> assertThat(channels.evaluated()).isEqualTo(DISTINCT))
                         .satisfies(channels -> assertThat(channels.equal()).isEqualTo(60 - DISTINCT)));
@@ -194,7 +189,7 @@ class EffortRunTest {
     }
 
     private Outcome outcome(Effort effort, Explanation wanted, Rule rule) throws InterruptedException {
-        return run(effort, PhotoStore.none(), rule).stream()
+        return run(effort, Store.none(), rule).stream()
                 .filter(each -> each.image().equals(wanted.image()))
                 .filter(each -> each.explained().equals(wanted.explained()))
                 .map(Explanation::outcome)
@@ -206,11 +201,11 @@ class EffortRunTest {
         return explanations.stream().mapToInt(Explanation::forwards).sum();
     }
 
-    private List<Explanation> run(Effort effort, PhotoStore store, Rule rule) throws InterruptedException {
+    private List<Explanation> run(Effort effort, Store store, Rule rule) throws InterruptedException {
         return new ArrayList<>(findings(effort, store, 2, rule).suites().get(0).explanations());
     }
 
-    private Findings findings(Effort effort, PhotoStore store, int threads, Rule rule) throws InterruptedException {
+    private RunResult findings(Effort effort, Store store, int threads, Rule rule) throws InterruptedException {
         return GrayRun.of(new ManyChannelsClassifier())
                 .batch(3)
                 .rules(List.of(rule))

@@ -1,32 +1,46 @@
 package org.scorecam.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.BatchSize;
+import org.scorecam.baseline.Gate;
+import org.scorecam.cam.Batch;
 import org.scorecam.cam.Classifier;
+import org.scorecam.cam.InputShape;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
 import org.scorecam.image.InputChoices;
+import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.result.ModelSettings;
+import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
 import org.scorecam.store.PhotoStore;
+import org.scorecam.store.Store;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuiteSettings;
 
 /** A run of a classifier of two classes over grey photos: in full, without rules and store, where a test says nothing else. */
 final class GrayRun {
+    private static final Provenance PROVENANCE = new Provenance(
+            new RunResult.Tool("test", "1", "none"),
+            "gray.onnx",
+            "0".repeat(64),
+            ModelSettings.DEFAULT,
+            ModelSettings.AUTO,
+            Path.of(""));
+
     private final Classifier classifier;
     private int batch = 1;
     private List<Rule> rules = List.of();
     private MetricSettings metrics = MetricSettings.DEFAULT;
     private Effort effort = Effort.full();
-    private PhotoStore store = PhotoStore.none();
-    private Progress progress = () -> {};
+    private Store store = Store.none();
+    private Progress progress = new Progress() {};
 
     private GrayRun(Classifier classifier) {
         this.classifier = classifier;
@@ -56,7 +70,7 @@ final class GrayRun {
         return this;
     }
 
-    GrayRun store(PhotoStore other) {
+    GrayRun store(Store other) {
         store = other;
         return this;
     }
@@ -66,29 +80,37 @@ final class GrayRun {
         return this;
     }
 
-    Run build() {
-        @Nullable String unset = null;
-        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
-        Size size = new Size(classifier.input().width(), classifier.input().height());
-        return new Run(
-                classifier,
-                Presets.resolve(gray, size),
+    Run build(int threads) {
+        RunSettings settings = new RunSettings(
+                input(classifier),
                 new Method(Method.Variant.ARTICLE, 0),
-                BatchSize.of(batch),
+                Batch.of(batch),
                 Labels.none(2),
                 rules,
                 metrics,
-                effort,
-                store,
-                progress);
+                effort);
+        return new Run(
+                classifier, settings, PROVENANCE, new RunResources(threads, new Semaphore(threads), store, progress));
     }
 
-    Findings execute(SuiteSettings suite, int threads) throws InterruptedException {
-        return execute(build(), suite, threads);
+    private static InputSettings input(Classifier classifier) {
+        @Nullable String unset = null;
+        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
+        InputShape shape = classifier.facts().input();
+        return Presets.resolve(gray, new Size(shape.width(), shape.height()));
     }
 
-    static Findings execute(Run run, SuiteSettings suite, int threads) throws InterruptedException {
-        return run.execute(
-                List.of(Suite.plan(suite, Labels.none(2))), UnaryOperator.identity(), threads, new Semaphore(threads));
+    /** What a store keeps of the photos of such runs. */
+    static PhotoStore photos(Store store, Classifier classifier) {
+        return PhotoStore.of(store, classifier, new Method(Method.Variant.ARTICLE, 0), input(classifier));
+    }
+
+    RunResult execute(SuiteSettings suite, int threads) throws InterruptedException {
+        return execute(build(threads), suite);
+    }
+
+    static RunResult execute(Run run, SuiteSettings suite) throws InterruptedException {
+        return run.execute(List.of(Suite.plan(suite, Labels.none(2))), Gate.open())
+                .result();
     }
 }

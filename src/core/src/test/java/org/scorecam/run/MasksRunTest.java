@@ -9,31 +9,19 @@ import static org.scorecam.suite.CocoSuite.RIGHT_HALF;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.cam.BatchSize;
-import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
-import org.scorecam.effort.Effort;
 import org.scorecam.image.Box;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
-import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.RunLengths;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
-import org.scorecam.rule.RuleParser;
-import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.CocoSuite;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
 
 /** Masks in the place of boxes. {@code L} is [1, 0] a row, upsampled to four pixels 1, 0.75, 0.25, 0. */
 class MasksRunTest {
@@ -133,23 +121,8 @@ class MasksRunTest {
     }
 
     private SuiteResult suite() throws InterruptedException {
-        InputChoices gray = new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
-        Run run = new Run(
-                new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
-                Presets.resolve(gray, new Size(4, 4)),
-                new Method(Method.Variant.ARTICLE, 0),
-                BatchSize.of(1),
-                Labels.none(2),
-                RuleParser.parse(List.of()),
-                MetricSettings.DEFAULT,
-                Effort.full(),
-                PhotoStore.none(),
-                () -> {});
-        return run.execute(
-                        List.of(Suite.plan(coco.settings(), Labels.none(2))),
-                        UnaryOperator.identity(),
-                        1,
-                        new Semaphore(1))
+        return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
+                .execute(coco.settings(), 1)
                 .suites()
                 .get(0);
     }

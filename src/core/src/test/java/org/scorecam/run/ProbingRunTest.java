@@ -13,20 +13,18 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.RuleParser;
-import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
-import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
 
 /**
@@ -50,8 +48,7 @@ class ProbingRunTest {
     void withoutBeingAskedForTheyCostNothing() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
 
-        Explanation explanation =
-                run(DEFAULT_RULES, none(), PhotoStore.none(), 1).get(0);
+        Explanation explanation = run(DEFAULT_RULES, none(), Store.none(), 1).get(0);
 
         assertThat(explanation.forwards()).isEqualTo(3);
         assertThat(explanation.metrics()).doesNotContainKeys(Metric.AVERAGE_DROP, Metric.INSERTION, Metric.DELETION);
@@ -64,7 +61,7 @@ class ProbingRunTest {
         Explanation explanation = run(
                         DEFAULT_RULES,
                         including(MetricSettings.Fill.ZERO, Metric.AVERAGE_DROP, Metric.INSERTION, Metric.DELETION),
-                        PhotoStore.none(),
+                        Store.none(),
                         1)
                 .get(0);
 
@@ -90,12 +87,12 @@ class ProbingRunTest {
                 List.of(),
                 List.of(new Limit(Metric.AVERAGE_DROP, null, null, new BigDecimal("0.10"), null)));
 
-        List<Explanation> explanations = run(List.of(rule), none(), PhotoStore.none(), 2);
+        List<Explanation> explanations = run(List.of(rule), none(), Store.none(), 2);
 
         assertThat(explanations.get(0).forwards()).isEqualTo(3);
         assertThat(explanations.get(1).forwards()).isEqualTo(4);
         assertThat(explanations.get(0).metrics()).doesNotContainKey(Metric.AVERAGE_DROP);
-        assertThat(findings(List.of(rule), none(), Effort.full(), PhotoStore.none(), 2)
+        assertThat(findings(List.of(rule), none(), Effort.full(), Store.none(), 2)
                         .violations())
                 .extracting(violation -> violation.message())
                 .containsExactly(
@@ -127,8 +124,8 @@ class ProbingRunTest {
         MetricSettings included = including(
                 MetricSettings.Fill.BLUR, Metric.AVERAGE_DROP, Metric.AVERAGE_GAIN, Metric.INSERTION, Metric.DELETION);
 
-        assertThat(run(DEFAULT_RULES, included, PhotoStore.none(), 4))
-                .isEqualTo(run(DEFAULT_RULES, included, PhotoStore.none(), 1));
+        assertThat(run(DEFAULT_RULES, included, Store.none(), 4))
+                .isEqualTo(run(DEFAULT_RULES, included, Store.none(), 1));
     }
 
     @Test
@@ -139,7 +136,7 @@ class ProbingRunTest {
                         DEFAULT_RULES,
                         including(MetricSettings.Fill.BLUR, Metric.AVERAGE_DROP),
                         new Effort(Effort.Kind.VERDICT, 4),
-                        PhotoStore.none(),
+                        Store.none(),
                         1)
                 .suites()
                 .get(0)
@@ -163,12 +160,11 @@ class ProbingRunTest {
                 Set.of(metrics), 0.15, 15, List.of(0.5), MetricSettings.Form.FULL, 4, fill, MetricSettings.Fill.ZERO);
     }
 
-    private PhotoStore store() {
-        return new PhotoStore(
-                Store.in(folder.resolve("store"), warning -> {}), StoreKey.of("way"), new LayerShape(2, 2, 2), 2);
+    private Store store() {
+        return Store.in(folder.resolve("store"), warning -> {});
     }
 
-    private List<Explanation> run(List<Rule> rules, MetricSettings settings, PhotoStore store, int threads)
+    private List<Explanation> run(List<Rule> rules, MetricSettings settings, Store store, int threads)
             throws InterruptedException {
         return findings(rules, settings, Effort.full(), store, threads)
                 .suites()
@@ -176,7 +172,7 @@ class ProbingRunTest {
                 .explanations();
     }
 
-    private Findings findings(List<Rule> rules, MetricSettings settings, Effort effort, PhotoStore store, int threads)
+    private RunResult findings(List<Rule> rules, MetricSettings settings, Effort effort, Store store, int threads)
             throws InterruptedException {
         return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
                 .rules(rules)

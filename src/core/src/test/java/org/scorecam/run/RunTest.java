@@ -13,15 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.file.Sha256;
@@ -29,6 +26,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
 import org.scorecam.rule.LimitText;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.RuleParser;
@@ -36,10 +34,7 @@ import org.scorecam.rule.RuleText;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
-import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
@@ -241,10 +236,8 @@ class RunTest {
         LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
         List<Rule> rules =
                 RuleParser.parse(List.of(new RuleText("IMAGE", List.of("other/*"), List.of(), List.of(limit))));
-        Labels labels = Labels.none(2);
-        List<Suite> suites = List.of(Suite.plan(coco.settings(), labels));
 
-        assertThatThrownBy(() -> run(rules, SILENT).requireMatches(suites)).isInstanceOf(SetupException.class);
+        assertThatThrownBy(() -> execute(coco.settings(), rules, 1, SILENT)).isInstanceOf(SetupException.class);
     }
 
     @Test
@@ -253,9 +246,8 @@ class RunTest {
         LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
         List<Rule> rules = RuleParser.parse(List.of(new RuleText("IMAGE", List.of("1"), List.of(), List.of(limit))));
         SuiteSettings settings = coco.settings(Explain.PREDICTED, Map.of(), Set.of());
-        run(rules, SILENT).requireMatches(List.of(Suite.plan(settings, Labels.none(2))));
 
-        Findings findings = execute(settings, rules, 1, SILENT);
+        RunResult findings = execute(settings, rules, 1, SILENT);
 
         assertThatThrownBy(() -> Run.requireMatched(rules, findings.suites())).isInstanceOf(SetupException.class);
     }
@@ -275,7 +267,7 @@ class RunTest {
     @Test
     void whatHasNotChangedIsNotRunAgain() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
-        PhotoStore store = store();
+        Store store = store();
         Explanation first = explain(store);
 
         Explanation second = explain(store);
@@ -293,11 +285,11 @@ class RunTest {
     @Test
     void aSecondClassOfAPhotoCostsNoForward() throws Exception {
         coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
-        PhotoStore store = store();
+        Store store = store();
         explain(store);
         coco.object(1, RIGHT_HALF);
 
-        Findings both = execute(coco.settings(), DEFAULT_RULES, 2, SILENT, store);
+        RunResult both = execute(coco.settings(), DEFAULT_RULES, 2, SILENT, store);
 
         assertThat(both.suites().get(0).explanations())
                 .extracting(Explanation::forwards)
@@ -307,7 +299,7 @@ class RunTest {
     @Test
     void aPhotoThatHasChangedIsRunAgain() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
-        PhotoStore store = store();
+        Store store = store();
         explain(store);
         coco.photo("a.png", 190, 0);
 
@@ -317,13 +309,14 @@ class RunTest {
     @Test
     void onlyTheChannelsThatAreMissingAreRun() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
-        PhotoStore store = store();
+        Store store = store();
         Explanation whole = explain(store);
         String digest = requireNonNull(whole.sha256());
-        PhotoEntry entry = store.read(digest, 1).orElseThrow();
-        float[] scores = entry.scored().scores();
+        PhotoStore photos = photos(store);
+        PhotoEntry entry = photos.read(digest, 1).orElseThrow();
+        float[] scores = entry.scores().scores();
         scores[2] = Float.NaN; // channel 1, class 0: as after a build that was killed
-        store.write(digest, 1, entry);
+        photos.write(digest, 1, entry);
 
         Explanation completed = explain(store);
 
@@ -334,40 +327,35 @@ class RunTest {
     @Test
     void whatIsUnderWayCanBeKeptBeforeItsEnd() throws Exception {
         coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
-        PhotoStore store = store();
+        Store store = store();
         String digest = Sha256.of(Files.readAllBytes(coco.settings().images().resolve("a.png")));
         AtomicInteger forwards = new AtomicInteger();
         AtomicReference<@Nullable Run> run = new AtomicReference<>();
         AtomicReference<@Nullable PhotoEntry> kept = new AtomicReference<>();
-        run.set(run(
-                DEFAULT_RULES,
-                () -> {
-                    if (forwards.incrementAndGet() == 2) {
-                        requireNonNull(run.get()).keep();
-                        kept.set(store.read(digest, 1).orElseThrow());
-                    }
-                },
-                store));
+        Progress keeping = new Progress() {
+            @Override
+            public void forward() {
+                if (forwards.incrementAndGet() == 2) {
+                    requireNonNull(run.get()).keep();
+                    kept.set(photos(store).read(digest, 1).orElseThrow());
+                }
+            }
+        };
+        run.set(run(DEFAULT_RULES, keeping, store, 1));
 
-        requireNonNull(run.get())
-                .execute(
-                        List.of(Suite.plan(coco.settings(), Labels.none(2))),
-                        UnaryOperator.identity(),
-                        1,
-                        new Semaphore(1));
+        GrayRun.execute(requireNonNull(run.get()), coco.settings());
 
         // the second forward is that of the first mask: both classes are known of it, and none of the second mask
-        assertThat(requireNonNull(kept.get()).scored().scores())
+        assertThat(requireNonNull(kept.get()).scores().scores())
                 .satisfies(scores -> assertThat(scores[0]).isNotNaN())
                 .satisfies(scores -> assertThat(scores[2]).isNaN());
     }
 
-    private PhotoStore store() {
-        return new PhotoStore(
-                Store.in(folder.resolve("store"), warning -> {}), StoreKey.of("way"), new LayerShape(2, 2, 2), 2);
+    private Store store() {
+        return Store.in(folder.resolve("store"), warning -> {});
     }
 
-    private Explanation explain(PhotoStore store) throws InterruptedException {
+    private Explanation explain(Store store) throws InterruptedException {
         return execute(coco.settings(), DEFAULT_RULES, 2, SILENT, store)
                 .suites()
                 .get(0)
@@ -375,33 +363,37 @@ class RunTest {
                 .get(0);
     }
 
-    private static final Progress SILENT = () -> {};
+    private static final Progress SILENT = new Progress() {};
 
     private static List<Explanation> explain(SuiteSettings settings) throws InterruptedException {
         return execute(settings, DEFAULT_RULES, 2, SILENT).suites().get(0).explanations();
     }
 
-    private static Findings execute(SuiteSettings settings, List<Rule> rules, int threads, Progress progress)
+    private static RunResult execute(SuiteSettings settings, List<Rule> rules, int threads, Progress progress)
             throws InterruptedException {
-        return execute(settings, rules, threads, progress, PhotoStore.none());
+        return execute(settings, rules, threads, progress, Store.none());
     }
 
-    private static Findings execute(
-            SuiteSettings settings, List<Rule> rules, int threads, Progress progress, PhotoStore store)
+    private static RunResult execute(
+            SuiteSettings settings, List<Rule> rules, int threads, Progress progress, Store store)
             throws InterruptedException {
-        return GrayRun.execute(run(rules, progress, store), settings, threads);
+        return GrayRun.execute(run(rules, progress, store, threads), settings);
     }
 
-    private static Run run(List<Rule> rules, Progress progress) {
-        return run(rules, progress, PhotoStore.none());
+    private static PhotoStore photos(Store store) {
+        return GrayRun.photos(store, brightnessOfHalves());
     }
 
     /** Probabilities: the mean brightness of the left and of the right half. */
-    private static Run run(List<Rule> rules, Progress progress, PhotoStore store) {
-        return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
+    private static TwoChannelClassifier brightnessOfHalves() {
+        return new TwoChannelClassifier(1, ScoreKind.PROBABILITIES);
+    }
+
+    private static Run run(List<Rule> rules, Progress progress, Store store, int threads) {
+        return GrayRun.of(brightnessOfHalves())
                 .rules(rules)
                 .store(store)
                 .progress(progress)
-                .build();
+                .build(threads);
     }
 }

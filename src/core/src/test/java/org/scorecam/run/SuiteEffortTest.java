@@ -20,6 +20,7 @@ import org.scorecam.effort.Interval;
 import org.scorecam.effort.Sampled;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
@@ -90,7 +91,7 @@ class SuiteEffortTest {
 
     @Test
     void aSuiteThatFailsDoesSoEarly() throws Exception {
-        Findings failed = run(VERDICT, 2, mean("0.95"));
+        RunResult failed = run(VERDICT, 2, mean("0.95"));
 
         assertThat(explanations(failed).get(PHOTOS - 1).forwards()).isEqualTo(1);
         assertThat(failed.violations())
@@ -103,7 +104,7 @@ class SuiteEffortTest {
 
     @Test
     void aShareThatIsOutOfReachIsSaidWithWhatItCanBeAtMost() throws Exception {
-        Findings failed = run(VERDICT, 2, share("0.9", "1.00"));
+        RunResult failed = run(VERDICT, 2, share("0.9", "1.00"));
 
         assertThat(explanations(failed).get(PHOTOS - 1).forwards()).isEqualTo(1);
         assertThat(failed.violations())
@@ -119,9 +120,9 @@ class SuiteEffortTest {
     @EnumSource(Explain.class)
     void neitherWhatIsRunNorWhatIsFoundDependsOnTheThreads(Explain explain) throws Exception {
         for (Effort effort : List.of(VERDICT, new Effort(Effort.Kind.SAMPLED, Sampled.CONFIDENCE))) {
-            Findings one = run(effort, 1, explain, mean("0.1"), share("0.1", "0.4"));
+            RunResult one = run(effort, 1, explain, mean("0.1"), share("0.1", "0.4"));
             for (int threads : new int[] {2, 3, 7}) {
-                Findings many = run(effort, threads, explain, mean("0.1"), share("0.1", "0.4"));
+                RunResult many = run(effort, threads, explain, mean("0.1"), share("0.1", "0.4"));
                 assertThat(many.suites()).isEqualTo(one.suites());
                 assertThat(many.checks()).isEqualTo(one.checks());
             }
@@ -138,8 +139,8 @@ class SuiteEffortTest {
     }
 
     private void sameVerdicts(Rule... rules) throws InterruptedException {
-        Findings full = run(Effort.full(), 2, rules);
-        Findings verdict = run(VERDICT, 2, rules);
+        RunResult full = run(Effort.full(), 2, rules);
+        RunResult verdict = run(VERDICT, 2, rules);
 
         assertThat(kept(verdict)).as("%s", List.of(rules)).isEqualTo(kept(full));
         assertThat(verdict.violations().isEmpty()).isEqualTo(full.violations().isEmpty());
@@ -151,13 +152,13 @@ class SuiteEffortTest {
         }
     }
 
-    private static List<Map.Entry<String, Boolean>> kept(Findings findings) {
+    private static List<Map.Entry<String, Boolean>> kept(RunResult findings) {
         return findings.checks().stream()
                 .map(check -> Map.entry(check.subject() + check.metric(), check.kept()))
                 .toList();
     }
 
-    private static List<Explanation> explanations(Findings findings) {
+    private static List<Explanation> explanations(RunResult findings) {
         return findings.suites().get(0).explanations();
     }
 
@@ -179,11 +180,11 @@ class SuiteEffortTest {
         return new Rule(element, List.of(), List.of(), List.of(limit));
     }
 
-    private Findings run(Effort effort, int threads, Rule... rules) throws InterruptedException {
+    private RunResult run(Effort effort, int threads, Rule... rules) throws InterruptedException {
         return run(effort, threads, Explain.ANNOTATED, rules);
     }
 
-    private Findings run(Effort effort, int threads, Explain explain, Rule... rules) throws InterruptedException {
+    private RunResult run(Effort effort, int threads, Explain explain, Rule... rules) throws InterruptedException {
         return GrayRun.of(new ManyChannelsClassifier())
                 .batch(3)
                 .rules(List.of(rules))

@@ -26,9 +26,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
-import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
-import org.scorecam.store.StoreKey;
 import org.scorecam.suite.CocoSuite;
 
 /** Forwards that fail, memory that runs out, builds that are ended. */
@@ -58,7 +56,7 @@ class TroubleTest {
             return scores;
         });
 
-        List<Explanation> found = execute(run(failing, PhotoStore.none()), threads);
+        List<Explanation> found = execute(run(failing, Store.none(), threads));
 
         assertThat(found).filteredOn(each -> each.outcome() == Outcome.ERROR).hasSize(1);
         assertThat(found)
@@ -75,7 +73,7 @@ class TroubleTest {
                 new ManyChannelsClassifier(),
                 (forward, inputs, scores) -> forward == TERMS + 20 ? new float[inputs][5] : scores);
 
-        List<Explanation> found = execute(run(odd, PhotoStore.none()), 1);
+        List<Explanation> found = execute(run(odd, Store.none(), 1));
 
         assertThat(found.get(1).problem()).startsWith("the model gave 5 scores, but has 2 classes");
         assertThat(found).filteredOn(each -> each.outcome() == Outcome.ERROR).hasSize(1);
@@ -87,7 +85,7 @@ class TroubleTest {
             throw new OutOfMemoryError("Cannot reserve 4816896 bytes of direct buffer memory");
         });
 
-        assertThatThrownBy(() -> execute(run(starved, PhotoStore.none()), 3))
+        assertThatThrownBy(() -> execute(run(starved, Store.none(), 3)))
                 .isInstanceOf(OutOfMemoryError.class)
                 .hasMessageContaining("direct buffer memory");
     }
@@ -120,9 +118,9 @@ class TroubleTest {
         run.set(GrayRun.of(stopper)
                 .metrics(insertion())
                 .store(store())
-                .build()); // 40 masked forwards a photo, then those of insertion
+                .build(threads)); // 40 masked forwards a photo, then those of insertion
 
-        assertThatThrownBy(() -> execute(requireNonNull(run.get()), threads)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> execute(requireNonNull(run.get()))).isInstanceOf(InterruptedException.class);
 
         stopped.await();
         assertThat(afterwards.get()).isLessThanOrEqualTo(threads);
@@ -143,14 +141,14 @@ class TroubleTest {
             }
             return scores;
         });
-        run.set(run(stopper, store()));
-        assertThatThrownBy(() -> execute(requireNonNull(run.get()), 1)).isInstanceOf(InterruptedException.class);
+        run.set(run(stopper, store(), 1));
+        assertThatThrownBy(() -> execute(requireNonNull(run.get()))).isInstanceOf(InterruptedException.class);
         requireNonNull(ending.get()).join();
 
         try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
         }
-        List<Explanation> resumed = execute(run(new ManyChannelsClassifier(), store()), 1);
+        List<Explanation> resumed = execute(run(new ManyChannelsClassifier(), store(), 1));
         assertThat(resumed).extracting(Explanation::forwards).containsExactly(0, 30, TERMS + 1);
     }
 
@@ -159,8 +157,7 @@ class TroubleTest {
         Troubled interrupting = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> scores);
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> execute(run(interrupting, PhotoStore.none()), 2))
-                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> execute(run(interrupting, Store.none(), 2))).isInstanceOf(InterruptedException.class);
     }
 
     private static MetricSettings insertion() {
@@ -175,19 +172,15 @@ class TroubleTest {
                 MetricSettings.Fill.ZERO);
     }
 
-    private PhotoStore store() {
-        return new PhotoStore(
-                Store.in(folder.resolve("store"), warning -> {}),
-                StoreKey.of("way"),
-                new ManyChannelsClassifier().layer(),
-                2);
+    private Store store() {
+        return Store.in(folder.resolve("store"), warning -> {});
     }
 
-    private List<Explanation> execute(Run run, int threads) throws InterruptedException {
-        return GrayRun.execute(run, coco.settings(), threads).suites().get(0).explanations();
+    private List<Explanation> execute(Run run) throws InterruptedException {
+        return GrayRun.execute(run, coco.settings()).suites().get(0).explanations();
     }
 
-    private static Run run(Classifier classifier, PhotoStore store) {
-        return GrayRun.of(classifier).store(store).build();
+    private static Run run(Classifier classifier, Store store, int threads) {
+        return GrayRun.of(classifier).store(store).build(threads);
     }
 }

@@ -8,14 +8,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.cam.Features;
+import org.scorecam.cam.KnownScores;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.Scored;
 
 class PhotoStoreTest {
     private static final PhotoEntry ENTRY = new PhotoEntry(
             List.of("damaged"),
             new Features(new float[] {0.25f, -1}, new float[] {1, 0, 2, 3}),
-            new Scored(new int[] {1}, new float[] {Float.NaN, 0.5f}, new double[] {0, 2}, new double[] {0, Math.E}));
+            new KnownScores(
+                    new int[] {1}, new float[] {Float.NaN, 0.5f}, new double[] {0, 2}, new double[] {0, Math.E}));
 
     @TempDir
     private Path folder;

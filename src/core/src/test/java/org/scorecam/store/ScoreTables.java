@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.scorecam.cam.KnownScores;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.Scored;
 import org.scorecam.effort.ScoreTable;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
@@ -88,7 +88,7 @@ final class ScoreTables {
         float[] masks = photo.features().activations().clone();
         double[] w = new double[layer.channels()];
         for (int k = 0; k < w.length; k++) {
-            w[k] = normalise(masks, k * layer.cells(), layer.cells()) ? weight(photo.scored(), k, index) : Double.NaN;
+            w[k] = normalise(masks, k * layer.cells(), layer.cells()) ? weight(photo.scores(), k, index) : Double.NaN;
         }
         return new ScoreTable(explanation.get("sha256").asText(), layer, input, boxes, masks, w);
     }
@@ -108,7 +108,7 @@ final class ScoreTables {
         return max != min;
     }
 
-    private static double weight(Scored scored, int k, int index) {
+    private static double weight(KnownScores scored, int k, int index) {
         int column = Arrays.binarySearch(scored.classes(), index);
         double score = scored.scores()[k * scored.classes().length + column];
         return Math.exp(score - scored.max()[k]) / scored.sum()[k];

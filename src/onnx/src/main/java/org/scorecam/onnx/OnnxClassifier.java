@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Classifier;
+import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.InputShape;
-import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.ScoreKind;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
@@ -58,10 +57,10 @@ public final class OnnxClassifier implements Classifier {
         }
     }
 
-    private OnnxClassifier(OnnxModel model, ClassifierFacts facts, Options options, Sessions sessions) {
+    private OnnxClassifier(OnnxModel model, RememberedModel tried, Options options, Sessions sessions) {
         this.model = model;
-        this.facts = facts;
-        head = new ScoreHead(facts.scoreKind(), facts.outputs(), options.classOffset());
+        facts = tried.facts();
+        head = new ScoreHead(facts.scoreKind(), tried.outputs(), options.classOffset());
         tokens = options.tokens();
         this.sessions = sessions;
     }
@@ -78,17 +77,14 @@ public final class OnnxClassifier implements Classifier {
      * @throws SetupException if the model does not run, does not take this size, or has no such layer
      */
     public static OnnxClassifier open(OnnxModel model, Options options, Store store) {
-        StoreKey key = ClassifierFacts.key(model, options);
-        Optional<ClassifierFacts> remembered = store.read(key).map(ClassifierFacts::of);
+        StoreKey key = RememberedModel.key(model, options);
+        Optional<RememberedModel> remembered = store.read(key).map(RememberedModel::of);
         if (remembered.isPresent()) {
-            return new OnnxClassifier(
-                    model,
-                    remembered.get(),
-                    options,
-                    new Sessions(model, remembered.get().layer(), null));
+            String layer = remembered.get().facts().layerName();
+            return new OnnxClassifier(model, remembered.get(), options, new Sessions(model, layer, null));
         }
         OnnxClassifier opened = load(model, options);
-        store.write(key, opened.facts.bytes());
+        store.write(key, new RememberedModel(opened.facts, opened.head.outputs()).bytes());
         return opened;
     }
 
@@ -117,10 +113,10 @@ public final class OnnxClassifier implements Classifier {
             ScoreHead head = ScoreHead.of(model, options.scores(), trial.classes(), options.classOffset());
             LayerCandidate layer = chosen.layer();
             ClassifierFacts facts = new ClassifierFacts(
-                    input, layer.name(), layer.shape(), chosen.why(), head.kind(), head.outputs(), trial.maxBatch());
+                    input, layer.name(), layer.shape(), chosen.why(), head.kind(), head.classes(), trial.maxBatch());
             Sessions sessions = new Sessions(model, layer.name(), scoresOnly);
             sessions.withActivations();
-            return new OnnxClassifier(model, facts, options, sessions);
+            return new OnnxClassifier(model, new RememberedModel(facts, head.outputs()), options, sessions);
         } catch (RuntimeException e) {
             scoresOnly.close();
             throw e;
@@ -128,48 +124,28 @@ public final class OnnxClassifier implements Classifier {
     }
 
     @Override
-    public InputShape input() {
-        return facts.input();
+    public ClassifierFacts facts() {
+        return facts;
     }
 
+    /** A digest, in hex. */
     @Override
-    public LayerShape layer() {
-        return facts.layerShape();
+    public String identity() {
+        return StoreKey.of(
+                        model.sha256(),
+                        model.scores().output(),
+                        model.ports(),
+                        head,
+                        String.valueOf(tokens),
+                        facts.layerName(),
+                        runtimeVersion(),
+                        System.getProperty("os.arch"))
+                .hex();
     }
 
     /** The version of ONNX Runtime that runs the forwards, such as {@code 1.28.0}. */
     public static String runtimeVersion() {
         return RuntimeEngine.version();
-    }
-
-    /** Why this is the target layer: a clause for people. */
-    public String layerReason() {
-        return facts.layerReason();
-    }
-
-    /** The name of the target layer's tensor. */
-    public String layerName() {
-        return facts.layer();
-    }
-
-    /** What else the numbers depend on, beside file, layer and kind of scores: for keys, not for people. */
-    public String reading() {
-        return model.scores().output() + " " + model.ports() + " " + head.offset() + " " + tokens;
-    }
-
-    @Override
-    public ScoreKind scoreKind() {
-        return facts.scoreKind();
-    }
-
-    @Override
-    public int classes() {
-        return head.classes();
-    }
-
-    @Override
-    public int maxBatch() {
-        return facts.maxBatch();
     }
 
     @Override
@@ -185,20 +161,20 @@ public final class OnnxClassifier implements Classifier {
 
     private float[] channelsFirst(float[] activations) {
         if (tokens != null) {
-            return Tensors.patches(activations, facts.layerShape());
+            return Tensors.patches(activations, facts.layer());
         }
-        String order = model.orders().getOrDefault(facts.layer(), Layouts.NCHW);
-        return Tensors.channelsFirst(activations, order, facts.layerShape());
+        String order = model.orders().getOrDefault(facts.layerName(), Layouts.NCHW);
+        return Tensors.channelsFirst(activations, order, facts.layer());
     }
 
     @Override
     public float[][] scores(FloatBuffer batch, int n) {
         float[] scores = forward(
                 sessions.scoresOnly(), batch, n, outputs -> outputs.get(0).toFloatArray());
-        if (scores.length != n * facts.outputs()) {
+        if (scores.length != n * head.outputs()) {
             throw new ExplanationException(
                     "the model " + model.file().getFileName() + " gave " + scores.length + " scores for a batch of " + n
-                            + ", but has " + facts.outputs() + " of one input. Export it again.");
+                            + ", but has " + head.outputs() + " of one input. Export it again.");
         }
         float[][] rows = new float[n][];
         for (int i = 0; i < n; i++) {

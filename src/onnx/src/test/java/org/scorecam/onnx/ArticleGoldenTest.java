@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.ClassMap;
-import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.WeightedMask;
@@ -45,14 +46,14 @@ class ArticleGoldenTest {
         try (OnnxClassifier classifier = OnnxClassifier.open(OnnxModel.read(tiny()), options)) {
             ScoreCam scoreCam = new ScoreCam(classifier, new Method(Method.Variant.ARTICLE, alpha));
             float[] x = floats(golden(input).path("input"));
-            MaskedScores scores = scoreCam.maskedScores(scoreCam.look(x), classIndex);
-            scores.run(x, scores.missing(), 0, scores.missing().length, n -> {});
+            MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(x), classIndex);
+            masked.run(x, masked.missing(), 0, masked.missing().length, n -> {});
 
-            ClassMap map = scores.explain(classIndex);
+            ClassMap map = scoreCam.map(masked, classIndex);
 
             assertThat(map.map().values()).containsExactly(floats(expected.path("map")), within(TOLERANCE));
             // the article's code runs constant channels too: here they have no weight, and no part in the map
-            assertThat(scores.heaviest(map, Integer.MAX_VALUE))
+            assertThat(Channels.of(masked, map, Integer.MAX_VALUE, new int[0]).heaviest())
                     .isNotEmpty()
                     .allSatisfy(mask ->
                             assertThat(mask.weight()).isCloseTo(score(expected, mask), within((double) TOLERANCE)));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.InputShape.Layout;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
 
@@ -125,10 +125,10 @@ class ExportedModelsTest {
         try (OnnxClassifier classifier = OnnxClassifier.open(model(file), OnnxClassifier.Options.DEFAULT)) {
             ScoreCam scoreCam = new ScoreCam(classifier, new Method(Method.Variant.ARTICLE, 0));
             float[] x = photo(classifier);
-            MaskedScores scores = scoreCam.maskedScores(scoreCam.look(x), 1);
-            scores.run(x, scores.missing(), 0, scores.missing().length, n -> {});
+            MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(x), 1);
+            masked.run(x, masked.missing(), 0, masked.missing().length, n -> {});
 
-            ClassMap map = scores.explain(1);
+            ClassMap map = scoreCam.map(masked, 1);
 
             assertThat(map.map().values()).contains(1).doesNotContain(Float.NaN);
         }
@@ -153,8 +153,8 @@ class ExportedModelsTest {
 
     /** As {@code exported/*.py} make it: 37 i mod 101 hundredths at place i of (C, H, W). */
     static float[] photo(OnnxClassifier classifier) {
-        boolean isNhwc = classifier.input().layout() == Layout.NHWC;
-        int size = classifier.input().size();
+        boolean isNhwc = classifier.facts().input().layout() == Layout.NHWC;
+        int size = classifier.facts().input().size();
         float[] photo = new float[size];
         for (int i = 0; i < size; i++) {
             photo[isNhwc ? i % (size / 3) * 3 + i / (size / 3) : i] = i * 37 % 101 / 100f;

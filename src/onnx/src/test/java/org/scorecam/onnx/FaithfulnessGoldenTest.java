@@ -178,7 +178,7 @@ class FaithfulnessGoldenTest {
                     Set.of(), 0.15, 15, List.of(0.5), MetricSettings.Form.FULL, STEPS, insertion, Fill.ZERO);
             InputChoices choices =
                     new InputChoices("torchvision", null, null, null, null, null, null, null, null, null);
-            return new Faithfulness(settings, CLASSIFIER.input(), Presets.resolve(choices, new Size(32, 32)))
+            return new Faithfulness(settings, CLASSIFIER.facts().input(), Presets.resolve(choices, new Size(32, 32)))
                     .probes(asked, Bilinear.resize(map(), 32, 32));
         }
 

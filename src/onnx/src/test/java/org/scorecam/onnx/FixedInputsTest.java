@@ -48,7 +48,7 @@ class FixedInputsTest {
     private String reading(String value) {
         try (OnnxClassifier classifier = OnnxClassifier.open(
                 model(added(DataType.FLOAT), Map.of("extra", value)), new Options("auto", "auto", null, 3, 1))) {
-            return classifier.reading();
+            return classifier.identity();
         }
     }
 
@@ -60,7 +60,7 @@ class FixedInputsTest {
 
         try (OnnxClassifier classifier = OnnxClassifier.open(
                 model(graph.output("scores"), Map.of("extra", "0")), new Options("auto", "auto", null, 3, 8))) {
-            assertThat(classifier.maxBatch()).isEqualTo(1);
+            assertThat(classifier.facts().maxBatch()).isEqualTo(1);
         }
     }
 

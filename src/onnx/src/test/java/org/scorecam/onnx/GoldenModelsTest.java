@@ -55,7 +55,8 @@ class GoldenModelsTest {
             assertThat(features.scores()).containsExactly(expectedScores(classifier), TOLERANCE);
             assertThat(features.activations())
                     .containsExactly(floats(golden.path("activations").path(goldenLayer)), TOLERANCE);
-            assertThat(classifier.layer().cells() * classifier.layer().channels())
+            assertThat(classifier.facts().layer().cells()
+                            * classifier.facts().layer().channels())
                     .isEqualTo(features.activations().length);
         }
     }
@@ -100,12 +101,12 @@ class GoldenModelsTest {
     }
 
     private static float[] expectedScores(OnnxClassifier classifier) {
-        return floats(golden.path(classifier.scoreKind() == ScoreKind.LOGITS ? "logits" : "probabilities"));
+        return floats(golden.path(classifier.facts().scoreKind() == ScoreKind.LOGITS ? "logits" : "probabilities"));
     }
 
     private static float[] input(OnnxClassifier classifier) {
         float[] nchw = floats(golden.path("input"));
-        if (classifier.input().layout() == Layout.NCHW) {
+        if (classifier.facts().input().layout() == Layout.NCHW) {
             return nchw;
         }
         float[] nhwc = new float[nchw.length];

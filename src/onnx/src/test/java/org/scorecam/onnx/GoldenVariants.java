@@ -13,7 +13,7 @@ import org.scorecam.cam.Bilinear;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.Heatmap;
-import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.Method.Variant;
 import org.scorecam.cam.ScoreCam;
@@ -92,16 +92,20 @@ final class GoldenVariants implements AutoCloseable {
         return variants.path(golden.input()).path("clipped");
     }
 
-    ClassMap compute(Method method, Golden golden) {
+    /** The scores under the masks, NaN where a channel is not run, and the map. */
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    record Computed(double[] scores, ClassMap map) {}
+
+    Computed compute(Method method, Golden golden) {
         boolean logits = method.weighting().score() == Score.LOGIT;
         String key = golden.model() + golden.layer() + logits;
         OnnxClassifier classifier = classifiers.computeIfAbsent(key, absent -> open(golden, logits));
         ScoreCam scoreCam = new ScoreCam(classifier, method);
         float[] x = input(golden.input());
         Features features = looks.computeIfAbsent(key + golden.input(), absent -> classifier.features(x));
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.remember(features), golden.classIndex());
-        scores.run(x, scores.missing(), 0, scores.missing().length, n -> {});
-        return scores.explain(golden.classIndex());
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(features), golden.classIndex());
+        masked.run(x, masked.missing(), 0, masked.missing().length, n -> {});
+        return new Computed(masked.scores(golden.classIndex()), scoreCam.map(masked, golden.classIndex()));
     }
 
     /** {@code X}, (3, 32, 32). */
@@ -117,12 +121,13 @@ final class GoldenVariants implements AutoCloseable {
 
     /** The largest difference of any value; infinite where one has a value and the other none. */
     double difference(Method method, Golden golden) {
-        ClassMap map = compute(method, golden);
+        Computed computed = compute(method, golden);
+        ClassMap map = computed.map();
         JsonNode expected = expected(golden);
         JsonNode goldenMap = expected.path("map");
         JsonNode sum = expected.path("raw");
         JsonNode cut = expected.path("unnormalised");
-        double difference = scores(map, expected, golden.tool().startsWith("article"));
+        double difference = scores(computed, expected, golden.tool().startsWith("article"));
         if (!sum.isMissingNode()) {
             difference = Math.max(difference, largest(map.sum(), sum));
         }
@@ -142,19 +147,20 @@ final class GoldenVariants implements AutoCloseable {
     }
 
     /** The article's code runs constant channels too: here they have no score, no weight, and no part in the map. */
-    private static double scores(ClassMap map, JsonNode expected, boolean constantsAreLeftOut) {
+    private static double scores(Computed computed, JsonNode expected, boolean constantsAreLeftOut) {
         JsonNode weights = expected.path("weights");
         double difference = 0;
         for (int k = 0; k < expected.path("scores").size(); k++) {
             JsonNode score = expected.path("scores").get(k);
-            if (Double.isNaN(map.score(k))) {
+            if (Double.isNaN(computed.scores()[k])) {
                 difference = Math.max(difference, score.isNull() || constantsAreLeftOut ? 0 : Double.POSITIVE_INFINITY);
                 continue;
             }
             difference = Math.max(
-                    difference, score.isNull() ? Double.POSITIVE_INFINITY : Math.abs(map.score(k) - score.asDouble()));
+                    difference,
+                    score.isNull() ? Double.POSITIVE_INFINITY : Math.abs(computed.scores()[k] - score.asDouble()));
             JsonNode weight = weights.isMissingNode() ? score : weights.get(k);
-            difference = Math.max(difference, Math.abs(map.weight(k) - weight.asDouble()));
+            difference = Math.max(difference, Math.abs(computed.map().weight(k) - weight.asDouble()));
         }
         return difference;
     }

@@ -38,13 +38,13 @@ class OnnxClassifierTest {
     @Test
     void tellsWhatItIs() {
         try (OnnxClassifier classifier = open(TinyModels.classifier())) {
-            assertThat(classifier.input()).isEqualTo(new InputShape(3, 32, 32, Layout.NCHW));
-            assertThat(classifier.layer()).isEqualTo(new LayerShape(6, 8, 8));
-            assertThat(classifier.layerName()).isEqualTo("relu2");
-            assertThat(classifier.layerReason()).isEqualTo("the last spatial tensor");
-            assertThat(classifier.scoreKind()).isEqualTo(ScoreKind.LOGITS);
-            assertThat(classifier.classes()).isEqualTo(4);
-            assertThat(classifier.maxBatch()).isEqualTo(1);
+            assertThat(classifier.facts().input()).isEqualTo(new InputShape(3, 32, 32, Layout.NCHW));
+            assertThat(classifier.facts().layer()).isEqualTo(new LayerShape(6, 8, 8));
+            assertThat(classifier.facts().layerName()).isEqualTo("relu2");
+            assertThat(classifier.facts().layerReason()).isEqualTo("the last spatial tensor");
+            assertThat(classifier.facts().scoreKind()).isEqualTo(ScoreKind.LOGITS);
+            assertThat(classifier.facts().classes()).isEqualTo(4);
+            assertThat(classifier.facts().maxBatch()).isEqualTo(1);
         }
     }
 
@@ -70,7 +70,7 @@ class OnnxClassifierTest {
             float[] x = random();
             Features expected = inside.features(channelsLast(x));
 
-            assertThat(outside.layer()).isEqualTo(inside.layer());
+            assertThat(outside.facts().layer()).isEqualTo(inside.facts().layer());
             assertThat(outside.features(x).activations()).containsExactly(expected.activations(), within(1e-6f));
         }
     }
@@ -81,7 +81,7 @@ class OnnxClassifierTest {
                 .conv("conv3", 4, 1, 1)
                 .globalAveragePool("end")
                 .output("end"))) {
-            assertThat(classifier.classes()).isEqualTo(4);
+            assertThat(classifier.facts().classes()).isEqualTo(4);
             assertThat(classifier.scores(buffer(NOTHING), 1)[0]).hasSize(4);
         }
     }
@@ -94,7 +94,7 @@ class OnnxClassifierTest {
             float[] ab = new float[2 * a.length];
             System.arraycopy(a, 0, ab, 0, a.length);
 
-            assertThat(classifier.maxBatch()).isEqualTo(3);
+            assertThat(classifier.facts().maxBatch()).isEqualTo(3);
             float[][] scores = classifier.scores(buffer(ab), 2);
             assertThat(scores[0]).containsExactly(classifier.scores(buffer(a), 1)[0], within(1e-6f));
             assertThat(scores[1]).containsExactly(classifier.scores(buffer(b), 1)[0], within(1e-6f));
@@ -104,7 +104,7 @@ class OnnxClassifierTest {
     @Test
     void aModelOfBatchOneTakesOneInput() {
         try (OnnxClassifier classifier = open(TinyModels.quantized(), batch(8))) {
-            assertThat(classifier.maxBatch()).isEqualTo(1);
+            assertThat(classifier.facts().maxBatch()).isEqualTo(1);
         }
     }
 
@@ -116,7 +116,7 @@ class OnnxClassifierTest {
                 .apply("Relu", "logits");
 
         try (OnnxClassifier classifier = open(graph.outputWithoutShape("logits"), batch(8))) {
-            assertThat(classifier.maxBatch()).isEqualTo(1);
+            assertThat(classifier.facts().maxBatch()).isEqualTo(1);
         }
     }
 
@@ -177,8 +177,8 @@ class OnnxClassifierTest {
     @Test
     void aLayerThatIsNamedNeedsNoOtherReason() {
         try (OnnxClassifier classifier = open(TinyModels.classifier(), layer("node/relu1"))) {
-            assertThat(classifier.layerName()).isEqualTo("relu1");
-            assertThat(classifier.layerReason()).isEqualTo("it was asked for");
+            assertThat(classifier.facts().layerName()).isEqualTo("relu1");
+            assertThat(classifier.facts().layerReason()).isEqualTo("it was asked for");
         }
     }
 
@@ -191,7 +191,7 @@ class OnnxClassifierTest {
     void theUsersWordOnScoresBeatsTheGraph() {
         try (OnnxClassifier classifier =
                 open(TinyModels.classifier(), new Options("auto", "probabilities", null, 3, 1))) {
-            assertThat(classifier.scoreKind()).isEqualTo(ScoreKind.PROBABILITIES);
+            assertThat(classifier.facts().scoreKind()).isEqualTo(ScoreKind.PROBABILITIES);
         }
     }
 
@@ -215,8 +215,8 @@ class OnnxClassifierTest {
     @Test
     void aDynamicSizeIsTakenAsGiven() {
         try (OnnxClassifier classifier = open(dynamic(), new Options("auto", "auto", new Size(40, 20), 3, 1))) {
-            assertThat(classifier.input()).isEqualTo(new InputShape(3, 20, 40, Layout.NCHW));
-            assertThat(classifier.layer()).isEqualTo(new LayerShape(5, 10, 20));
+            assertThat(classifier.facts().input()).isEqualTo(new InputShape(3, 20, 40, Layout.NCHW));
+            assertThat(classifier.facts().layer()).isEqualTo(new LayerShape(5, 10, 20));
         }
     }
 
@@ -341,8 +341,8 @@ class OnnxClassifierTest {
         }
 
         try (OnnxClassifier again = OnnxClassifier.open(model, Options.DEFAULT, store)) {
-            assertThat(again.layerName()).isEqualTo("relu2");
-            assertThat(again.classes()).isEqualTo(4);
+            assertThat(again.facts().layerName()).isEqualTo("relu2");
+            assertThat(again.facts().classes()).isEqualTo(4);
             assertThat(again.isLoaded()).isFalse();
             assertThat(again.features(NOTHING).scores()).isEqualTo(scores);
             assertThat(again.isLoaded()).isTrue();

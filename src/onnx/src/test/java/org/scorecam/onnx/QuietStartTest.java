@@ -81,8 +81,8 @@ class QuietStartTest {
             Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
             OnnxModel model = OnnxModel.read(Path.of(arguments[0]));
             try (OnnxClassifier classifier = OnnxClassifier.open(model, OnnxClassifier.Options.DEFAULT)) {
-                classifier.features(new float[classifier.input().size()]);
-                System.out.println(classifier.layerName());
+                classifier.features(new float[classifier.facts().input().size()]);
+                System.out.println(classifier.facts().layerName());
             }
             Arrays.stream(new File(System.getProperty("java.io.tmpdir")).list())
                     .filter(name -> name.startsWith("ort-model"))

@@ -47,8 +47,8 @@ class ScoreHeadTest {
         try (OnnxClassifier classifier = open(ending(1), "auto", 0)) {
             float[] scores = classifier.features(PHOTO).scores();
 
-            assertThat(classifier.classes()).isEqualTo(2);
-            assertThat(classifier.scoreKind()).isEqualTo(ScoreKind.SIGMOID);
+            assertThat(classifier.facts().classes()).isEqualTo(2);
+            assertThat(classifier.facts().scoreKind()).isEqualTo(ScoreKind.SIGMOID);
             assertThat(scores[0]).isEqualTo(-scores[1]);
         }
     }
@@ -58,7 +58,7 @@ class ScoreHeadTest {
         try (OnnxClassifier classifier = open(ending(1).apply("Sigmoid", "p"), "auto", 0)) {
             float[] scores = classifier.features(PHOTO).scores();
 
-            assertThat(classifier.scoreKind()).isEqualTo(ScoreKind.PROBABILITIES);
+            assertThat(classifier.facts().scoreKind()).isEqualTo(ScoreKind.PROBABILITIES);
             assertThat(scores[0]).isEqualTo(1 - scores[1]);
         }
     }
@@ -66,15 +66,15 @@ class ScoreHeadTest {
     @Test
     void logitsOfSeveralLabelsAreReadAsSuchWhereTheUserSaysSo() {
         try (OnnxClassifier classifier = open(ending(4), "sigmoid", 0)) {
-            assertThat(classifier.scoreKind()).isEqualTo(ScoreKind.SIGMOID);
-            assertThat(classifier.classes()).isEqualTo(4);
+            assertThat(classifier.facts().scoreKind()).isEqualTo(ScoreKind.SIGMOID);
+            assertThat(classifier.facts().classes()).isEqualTo(4);
         }
     }
 
     @Test
     void aSigmoidInTheGraphIsNotAppliedTwice() {
         try (OnnxClassifier classifier = open(ending(4).apply("Sigmoid", "p"), "sigmoid", 0)) {
-            assertThat(classifier.scoreKind()).isEqualTo(ScoreKind.PROBABILITIES);
+            assertThat(classifier.facts().scoreKind()).isEqualTo(ScoreKind.PROBABILITIES);
         }
     }
 
@@ -136,7 +136,7 @@ class ScoreHeadTest {
                 OnnxClassifier output = OnnxClassifier.open(
                         OnnxModel.read(file(), new Ports("logits", Map.of())),
                         new Options("auto", "auto", null, 3, 1, 0, null))) {
-            assertThat(List.of(one.reading(), offset.reading(), output.reading()))
+            assertThat(List.of(one.identity(), offset.identity(), output.identity()))
                     .doesNotHaveDuplicates();
         }
     }

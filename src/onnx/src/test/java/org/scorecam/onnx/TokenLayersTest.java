@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.image.Size;
@@ -74,10 +74,10 @@ class TokenLayersTest {
         try (OnnxClassifier classifier = open(file, "auto")) {
             ScoreCam scoreCam = new ScoreCam(classifier, new Method(Method.Variant.ARTICLE, 0));
             float[] x = ExportedModelsTest.photo(classifier);
-            MaskedScores scores = scoreCam.maskedScores(scoreCam.look(x), 1);
-            scores.run(x, scores.missing(), 0, scores.missing().length, n -> {});
+            MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(x), 1);
+            masked.run(x, masked.missing(), 0, masked.missing().length, n -> {});
 
-            ClassMap map = scores.explain(1);
+            ClassMap map = scoreCam.map(masked, 1);
 
             float[] values = map.map().values();
             Arrays.sort(values);
@@ -101,7 +101,7 @@ class TokenLayersTest {
         Options other = new Options("cat", "auto", null, 3, 1, 0, new Size(8, 2));
         try (OnnxClassifier one = open("dynamo-vit", "cat");
                 OnnxClassifier two = OnnxClassifier.open(ExportedModelsTest.model("dynamo-vit"), other)) {
-            assertThat(one.reading()).isNotEqualTo(two.reading());
+            assertThat(one.identity()).isNotEqualTo(two.identity());
         }
     }
 

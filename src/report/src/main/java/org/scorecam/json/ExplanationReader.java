@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.effort.Interval;
@@ -79,8 +80,8 @@ final class ExplanationReader {
                 partial.field("estimate").orNull(Entry::number));
     }
 
-    private static Explanation.Channels channels(Entry channels, @Nullable Heatmap map) {
-        return new Explanation.Channels(
+    private static Channels channels(Entry channels, @Nullable Heatmap map) {
+        return new Channels(
                 channels.field("total").whole(),
                 channels.field("constant").whole(),
                 channels.field("equal").whole(),

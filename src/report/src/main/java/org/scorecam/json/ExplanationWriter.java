@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.effort.Interval;
@@ -112,7 +113,7 @@ record ExplanationWriter(Values values) {
         return cells;
     }
 
-    private void channels(Explanation.@Nullable Channels channels) throws IOException {
+    private void channels(@Nullable Channels channels) throws IOException {
         if (channels == null) {
             values.text("channels", null);
             return;

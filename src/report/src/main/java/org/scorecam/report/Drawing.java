@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.WeightedMask;
@@ -112,7 +113,7 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
     /** The masks, which need no photo. */
     List<String> masks(Item item) throws IOException {
         List<String> files = new ArrayList<>();
-        Explanation.Channels channels = item.explanation().channels();
+        Channels channels = item.explanation().channels();
         if (channels != null) {
             for (WeightedMask channel : channels.heaviest()) {
                 files.add(png(item.name() + "-channel-" + channel.channel(), PictureFile.png(channel.mask())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Channels;
 import org.scorecam.result.Explanation;
 
 /**
@@ -42,7 +43,7 @@ public record Chance(ClassLabel label, boolean explained, String before, Bar bar
     }
 
     private static List<String> after(Explanation explanation, int column) {
-        Explanation.Channels channels = explanation.channels();
+        Channels channels = explanation.channels();
         return channels == null
                 ? List.of()
                 : channels.masked().stream()

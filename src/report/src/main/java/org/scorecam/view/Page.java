@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.metric.Metric;
@@ -136,7 +137,7 @@ public record Page(
     }
 
     private static List<Channel> channels(Explanation explanation, List<String> masks) {
-        Explanation.Channels channels = explanation.channels();
+        Channels channels = explanation.channels();
         if (channels == null) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.WeightedMask;
@@ -451,7 +452,7 @@ public final class SampleResults {
                 first.image(),
                 first.sha256(),
                 Map.of(Metric.PROBABILITY, 0.9),
-                new Explanation.Channels(512, 36, 12, 60, List.of(), List.of(), List.of()),
+                new Channels(512, 36, 12, 60, List.of(), List.of(), List.of()),
                 sampled);
         return withSuites(passed, List.of(suite.with(List.of(inPart))));
     }
@@ -473,7 +474,7 @@ public final class SampleResults {
             String image,
             @Nullable String sha256,
             Map<Metric, Double> metrics,
-            Explanation.@Nullable Channels channels,
+            @Nullable Channels channels,
             @Nullable Partial partial) {
         return new Explanation(
                 image,
@@ -858,8 +859,8 @@ public final class SampleResults {
                 false);
     }
 
-    private static Explanation.Channels channels(int constant, int evaluated) {
-        return new Explanation.Channels(
+    private static Channels channels(int constant, int evaluated) {
+        return new Channels(
                 constant + evaluated,
                 constant,
                 0,

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
-import org.scorecam.result.Explanation.Channels;
 
 class WeightPlotTest {
     private static final WeightedMask MASK = new WeightedMask(3, 0.8, new Heatmap(1, 1, new float[1]));

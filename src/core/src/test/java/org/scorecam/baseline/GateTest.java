@@ -1,4 +1,4 @@
-package org.scorecam.maven;
+package org.scorecam.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.scorecam.baseline.Baseline;
-import org.scorecam.baseline.BaselineHeader;
-import org.scorecam.baseline.DriftDefaults;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputChoices;
@@ -68,7 +65,7 @@ class GateTest {
     }
 
     private static Gate gate(@Nullable Baseline baseline, @Nullable Rule limits) {
-        return new Gate("baseline.json", baseline, false, true, limits);
+        return new Gate("baseline.json", baseline, false, true, limits, "mvn scorecam:approve");
     }
 
     private static Rule minimum(Metric metric) {

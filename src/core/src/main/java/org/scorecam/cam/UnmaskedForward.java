@@ -3,13 +3,13 @@ package org.scorecam.cam;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** What one forward of the whole input shows: the probabilities of all classes, and the masks to try. */
-public final class Look {
+/** One forward of the whole input: the probabilities of all classes, and the masks that its activations make. */
+public final class UnmaskedForward {
     private final Features features;
     private final double[] probabilities;
     private final Masks masks;
 
-    Look(Features features, double[] probabilities, Masks masks) {
+    UnmaskedForward(Features features, double[] probabilities, Masks masks) {
         this.features = features;
         this.probabilities = probabilities;
         this.masks = masks;

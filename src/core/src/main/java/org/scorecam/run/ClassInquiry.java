@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.MaskedScores;
+import org.scorecam.cam.MaskedForwards;
 import org.scorecam.effort.Answer;
-import org.scorecam.effort.Effort;
 import org.scorecam.effort.Inquiry;
 import org.scorecam.effort.Interval;
 import org.scorecam.effort.Question;
@@ -20,15 +20,14 @@ import org.scorecam.metric.MassWeights;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Partial;
 import org.scorecam.rule.Limit;
-import org.scorecam.suite.Target;
 
 /** What the limits ask of one class's map, and what the forwards have answered by now. */
-final class Asked {
-    private final Target target;
+final class ClassInquiry {
+    private final PhotoClass of;
     private final double share;
     private final List<Bound> bounds;
     private final Inquiry inquiry;
-    private final boolean[] heard;
+    private final boolean[] added;
 
     /** One side of a limit, and the threshold of mass in box that it is. */
     private record Bound(Metric metric, double limit, boolean minimum, Threshold threshold) {
@@ -52,11 +51,15 @@ final class Asked {
     }
 
     /**
+     * @param of its class, which has regions in sight
      * @param limits on mass in box and lift, at least one
+     * @param terms of the photo
      * @param sha256 of the photo's file
      */
-    Asked(Target target, List<Limit> limits, MassWeights weights, Terms terms, Effort effort, String sha256) {
-        this.target = target;
+    ClassInquiry(PhotoClass of, List<Limit> limits, Terms terms, String sha256, RunContext context) {
+        this.of = of;
+        LayerShape layer = context.classifier().layer();
+        MassWeights weights = Objects.requireNonNull(of.regions()).weights(layer.height(), layer.width());
         share = weights.share();
         bounds = new ArrayList<>();
         for (Limit limit : limits) {
@@ -67,29 +70,28 @@ final class Asked {
                 bounds.add(Bound.of(limit.metric(), limit.maximum().doubleValue(), false, share));
             }
         }
-        inquiry = effort.ask(
-                new Question(
-                        terms, weights, bounds.stream().map(Bound::threshold).toList()),
-                sha256);
-        heard = new boolean[terms.size()];
+        inquiry = context.effort()
+                .ask(
+                        new Question(
+                                terms,
+                                weights,
+                                bounds.stream().map(Bound::threshold).toList()),
+                        sha256);
+        added = new boolean[terms.size()];
     }
 
-    Target target() {
-        return target;
+    boolean isOf(PhotoClass other) {
+        return of.equals(other);
     }
 
-    /** Hears every weight that is known by now. */
-    void hear(MaskedScores scores) {
-        for (int term = 0; term < heard.length; term++) {
-            if (!heard[term] && scores.isKnown(term)) {
-                heard[term] = true;
-                inquiry.add(term, scores.weight(term, Explainer.index(target)));
+    /** The terms to run next, after all that are known by now; none where all is answered, or known. */
+    int[] next(MaskedForwards masked) {
+        for (int term = 0; term < added.length; term++) {
+            if (!added[term] && masked.isKnown(term)) {
+                added[term] = true;
+                inquiry.add(term, masked.weight(term, of.index()));
             }
         }
-    }
-
-    /** The terms to run next; none where all is answered, or known. */
-    int[] next() {
         return inquiry.isSettled() ? new int[0] : inquiry.next();
     }
 

@@ -1,13 +1,13 @@
-package org.scorecam.maven;
+package org.scorecam.file;
 
 import java.nio.file.Path;
 
 /** Paths as results name them: the same on every machine. */
-final class RelativePath {
+public final class RelativePath {
     private RelativePath() {}
 
     /** {@code file} seen from {@code basedir}, with {@code /}. */
-    static String of(Path basedir, Path file) {
+    public static String of(Path basedir, Path file) {
         Path from = basedir.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
         boolean sameRoot = from.getRoot() != null && from.getRoot().equals(to.getRoot());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
 
-class ForwardTest {
+class ForwardsTest {
     private static final Method ARTICLE = new Method(Method.Variant.ARTICLE, 0);
     private static final float[] X = new float[64];
 
@@ -127,7 +127,7 @@ class ForwardTest {
         Classifier gives = new TwoChannelClassifier(1, ScoreKind.PROBABILITIES).withChannelZeroAgain();
 
         assertThatThrownBy(() -> new ScoreCam(new Troubled(said, (forward, inputs, scores) -> scores, gives), ARTICLE)
-                        .look(new float[16]))
+                        .unmasked(new float[16]))
                 .isInstanceOf(ExplanationException.class)
                 .hasMessageStartingWith("the target layer gave 12 activations, but its shape is (2, 2, 2).");
     }
@@ -156,10 +156,10 @@ class ForwardTest {
     }
 
     private static double[] weights(ScoreCam scoreCam) {
-        MaskedScores scores = scoreCam.maskedScores(scoreCam.look(X), 0);
-        scores.run(X, scores.missing(), 0, scores.missing().length, n -> {});
-        return IntStream.range(0, scores.terms().length)
-                .mapToDouble(term -> scores.weight(term, 0))
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(X), 0);
+        masked.run(X, masked.missing(), 0, masked.missing().length, n -> {});
+        return IntStream.range(0, masked.terms().length)
+                .mapToDouble(term -> masked.weight(term, 0))
                 .toArray();
     }
 }

@@ -9,4 +9,4 @@ package org.scorecam.cam;
  * @param sum (K), {@code sum_i exp(s_i - max)} over all classes; 0 likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-public record Scored(int[] classes, float[] scores, double[] max, double[] sum) {}
+public record KnownScores(int[] classes, float[] scores, double[] max, double[] sum) {}

@@ -6,11 +6,12 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 
 /**
- * An explanation, and what its suite needs to know beside it.
+ * An explanation before any rule has judged it, and what its suite needs to know beside it.
  *
  * @param overlaps null where the class has no boxes, the map is not whole, or the explanation is an ERROR
  */
-record Measured(Explanation explanation, @Nullable Overlaps overlaps) {
+public record MeasuredExplanation(
+        Explanation explanation, @Nullable Overlaps overlaps) {
     /** Whether the suite's box accuracy cannot be told, as this one's part in it is not known. */
     boolean isOpen() {
         return overlaps == null && !explanation.background() && explanation.outcome() != Outcome.ERROR;

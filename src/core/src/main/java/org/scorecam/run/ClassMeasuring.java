@@ -1,0 +1,150 @@
+package org.scorecam.run;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Channels;
+import org.scorecam.cam.ClassMap;
+import org.scorecam.cam.LayerShape;
+import org.scorecam.effort.Interval;
+import org.scorecam.metric.Concentration;
+import org.scorecam.metric.Localisation.Located;
+import org.scorecam.metric.Metric;
+import org.scorecam.metric.Overlaps;
+import org.scorecam.outcome.ExplanationException;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
+import org.scorecam.result.Partial.Basis;
+import org.scorecam.rule.Demand;
+import org.scorecam.rule.Settled;
+import org.scorecam.suite.SuitePhoto;
+
+/**
+ * Measures the map of one class of a photo.
+ *
+ * @param of the class, which nothing stands against explaining
+ * @param builder of its explanation
+ */
+record ClassMeasuring(
+        RunContext context, SuitePhoto photo, PreparedPhoto prepared, PhotoClass of, ExplanationBuilder builder) {
+    /** How many of the heaviest channels a result keeps for people to look at. */
+    private static final int HEAVIEST = 8;
+
+    /**
+     * The whole map.
+     *
+     * @param faithfulness what was measured on it by forwards
+     * @throws ExplanationException if the map is zero everywhere, or the regions are wrong
+     */
+    MeasuredExplanation whole(Map<Metric, Double> faithfulness) {
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        ClassMap map = context.scoreCam().map(prepared.masked(), of.index());
+        ClassRegions regions = of.regions();
+        Overlaps overlaps = null;
+        if (regions == null) {
+            noteEmptyMap(map);
+        } else {
+            regions.describe(builder);
+            requireMass(map);
+            noteSizes(regions);
+            Located located = regions.measure(map);
+            metrics.putAll(located.metrics());
+            overlaps = located.overlaps();
+        }
+        metrics.putAll(Concentration.of(map.map()));
+        metrics.putAll(faithfulness);
+        putScores(metrics);
+        return new MeasuredExplanation(builder.explained(metrics, map.map(), channels(map)), overlaps);
+    }
+
+    /**
+     * What is known of a map where the limits needed no more.
+     *
+     * @param inquiry what they asked; null for nothing
+     * @throws ExplanationException if the regions are wrong, or no forward could make the map other than zero everywhere
+     */
+    MeasuredExplanation part(@Nullable ClassInquiry inquiry) {
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        putScores(metrics);
+        ClassMap soFar = context.scoreCam().mapSoFar(prepared.masked(), of.index());
+        ClassRegions regions = of.regions();
+        Map<Metric, Interval> settled = Map.of();
+        if (regions != null) {
+            regions.describe(builder);
+            noteSizes(regions);
+            if (!regions.any()) {
+                metrics.putAll(regions.measure(soFar).metrics());
+            } else {
+                if (prepared.masked().terms().length == 0) {
+                    requireMass(soFar); // no forward can change it
+                }
+                settled = settled(regions);
+            }
+        }
+        return new MeasuredExplanation(part(inquiry, metrics, soFar, settled), null);
+    }
+
+    private Explanation part(
+            @Nullable ClassInquiry inquiry,
+            Map<Metric, Double> metrics,
+            ClassMap soFar,
+            Map<Metric, Interval> settled) {
+        return inquiry == null
+                ? builder.partly(metrics, null, channels(soFar), new Partial(Basis.PROVEN, settled, null))
+                : builder.partly(metrics, inquiry.map(soFar, layer()), channels(soFar), inquiry.partial());
+    }
+
+    /** What is known of values that were not asked for, as other photos have settled the limits on them: their range. */
+    private Map<Metric, Interval> settled(ClassRegions regions) {
+        Demand demand = context.demand(photo, of.target(), Settled.nothing());
+        double share = regions.weights(layer().height(), layer().width()).share();
+        return demand.limits().isEmpty() && !demand.statistic()
+                ? Map.of()
+                : Map.of(Metric.MASS_IN_BOX, new Interval(0, 1), Metric.LIFT, new Interval(0, 1 / share));
+    }
+
+    private void putScores(Map<Metric, Double> metrics) {
+        metrics.put(Metric.PROBABILITY, prepared.unmasked().probability(of.index()));
+        int predicted = prepared.unmasked().predicted();
+        boolean isAnnotated = photo.targets().stream()
+                .anyMatch(target ->
+                        Integer.valueOf(predicted).equals(target.label().index()));
+        metrics.put(Metric.TOP1, isAnnotated ? 1.0 : 0.0);
+    }
+
+    private Channels channels(ClassMap map) {
+        int[] classes = IntStream.concat(
+                        IntStream.of(prepared.unmasked().largest(ExplanationBuilder.TOP)), IntStream.of(of.index()))
+                .distinct()
+                .toArray();
+        return Channels.of(prepared.masked(), map, HEAVIEST, classes);
+    }
+
+    private void noteSizes(ClassRegions regions) {
+        regions.sizeWarnings(layer().height(), layer().width()).forEach(builder::note);
+    }
+
+    private void requireMass(ClassMap map) {
+        if (map.isZero()) {
+            throw new ExplanationException(emptyMap()
+                    + "; choose another <layer>, or check that the input settings are those of the training");
+        }
+    }
+
+    /** Top-1 and probability need no map: an empty one is worth a word, but no error. */
+    private void noteEmptyMap(ClassMap map) {
+        if (map.isZero()) {
+            builder.note(emptyMap());
+        }
+    }
+
+    private String emptyMap() {
+        return "the map is zero everywhere: none of the " + layer().channels() + " channels speaks for class "
+                + of.target().label() + " more in one place than in another";
+    }
+
+    private LayerShape layer() {
+        return context.classifier().layer();
+    }
+}

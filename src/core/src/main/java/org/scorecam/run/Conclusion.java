@@ -1,0 +1,148 @@
+package org.scorecam.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Approved;
+import org.scorecam.baseline.BaselineHeader;
+import org.scorecam.baseline.Comparison;
+import org.scorecam.baseline.Gate;
+import org.scorecam.metric.BoxAccuracy;
+import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.Gone;
+import org.scorecam.result.RunResult;
+import org.scorecam.result.Saved;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Judge;
+import org.scorecam.rule.Judgement;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Verdict;
+import org.scorecam.rule.Violation;
+
+/** Compares what was measured with a baseline, judges it by rules, and makes the result. Needs no model. */
+final class Conclusion {
+    private final Measurements measured;
+    private final List<Rule> rules;
+    private final Gate gate;
+    private final @Nullable Comparison comparison;
+    private final List<SuiteResult> suites;
+
+    /** @param rules what is judged: as written or the defaults, and the baseline's */
+    Conclusion(Measurements measured, List<Rule> rules, Gate gate) {
+        this.measured = measured;
+        this.rules = rules;
+        this.gate = gate;
+        List<SuiteResult> found = measured.suites().stream()
+                .map(suite -> suite.result(measured.metrics().iou()))
+                .toList();
+        comparison = gate.compare(header(found), found);
+        suites = comparison == null ? found : comparison.measured(found);
+    }
+
+    private BaselineHeader header(List<SuiteResult> found) {
+        return BaselineHeader.of(
+                measured.tool(), measured.model(), measured.layerSetting(), measured.method(), measured.input(), found);
+    }
+
+    Concluded conclude() {
+        Judgement judgement = new Judge(rules).judge(Subjects.explained(suites), ofSuites());
+        List<SuiteResult> judged = judged(judgement.verdicts());
+        RunResult.Summary summary = summary(judged);
+        List<String> problems = problems();
+        boolean passed = summary.passed() == summary.explanations()
+                && judgement.violations().isEmpty()
+                && problems.isEmpty();
+        return new Concluded(
+                new RunResult(
+                        measured.tool(),
+                        passed ? Outcome.PASSED : Outcome.FAILED,
+                        measured.model(),
+                        measured.input(),
+                        measured.method(),
+                        measured.metrics(),
+                        rules,
+                        problems,
+                        violations(judgement),
+                        judgement.checks(),
+                        gone(),
+                        judged,
+                        summary),
+                comparison,
+                measured.batchRefused());
+    }
+
+    /** What suites have for themselves, by their names. */
+    private Map<String, Map<Metric, Double>> ofSuites() {
+        Map<String, Map<Metric, Double>> found = new TreeMap<>();
+        for (SuiteResult suite : suites) {
+            if (!suite.boxAccuracy().isEmpty()) {
+                double accuracy =
+                        BoxAccuracy.mean(suite.boxAccuracy(), measured.metrics().iou());
+                found.put(suite.name(), Map.of(Metric.MAX_BOX_ACC, accuracy));
+            }
+        }
+        return found;
+    }
+
+    private List<SuiteResult> judged(List<Verdict> verdicts) {
+        List<SuiteResult> judged = new ArrayList<>();
+        int next = 0;
+        for (SuiteResult suite : suites) {
+            List<Explanation> explanations = new ArrayList<>();
+            for (Explanation explanation : suite.explanations()) {
+                Verdict verdict = verdicts.get(next++);
+                explanations.add(explanation.judged(verdict.outcome(), verdict.below()));
+            }
+            judged.add(suite.with(explanations));
+        }
+        return judged;
+    }
+
+    /** Those on drift say in words what moved. */
+    private List<Violation> violations(Judgement judgement) {
+        return comparison == null
+                ? judgement.violations()
+                : judgement.violations().stream().map(comparison::inWords).toList();
+    }
+
+    /** A run that judges nothing would pass with any model: its results are there to be approved, but it is no pass. */
+    private List<String> problems() {
+        return rules.isEmpty()
+                ? List.of(
+                        "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
+                                + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.")
+                : gate.problems(comparison);
+    }
+
+    private List<Gone> gone() {
+        return comparison == null
+                ? List.of()
+                : comparison.gone().stream().map(Approved::asGone).toList();
+    }
+
+    private RunResult.Summary summary(List<SuiteResult> judged) {
+        List<Explanation> all =
+                judged.stream().flatMap(suite -> suite.explanations().stream()).toList();
+        return new RunResult.Summary(
+                all.size(),
+                count(all, Outcome.PASSED),
+                count(all, Outcome.FAILED),
+                count(all, Outcome.ERROR),
+                all.stream().mapToLong(Explanation::forwards).sum(),
+                (int) all.stream().filter(Explanation::reused).count(),
+                Saved.of(judged),
+                measured.batch(),
+                measured.seconds(),
+                0);
+    }
+
+    private static int count(List<Explanation> explanations, Outcome outcome) {
+        return (int) explanations.stream()
+                .filter(explanation -> explanation.outcome() == outcome)
+                .count();
+    }
+}

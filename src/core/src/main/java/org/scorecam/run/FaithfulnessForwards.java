@@ -1,0 +1,121 @@
+package org.scorecam.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.scorecam.cam.ClassMap;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.ScoreCam;
+import org.scorecam.metric.Metric;
+import org.scorecam.metric.Probe;
+import org.scorecam.store.PhotoStore;
+import org.scorecam.suite.SuitePhoto;
+
+/**
+ * The forwards of one photo that tell how faithful its maps are, in one round after the maps are known. What an earlier run told
+ * is taken from the store: it holds for this very map alone.
+ */
+final class FaithfulnessForwards implements Rounds {
+    private final ScoreCam scoreCam;
+    private final PhotoStore store;
+    private final List<Probed> probed = new ArrayList<>();
+    private final List<Trial> missing = new ArrayList<>();
+    private boolean isPlanned;
+
+    /** One probe of one class's map, and its scores: NaN where they are not known. */
+    @SuppressWarnings("ArrayRecordComponent") // written by the workers, never compared
+    private record Probed(
+            PhotoClass of, double whole, Probe probe, PhotoStore.Trials kept, double[] p, boolean known) {}
+
+    /** One forward. */
+    private record Trial(Probed of, int index) {}
+
+    private FaithfulnessForwards(RunContext context) {
+        scoreCam = context.scoreCam();
+        store = context.store();
+    }
+
+    /** What is asked of the maps of a photo; nothing where they are not whole. */
+    static FaithfulnessForwards of(SuitePhoto photo, PreparedPhoto prepared, boolean isPartial, RunContext context) {
+        FaithfulnessForwards forwards = new FaithfulnessForwards(context);
+        if (!isPartial) {
+            for (PhotoClass each : prepared.explained()) {
+                Set<Metric> asked = context.forwardMetrics(photo, each.target());
+                if (!asked.isEmpty()) {
+                    ClassMap map = context.scoreCam().map(prepared.masked(), each.index());
+                    forwards.add(each, map, context.faithfulness().probes(asked, map.onInput()), prepared);
+                }
+            }
+        }
+        return forwards;
+    }
+
+    private void add(PhotoClass of, ClassMap map, List<Probe> probes, PreparedPhoto photo) {
+        // a map of zeros is an ERROR, whatever else could be measured on it
+        if (of.target().background() || !map.isZero()) {
+            probes.forEach(probe -> add(of, probe, map.onInput(), photo));
+        }
+    }
+
+    private void add(PhotoClass of, Probe probe, Heatmap map, PreparedPhoto photo) {
+        PhotoStore.Trials kept =
+                new PhotoStore.Trials(photo.sha256(), photo.orientation(), of.index(), map, probe.name());
+        double[] p = new double[probe.inputs()];
+        Arrays.fill(p, Double.NaN);
+        Optional<double[]> known = store.readTrials(kept, p.length);
+        known.ifPresent(scores -> System.arraycopy(scores, 0, p, 0, p.length));
+        Probed each = new Probed(of, photo.unmasked().probability(of.index()), probe, kept, p, known.isPresent());
+        probed.add(each);
+        for (int i = 0; known.isEmpty() && i < p.length; i++) {
+            missing.add(new Trial(each, i));
+        }
+    }
+
+    @Override
+    public int next() {
+        int planned = isPlanned ? 0 : missing.size();
+        isPlanned = true;
+        return planned;
+    }
+
+    /** In batches of one size, so that what comes out does not depend on the threads. */
+    @Override
+    public void run(float[] x, int from, int to, IntConsumer after) {
+        int size = scoreCam.batch().chosen();
+        for (int i = from; i < to; i += size) {
+            List<Trial> batch = missing.subList(i, Math.min(i + size, to));
+            List<double[]> found = scoreCam.probabilities(batch.stream()
+                    .map(trial -> trial.of().probe().input(x, trial.index()))
+                    .toList());
+            for (int j = 0; j < batch.size(); j++) {
+                Trial trial = batch.get(j);
+                trial.of().p()[trial.index()] = found.get(j)[trial.of().of().index()];
+            }
+            after.accept(batch.size());
+        }
+    }
+
+    @Override
+    public int order(int i) {
+        return i;
+    }
+
+    /** Keeps for later runs what was found. */
+    void keep() {
+        probed.stream().filter(each -> !each.known()).forEach(each -> store.writeTrials(each.kept(), each.p()));
+    }
+
+    /** What was found of one class's map. */
+    Map<Metric, Double> measured(PhotoClass of) {
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        probed.stream()
+                .filter(each -> each.of().equals(of))
+                .forEach(each -> metrics.putAll(each.probe().measure(each.whole(), each.p())));
+        return metrics;
+    }
+}

@@ -1,0 +1,91 @@
+package org.scorecam.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.MaskedForwards;
+import org.scorecam.effort.Effort;
+import org.scorecam.effort.Terms;
+import org.scorecam.rule.Demand;
+import org.scorecam.rule.Settled;
+import org.scorecam.suite.SuitePhoto;
+
+/** The masked forwards of a photo: all that are missing at once, or as many as answer what the limits ask of its classes. */
+final class MaskedRounds implements Rounds {
+    private final MaskedForwards masked;
+    private final @Nullable List<ClassInquiry> inquiries;
+    private int[] round = {};
+
+    /** @param inquiries one a class that has limits on its map, a class without is not run for; null to run all */
+    private MaskedRounds(MaskedForwards masked, @Nullable List<ClassInquiry> inquiries) {
+        this.masked = masked;
+        this.inquiries = inquiries;
+    }
+
+    /** @param settled what other photos have settled need not be asked of this one */
+    static MaskedRounds of(SuitePhoto photo, PreparedPhoto prepared, Settled settled, RunContext context) {
+        MaskedForwards masked = prepared.masked();
+        List<ClassInquiry> inquiries = new ArrayList<>();
+        if (prepared.explained().isEmpty()) {
+            return new MaskedRounds(masked, inquiries);
+        }
+        if (context.effort().kind() == Effort.Kind.FULL
+                || !context.metrics().include().isEmpty()) {
+            return new MaskedRounds(masked, null);
+        }
+        Terms terms = new Terms(masked.masks(), context.classifier().layer().cells(), masked.terms());
+        for (PhotoClass each : prepared.explained()) {
+            Demand demand = context.demand(photo, each.target(), settled);
+            if (demand.isFull()) {
+                return new MaskedRounds(masked, null);
+            }
+            ClassRegions regions = each.regions();
+            // nothing is asked of regions that are wrong: the explanation will be an ERROR, and say why
+            if (!demand.limits().isEmpty() && regions != null && regions.any()) {
+                inquiries.add(new ClassInquiry(each, demand.limits(), terms, prepared.sha256(), context));
+            }
+        }
+        return new MaskedRounds(masked, inquiries);
+    }
+
+    @Override
+    public int next() {
+        round = inquiries == null ? masked.missing() : asked(inquiries);
+        return round.length;
+    }
+
+    /** One class after another: each forward tells of all of them. */
+    private int[] asked(List<ClassInquiry> some) {
+        for (ClassInquiry inquiry : some) {
+            int[] terms = inquiry.next(masked);
+            if (terms.length > 0) {
+                return terms;
+            }
+        }
+        return new int[0];
+    }
+
+    @Override
+    public void run(float[] x, int from, int to, IntConsumer after) {
+        masked.run(x, round, from, to, after);
+    }
+
+    @Override
+    public int order(int i) {
+        return round[i];
+    }
+
+    /** Whether some forwards are left out at the end. */
+    boolean isPartial() {
+        return inquiries != null && masked.missing().length > 0;
+    }
+
+    /** What the limits ask of a class; null where they ask nothing of its map. */
+    @Nullable
+    ClassInquiry inquiry(PhotoClass of) {
+        return inquiries == null
+                ? null
+                : inquiries.stream().filter(each -> each.isOf(of)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package org.scorecam.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.KnownScores;
+import org.scorecam.cam.MaskedForwards;
+import org.scorecam.cam.UnmaskedForward;
+import org.scorecam.image.Geometry;
+import org.scorecam.image.Photo;
+import org.scorecam.image.PhotoFile;
+import org.scorecam.image.PhotoHeader;
+import org.scorecam.store.PhotoEntry;
+import org.scorecam.suite.SuitePhoto;
+import org.scorecam.suite.SuiteSettings.Explain;
+import org.scorecam.suite.Target;
+
+/** What a photo brings: read, seen by the model once, its classes and their regions found. Made once a photo. */
+final class PreparedPhoto {
+    private final RunContext context;
+    private final PhotoFile file;
+    private final PhotoHeader header;
+    private final List<String> damages;
+    private final Geometry geometry;
+    private final UnmaskedForward unmasked;
+    private final MaskedForwards masked;
+    private final List<PhotoClass> classes;
+    private volatile float @Nullable [] x;
+
+    /**
+     * Reads it, and makes the first forward, or remembers what an earlier run's gave.
+     *
+     * @throws org.scorecam.outcome.ExplanationException if the photo cannot be read, or the model fails on it
+     */
+    PreparedPhoto(SuitePhoto photo, PhotoFile file, Explain explain, RunContext context) {
+        this.context = context;
+        this.file = file;
+        header = file.header(context.settings().input().orientation(), photo.size());
+        Optional<PhotoEntry> kept = context.store().read(file.sha256(), header.orientation());
+        KnownScores earlier = null;
+        if (kept.isPresent()) {
+            PhotoEntry entry = kept.get();
+            damages = entry.damages();
+            unmasked = context.scoreCam().unmasked(entry.features());
+            earlier = entry.scores();
+        } else {
+            Photo decoded = file.decode(header);
+            damages = decoded.damages();
+            float[] input = context.preprocessor().apply(decoded).x();
+            x = input;
+            unmasked = context.scoreCam().unmasked(input);
+        }
+        geometry = context.preprocessor().geometry(header.size());
+        classes = targets(photo, explain).stream()
+                .map(target -> prepared(target, photo))
+                .toList();
+        masked = context.scoreCam()
+                .masked(
+                        unmasked,
+                        earlier,
+                        explained().stream().mapToInt(PhotoClass::index).toArray());
+    }
+
+    private List<Target> targets(SuitePhoto photo, Explain explain) {
+        return explain == Explain.PREDICTED ? List.of(predicted(photo)) : photo.targets();
+    }
+
+    /** The predicted class, with the boxes that the photo has of it: none where it is not annotated. */
+    private Target predicted(SuitePhoto photo) {
+        ClassLabel top = context.settings().labels().label(unmasked.predicted());
+        return photo.targets().stream()
+                .filter(target ->
+                        top.index() != null && top.index().equals(target.label().index()))
+                .findFirst()
+                .orElse(new Target(top, !photo.hasBoxes(), List.of(), null));
+    }
+
+    private PhotoClass prepared(Target target, SuitePhoto photo) {
+        boolean hasRegions = !target.background() && target.problem() == null;
+        return new PhotoClass(
+                target, hasRegions ? ClassRegions.of(geometry, target, photo.name(), context.metrics()) : null);
+    }
+
+    /** Whether its first forward was made now, not by an earlier run. */
+    boolean isNew() {
+        return x != null;
+    }
+
+    /**
+     * {@code X}, made of the photo where it is not there yet.
+     *
+     * @throws org.scorecam.outcome.ExplanationException if the photo cannot be decoded
+     */
+    float[] input() {
+        float[] known = x;
+        if (known == null) {
+            known = context.preprocessor().apply(file.decode(header)).x();
+            x = known;
+        }
+        return known;
+    }
+
+    String sha256() {
+        return file.sha256();
+    }
+
+    /** That is applied, see {@link PhotoHeader#orientation}. */
+    int orientation() {
+        return header.orientation();
+    }
+
+    UnmaskedForward unmasked() {
+        return unmasked;
+    }
+
+    MaskedForwards masked() {
+        return masked;
+    }
+
+    /** All classes, in the order of their explanations. */
+    List<PhotoClass> classes() {
+        return classes;
+    }
+
+    /** The classes that nothing stands against explaining. */
+    List<PhotoClass> explained() {
+        return classes.stream().filter(PhotoClass::isExplained).toList();
+    }
+
+    /** What is known of the photo, whatever class of it is explained. */
+    void describe(ExplanationBuilder builder) {
+        builder.photo(header, damages, geometry);
+        builder.scores(unmasked, context.settings().labels());
+    }
+
+    /** Keeps for later runs what the forwards have told so far. */
+    void keep() {
+        context.store().write(sha256(), orientation(), new PhotoEntry(damages, unmasked.features(), masked.known()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.scorecam.run;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.scorecam.cam.ClassifierFacts;
+import org.scorecam.effort.Effort;
+import org.scorecam.metric.Faithfulness;
+import org.scorecam.metric.Metric;
+import org.scorecam.metric.MetricSettings;
+import org.scorecam.rule.Demand;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Subject;
+import org.scorecam.suite.Suite;
+
+/**
+ * What a run is about to do.
+ *
+ * @param suites in the configuration's order
+ * @param classifier what explains them
+ * @param rules what will be judged: as written, or the defaults, and the baseline's
+ * @param hasDefaultRules whether the default rules hold
+ * @param effort how much of each map is computed
+ * @param metrics what metrics are measured with
+ */
+public record RunPlan(
+        List<Suite> suites,
+        ClassifierFacts classifier,
+        List<Rule> rules,
+        boolean hasDefaultRules,
+        Effort effort,
+        MetricSettings metrics) {
+    /** How many photos there are. */
+    public int photos() {
+        return suites.stream().mapToInt(suite -> suite.photos().size()).sum();
+    }
+
+    /** How many explanations it takes. */
+    public int explanations() {
+        return suites.stream().mapToInt(Suite::explanations).sum();
+    }
+
+    /** The most forwards there can be: constant channels are not run. */
+    public long forwards() {
+        Set<Metric> asked = EnumSet.noneOf(Metric.class);
+        asked.addAll(metrics.include());
+        rules.stream()
+                .flatMap(rule -> rule.limits().stream())
+                .map(Limit::metric)
+                .forEach(asked::add);
+        return photos() * (classifier.layer().channels() + 1L)
+                + (long) explanations() * Faithfulness.forwards(asked, metrics);
+    }
+
+    /**
+     * Which explanations will be computed in full whatever the effort, as a limit, or a metric that is included, needs the
+     * whole map.
+     *
+     * @return how many, by the metric of the first such limit
+     */
+    public SortedMap<Metric, Integer> inFull() {
+        SortedMap<Metric, Integer> found = new TreeMap<>();
+        for (Subject subject : Subjects.annotated(suites)) {
+            Metric whole = Demand.of(rules, subject).whole();
+            whole = whole == null ? metrics.include().stream().findFirst().orElse(null) : whole;
+            if (whole != null) {
+                found.merge(whole, 1, Integer::sum);
+            }
+        }
+        return found;
+    }
+}

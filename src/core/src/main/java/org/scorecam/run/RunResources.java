@@ -1,0 +1,19 @@
+package org.scorecam.run;
+
+import java.util.concurrent.Semaphore;
+import org.scorecam.store.Store;
+
+/**
+ * What a run may use.
+ *
+ * @param threads worker threads, at least 1
+ * @param cores a permit each for who computes: shared by the runs of one build
+ * @param store what earlier runs have told
+ * @param progress hears how far the run is
+ */
+public record RunResources(int threads, Semaphore cores, Store store, Progress progress) {
+    /** So many threads for this run alone, which remembers nothing and tells nobody. */
+    public static RunResources of(int threads) {
+        return new RunResources(threads, new Semaphore(threads), Store.none(), new Progress() {});
+    }
+}

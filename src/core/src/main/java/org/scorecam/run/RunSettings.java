@@ -1,0 +1,39 @@
+package org.scorecam.run;
+
+import java.util.List;
+import org.scorecam.cam.Batch;
+import org.scorecam.cam.Method;
+import org.scorecam.effort.Effort;
+import org.scorecam.image.InputSettings;
+import org.scorecam.metric.MetricSettings;
+import org.scorecam.rule.Rule;
+import org.scorecam.suite.Labels;
+
+/**
+ * What a run is asked.
+ *
+ * @param input how each photo becomes the model's input
+ * @param method how maps are computed
+ * @param batch masked inputs a forward
+ * @param labels of the classifier's classes
+ * @param rules as written; without any, {@link org.scorecam.rule.DefaultRules} hold where a class has boxes
+ * @param metrics what metrics are measured with
+ * @param effort how much of each map is computed
+ */
+public record RunSettings(
+        InputSettings input,
+        Method method,
+        Batch batch,
+        Labels labels,
+        List<Rule> rules,
+        MetricSettings metrics,
+        Effort effort) {
+    public RunSettings {
+        rules = List.copyOf(rules);
+    }
+
+    /** In full, by the default rules and settings, with a batch of 1. */
+    public static RunSettings of(InputSettings input, Method method, Labels labels) {
+        return new RunSettings(input, method, Batch.of(1), labels, List.of(), MetricSettings.DEFAULT, Effort.full());
+    }
+}
