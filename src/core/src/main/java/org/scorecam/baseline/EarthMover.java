@@ -41,7 +41,7 @@ final class EarthMover {
                 distance[i][j] = grid.distance(sources[i], sinks[j]);
             }
         }
-        return new Transport(excess(from, to, sources), excess(to, from, sinks), distance).cost() / UNITS;
+        return new NetworkSimplex(excess(from, to, sources), excess(to, from, sinks), distance).cost() / UNITS;
     }
 
     /** The cells in which {@code more} has more than {@code less}. */

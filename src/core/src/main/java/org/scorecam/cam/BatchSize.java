@@ -81,7 +81,7 @@ public final class BatchSize {
         return sizes[asked++ % sizes.length];
     }
 
-    /** Hears how long a forward of a whole batch took. */
+    /** Records how long a forward of a whole batch took. */
     void took(int size, long time) {
         if (chosen == 0) {
             learn(Arrays.binarySearch(sizes, size), (double) time / size);

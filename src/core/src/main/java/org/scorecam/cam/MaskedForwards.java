@@ -72,7 +72,7 @@ public final class MaskedForwards {
      * @param some terms
      * @param from the first of them to run
      * @param to behind the last of them to run
-     * @param after hears of each batch how many forwards it held, once its scores are kept
+     * @param after is told after each batch how many forwards it held, once its scores are kept
      * @throws org.scorecam.outcome.ExplanationException if a score is no finite number
      */
     public void run(float[] x, int[] some, int from, int to, IntConsumer after) {

@@ -45,7 +45,7 @@ final class Estimate {
         withAll = new double[cells];
     }
 
-    /** Hears the weight of the next draw. */
+    /** Adds the weight of the next draw. */
     void add(int term, double w, double probability) {
         draws++;
         double r = draws;

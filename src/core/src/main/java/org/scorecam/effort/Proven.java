@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that no weight which is still unknown can change: they are those of the full run, always. Nearer to the
- * threshold than rounding could matter ({@link org.scorecam.metric.MassWeights#rounding} and {@link Line}), it gives none;
+ * threshold than rounding could matter ({@link org.scorecam.metric.MassWeights#rounding} and {@link SideProof}), it gives none;
  * nor for a map that may be zero everywhere.
  *
  * <p>Terms are ordered by falling {@code n_j max_t |d_j|}: those that could change an answer most come first.
@@ -26,15 +26,15 @@ public final class Proven implements Inquiry {
 
     private final Question question;
     private final double[] w;
-    private final List<Lines> lines;
+    private final List<BothSides> proofs;
     private final int[] order;
 
     public Proven(Question question) {
         this.question = question;
         w = new double[question.terms().size()];
         Arrays.fill(w, Double.NaN);
-        lines = question.thresholds().stream()
-                .map(threshold -> new Lines(question, threshold))
+        proofs = question.thresholds().stream()
+                .map(threshold -> new BothSides(question, threshold))
                 .toList();
         order = order();
     }
@@ -68,7 +68,7 @@ public final class Proven implements Inquiry {
         requireWeight(question.terms().channel(term), weight);
         if (Double.isNaN(w[term])) {
             w[term] = weight;
-            lines.forEach(each -> each.add(term, weight));
+            proofs.forEach(each -> each.add(term, weight));
         }
     }
 
@@ -81,7 +81,7 @@ public final class Proven implements Inquiry {
 
     @Override
     public Answer answer(int threshold) {
-        return lines.get(threshold).answer();
+        return proofs.get(threshold).answer();
     }
 
     /** Rigorous, to 0.0001; {@code O(K h w)}. What the answers say of the mass, it says too. */
@@ -94,7 +94,7 @@ public final class Proven implements Inquiry {
     /** The outermost threshold that the mass is known to be above, or below; the end of [0, 1] where there is none. */
     private double answered(boolean above) {
         double outermost = above ? 0 : 1;
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < proofs.size(); i++) {
             Threshold threshold = question.thresholds().get(i);
             if (answer(i) == threshold.answer(above)) {
                 double t = Math.min(Math.max(threshold.mass(), 0), 1);
@@ -110,7 +110,8 @@ public final class Proven implements Inquiry {
         double open = above ? 1 : 0;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (proven + open) / 2;
-            if (Line.at(question, outside(question, middle, above), above, w).isProven()) {
+            if (SideProof.at(question, outside(question, middle, above), above, w)
+                    .isProven()) {
                 proven = middle;
             } else {
                 open = middle;
@@ -126,19 +127,19 @@ public final class Proven implements Inquiry {
     }
 
     /** Both sides of one threshold. Once one is proven, the other cannot be, and neither can change. */
-    private static final class Lines {
+    private static final class BothSides {
         private final Threshold threshold;
-        private final Line above;
-        private final Line below;
+        private final SideProof above;
+        private final SideProof below;
         private @Nullable Answer answer;
 
-        Lines(Question question, Threshold threshold) {
+        BothSides(Question question, Threshold threshold) {
             this.threshold = threshold;
             double t = threshold.mass();
             double over = threshold.minimum() && t <= 0 ? NOTHING : outside(question, t, true);
             double under = !threshold.minimum() && t >= 1 ? ENOUGH : outside(question, t, false);
-            above = Line.at(question, over, true);
-            below = Line.at(question, under, false);
+            above = SideProof.at(question, over, true);
+            below = SideProof.at(question, under, false);
         }
 
         void add(int term, double weight) {

@@ -3,7 +3,7 @@ package org.scorecam.effort;
 import java.util.Arrays;
 
 /**
- * Answers from a sample of the weights: terms are drawn ({@link Draws}) until the estimate ({@link Estimate}) is so many
+ * Answers from a sample of the weights: terms are drawn ({@link TermSampler}) until the estimate ({@link Estimate}) is so many
  * standard errors away from each threshold, or the answer is proven by what was drawn, whichever is first. The same photo
  * and weights give the same draws and answers, however many forwards run at once and whatever was known before.
  *
@@ -20,14 +20,14 @@ public final class Sampled implements Inquiry {
     private static final double EPSILON = 1e-8;
 
     private final Proven proven;
-    private final Draws draws;
+    private final TermSampler sampler;
     private final Estimate estimate;
     private final double z;
     private final int least;
     private final double[] w;
     private final Answer[] answers;
-    private Draws.Draw[] block;
-    private int heard;
+    private TermSampler.Draw[] block;
+    private int taken;
 
     /**
      * @param sha256 of the photo's file, in hex: the draws' seed
@@ -41,13 +41,13 @@ public final class Sampled implements Inquiry {
         this.z = z;
         this.least = least;
         proven = new Proven(question);
-        draws = new Draws(question, Long.parseUnsignedLong(sha256.substring(0, 16), 16));
+        sampler = new TermSampler(question, Long.parseUnsignedLong(sha256.substring(0, 16), 16));
         estimate = new Estimate(question);
         w = new double[question.terms().size()];
         Arrays.fill(w, Double.NaN);
         answers = new Answer[question.thresholds().size()];
         Arrays.fill(answers, Answer.OPEN);
-        block = draws.next();
+        block = sampler.next();
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class Sampled implements Inquiry {
     @Override
     public int[] next() {
         return Arrays.stream(block)
-                .mapToInt(Draws.Draw::term)
+                .mapToInt(TermSampler.Draw::term)
                 .filter(j -> Double.isNaN(w[j]))
                 .toArray();
     }
@@ -68,21 +68,21 @@ public final class Sampled implements Inquiry {
         Proven.requireWeight(question().terms().channel(term), weight);
         if (Double.isNaN(w[term])) {
             w[term] = weight;
-            hear();
+            take();
         }
     }
 
     /** Goes on through the draws in their own order, as far as their weights are known. */
-    private void hear() {
-        while (heard < block.length && !Double.isNaN(w[block[heard].term()]) && !isSettled()) {
-            Draws.Draw draw = block[heard++];
+    private void take() {
+        while (taken < block.length && !Double.isNaN(w[block[taken].term()]) && !isSettled()) {
+            TermSampler.Draw draw = block[taken++];
             proven.add(draw.term(), w[draw.term()]);
             estimate.add(draw.term(), w[draw.term()], draw.probability());
-            draws.learn(draw.term(), w[draw.term()]);
+            sampler.learn(draw.term(), w[draw.term()]);
             decide();
-            if (heard == block.length) {
-                block = draws.next();
-                heard = 0;
+            if (taken == block.length) {
+                block = sampler.next();
+                taken = 0;
             }
         }
     }

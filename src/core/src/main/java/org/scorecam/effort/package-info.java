@@ -8,7 +8,7 @@
  *
  * <p>Public: {@link org.scorecam.effort.Terms} are the forwards of a photo that may be made;
  * {@link org.scorecam.effort.Question} asks whether one class's map keeps some {@link org.scorecam.effort.Threshold}s;
- * {@link org.scorecam.effort.Proven} and {@link org.scorecam.effort.Sampled} say in which order to make the forwards, hear
+ * {@link org.scorecam.effort.Proven} and {@link org.scorecam.effort.Sampled} say in which order to make the forwards, take
  * their weights and give an {@link org.scorecam.effort.Answer} to each threshold, and an
  * {@link org.scorecam.effort.Interval} of the mass; {@link org.scorecam.effort.SuiteBounds} judges means and shares of
  * many.

@@ -50,7 +50,7 @@ final class ClassRegions {
         ClassRegions regions = new ClassRegions(geometry, settings);
         try {
             target.objects().forEach(object -> regions.add(object, photo));
-            regions.look(target);
+            regions.requireSight(target);
         } catch (ExplanationException e) {
             regions.problem = e.getMessage();
         }
@@ -76,7 +76,7 @@ final class ClassRegions {
         }
     }
 
-    private void look(Target target) {
+    private void requireSight(Target target) {
         if (boxes.isEmpty()) {
             notes.add("the predicted class " + target.label() + " is not annotated on this photo, so no heat can lie"
                     + " in its boxes");

@@ -1,6 +1,6 @@
 package org.scorecam.run;
 
-/** Hears how far a run is; by default it is of no interest. {@link #forward} and {@link #photo} are called by worker threads, several at once. */
+/** Is told how far a run is; by default it takes no notice. {@link #forward} and {@link #photo} are called by worker threads, several at once. */
 public interface Progress {
     /** All checks are passed, the first photo is about to be opened. */
     default void begin(RunPlan plan) {}

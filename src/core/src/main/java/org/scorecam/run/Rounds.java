@@ -13,7 +13,7 @@ interface Rounds {
      * @param x {@code X}, the photo's input
      * @param from the first of them
      * @param to behind the last of them
-     * @param after hears of each batch how many forwards it held
+     * @param after is told after each batch how many forwards it held
      * @throws org.scorecam.outcome.ExplanationException if one fails, or a score is no finite number
      */
     void run(float[] x, int from, int to, IntConsumer after);

@@ -9,7 +9,7 @@ import org.scorecam.store.Store;
  * @param threads worker threads, at least 1
  * @param cores a permit each for who computes: shared by the runs of one build
  * @param store what earlier runs have told
- * @param progress hears how far the run is
+ * @param progress is told how far the run is
  */
 public record RunResources(int threads, Semaphore cores, Store store, Progress progress) {
     /** So many threads for this run alone, which remembers nothing and tells nobody. */

@@ -72,7 +72,7 @@ final class Schedule {
             int photo = i;
             working.submit(2 * photo + 1, () -> {
                 photos.get(photo).prepare();
-                goOn(working, photo);
+                nextRound(working, photo);
             });
         }
     }
@@ -98,7 +98,7 @@ final class Schedule {
     }
 
     /** Shares a photo's next round among the threads; whoever makes its last forward begins the next one. */
-    private void goOn(Workers working, int index) {
+    private void nextRound(Workers working, int index) {
         PhotoRun photo = photos.get(index);
         int forwards = photo.next();
         if (forwards == 0) {
@@ -113,7 +113,7 @@ final class Schedule {
             working.submit(2 * index, () -> {
                 photo.run(from, to, working::isOver);
                 if (waiting.decrementAndGet() == 0) {
-                    goOn(working, index);
+                    nextRound(working, index);
                 }
             });
         }

@@ -40,7 +40,7 @@ public final class Store {
     /**
      * The store in {@code folder}, which is made when it is first written to.
      *
-     * @param warnings hears sentences for people; called by several threads
+     * @param warnings is given sentences for people; called by several threads
      */
     public static Store in(Path folder, Consumer<String> warnings) {
         return new Store(folder, warnings);

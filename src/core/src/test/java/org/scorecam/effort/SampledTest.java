@@ -36,12 +36,12 @@ class SampledTest {
         int runs = 4000;
         for (int seed = 0; seed < runs; seed++) {
             Question question = each.question(Threshold.minimum(0.5));
-            Draws draws = new Draws(question, seed);
+            TermSampler sampler = new TermSampler(question, seed);
             Estimate estimate = new Estimate(question);
             for (int blocks = 0; blocks < 3; blocks++) {
-                for (Draws.Draw draw : draws.next()) {
+                for (TermSampler.Draw draw : sampler.next()) {
                     estimate.add(draw.term(), each.w[draw.term()], draw.probability());
-                    draws.learn(draw.term(), each.w[draw.term()]);
+                    sampler.learn(draw.term(), each.w[draw.term()]);
                 }
             }
             double[] map = estimate.map();
@@ -66,12 +66,12 @@ class SampledTest {
         double claimed = 0;
         int runs = 600;
         for (int seed = 0; seed < runs; seed++) {
-            Draws draws = new Draws(question, seed);
+            TermSampler sampler = new TermSampler(question, seed);
             Estimate estimate = new Estimate(question);
             while (estimate.draws() < 64) {
-                for (Draws.Draw draw : draws.next()) {
+                for (TermSampler.Draw draw : sampler.next()) {
                     estimate.add(draw.term(), each.w[draw.term()], draw.probability());
-                    draws.learn(draw.term(), each.w[draw.term()]);
+                    sampler.learn(draw.term(), each.w[draw.term()]);
                 }
             }
             differences.add(estimate.difference(t));
@@ -88,13 +88,13 @@ class SampledTest {
     @Test
     void whenAllTermsWereDrawnTheLastProbabilityIsOneAndEachWasDrawnOnce() {
         RandomCase each = new RandomCase(8, 60);
-        Draws draws = new Draws(each.question(Threshold.minimum(0.5)), 3);
+        TermSampler sampler = new TermSampler(each.question(Threshold.minimum(0.5)), 3);
         List<Integer> drawn = new ArrayList<>();
         double last = 0;
-        for (Draws.Draw[] block = draws.next(); block.length > 0; block = draws.next()) {
-            for (Draws.Draw draw : block) {
+        for (TermSampler.Draw[] block = sampler.next(); block.length > 0; block = sampler.next()) {
+            for (TermSampler.Draw draw : block) {
                 drawn.add(draw.term());
-                draws.learn(draw.term(), each.w[draw.term()]);
+                sampler.learn(draw.term(), each.w[draw.term()]);
                 last = draw.probability();
             }
         }

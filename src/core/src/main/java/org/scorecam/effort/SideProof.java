@@ -18,13 +18,13 @@ import java.util.Arrays;
  * <p>Where it is proven, the map is not zero everywhere either: {@code D} is at least {@code -|t|} and at most {@code 1 +
  * |t|} times the map's mass.
  */
-final class Line {
+final class SideProof {
     private final Question question;
     private final double t;
     private final int side;
     private final double[] least;
 
-    private Line(Question question, double t, int side) {
+    private SideProof(Question question, double t, int side) {
         this.question = question;
         this.t = t;
         this.side = side;
@@ -36,23 +36,23 @@ final class Line {
      *
      * @param above to prove that the mass is above {@code t}, else that it is below
      */
-    static Line at(Question question, double t, boolean above) {
+    static SideProof at(Question question, double t, boolean above) {
         double[] unknown = new double[question.terms().size()];
         Arrays.fill(unknown, Double.NaN);
         return at(question, t, above, unknown);
     }
 
     /** With the weights that are known; the others are NaN. */
-    static Line at(Question question, double t, boolean above, double[] w) {
-        Line line = new Line(question, t, above ? 1 : -1);
+    static SideProof at(Question question, double t, boolean above, double[] w) {
+        SideProof proof = new SideProof(question, t, above ? 1 : -1);
         for (int j = 0; j < w.length; j++) {
             if (Double.isNaN(w[j])) {
-                line.assumeTheWorst(j);
+                proof.assumeTheWorst(j);
             } else {
-                line.take(j, w[j], 0);
+                proof.take(j, w[j], 0);
             }
         }
-        return line;
+        return proof;
     }
 
     private void assumeTheWorst(int term) {

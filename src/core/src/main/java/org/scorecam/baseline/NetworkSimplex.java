@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <p>Nodes 0 to {@code m - 1} are the sources, {@code m} to {@code m + n - 1} the sinks; at first all goes through the
  * tree's root, the last node, at a cost that never pays. Only arcs of the tree flow; each is kept at its lower node.
  */
-final class Transport {
+final class NetworkSimplex {
     private static final int NONE = -1;
     /** A reduced cost this near to 0, as a share of the largest cost, is 0 that was rounded. */
     private static final double ROUNDING = 1e-12;
@@ -34,7 +34,7 @@ final class Transport {
      * @param demand of each sink, above 0, the same in all
      * @param cost of one unit from source i to sink j, not negative
      */
-    Transport(long[] supply, long[] demand, double[][] cost) {
+    NetworkSimplex(long[] supply, long[] demand, double[][] cost) {
         this.sources = supply.length;
         this.root = supply.length + demand.length;
         this.cost = cost;

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Draws terms without replacement, each with a probability in proportion to its size among those that are left, in blocks
+ * TermSampler terms without replacement, each with a probability in proportion to its size among those that are left, in blocks
  * that do not depend on how many forwards run at once.
  *
  * <p>The first block's sizes are {@code b_j = n_j (max_t |d_j| + 0.1 all_j) all_j^0.25}. From then on the weights that are
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * is 0 and none depends on a weight that is drawn later. The numbers were chosen on real tables, see the documentation on
  * effort.
  */
-final class Draws {
+final class TermSampler {
     private static final int FIRST = 16;
     private static final int BLOCK = 8;
     private static final double SHARPNESS = 8;
@@ -36,7 +36,7 @@ final class Draws {
     private double sum;
     private int known;
 
-    Draws(Question question, long seed) {
+    TermSampler(Question question, long seed) {
         terms = question.terms();
         random = new Random(seed);
         int size = terms.size();
