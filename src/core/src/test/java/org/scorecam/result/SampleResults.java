@@ -1,4 +1,4 @@
-package org.scorecam.report;
+package org.scorecam.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,14 +22,6 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
 import org.scorecam.region.Polygons;
-import org.scorecam.result.Before;
-import org.scorecam.result.Explanation;
-import org.scorecam.result.Gone;
-import org.scorecam.result.ModelSettings;
-import org.scorecam.result.Partial;
-import org.scorecam.result.RunResult;
-import org.scorecam.result.Saved;
-import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
@@ -39,11 +31,11 @@ import org.scorecam.rule.Violation;
 
 /** A run as the plugin makes it, with every outcome and every optional field both there and not there. */
 public final class SampleResults {
-    static final ClassLabel TABBY = new ClassLabel(281, "tabby");
-    static final ClassLabel WALLABY = new ClassLabel(104, "wallaby");
-    static final ClassLabel LIGHT = new ClassLabel(920, "traffic light");
-    static final ClassLabel ALP = new ClassLabel(970, "alp");
-    static final ClassLabel UNKNOWN = new ClassLabel(null, "okapi & <co>");
+    public static final ClassLabel TABBY = new ClassLabel(281, "tabby");
+    public static final ClassLabel WALLABY = new ClassLabel(104, "wallaby");
+    public static final ClassLabel LIGHT = new ClassLabel(920, "traffic light");
+    public static final ClassLabel ALP = new ClassLabel(970, "alp");
+    public static final ClassLabel UNKNOWN = new ClassLabel(null, "okapi & <co>");
 
     private static final Size LANDSCAPE = new Size(500, 375);
     private static final Size PORTRAIT = new Size(300, 420);
@@ -401,7 +393,7 @@ public final class SampleResults {
                 result.summary());
     }
 
-    static RunResult withInput(RunResult result, InputSettings input) {
+    public static RunResult withInput(RunResult result, InputSettings input) {
         return new RunResult(
                 result.tool(),
                 result.verdict(),
@@ -456,7 +448,7 @@ public final class SampleResults {
         return withSuites(passed, List.of(suite.with(List.of(inPart))));
     }
 
-    static Explanation withSha256(Explanation explanation, String sha256) {
+    public static Explanation withSha256(Explanation explanation, String sha256) {
         return with(explanation, explanation.image(), sha256);
     }
 
@@ -502,7 +494,7 @@ public final class SampleResults {
                 explanation.reused());
     }
 
-    static InputSettings crop() {
+    public static InputSettings crop() {
         return new InputSettings(
                 "torchvision",
                 new Size(224, 224),
