@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.Baseline;
-import org.scorecam.baseline.BaselineFile;
 import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.baseline.Comparison;
 import org.scorecam.baseline.DriftDefaults;
+import org.scorecam.json.BaselineJson;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Rule;
 
@@ -44,7 +44,7 @@ record Gate(
         Path file = file(parameters, basedir);
         return new Gate(
                 RelativePath.of(basedir, file),
-                BaselineFile.read(file).orElse(null),
+                BaselineJson.read(file).orElse(null),
                 Configuration.constant("<baseline><added>", parameters.added, Reaction.class, Reaction.WARN)
                         == Reaction.FAIL,
                 Configuration.constant("<baseline><gone>", parameters.gone, Reaction.class, Reaction.FAIL)

@@ -21,14 +21,14 @@ import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 
 /** Runs and baselines for tests: one suite, {@code animals}, of tabbies on 7x7 maps. */
-final class Runs {
-    static final ClassLabel TABBY = new ClassLabel(281, "tabby");
-    static final ClassLabel TIGER = new ClassLabel(282, "tiger cat");
-    static final String SHA = "0123456789abcdef".repeat(4);
-    static final Heatmap LEFT = Maps.bump(7, 7, 3, 1, 1);
-    static final Heatmap RIGHT = Maps.bump(7, 7, 3, 5, 1);
-    static final Method ARTICLE = new Method(Method.Variant.ARTICLE, 0);
-    static final InputSettings INPUT = new InputSettings(
+public final class Runs {
+    public static final ClassLabel TABBY = new ClassLabel(281, "tabby");
+    public static final ClassLabel TIGER = new ClassLabel(282, "tiger cat");
+    public static final String SHA = "0123456789abcdef".repeat(4);
+    public static final Heatmap LEFT = Maps.bump(7, 7, 3, 1, 1);
+    public static final Heatmap RIGHT = Maps.bump(7, 7, 3, 5, 1);
+    public static final Method ARTICLE = new Method(Method.Variant.ARTICLE, 0);
+    public static final InputSettings INPUT = new InputSettings(
             "torchvision",
             new Size(224, 224),
             InputSettings.Resize.CROP,
@@ -39,7 +39,7 @@ final class Runs {
             List.of(0.485, 0.456, 0.406),
             List.of(0.229, 0.224, 0.225),
             InputSettings.Orientation.AUTO);
-    static final BaselineHeader HEADER = new BaselineHeader(
+    public static final BaselineHeader HEADER = new BaselineHeader(
             "scorecam-maven-plugin",
             "0.1.0",
             "src/main/model/classifier.onnx",
@@ -55,11 +55,35 @@ final class Runs {
 
     private Runs() {}
 
-    static Explanation tabby(String image, Heatmap map) {
+    public static BaselineHeader header(LayerShape shape) {
+        return header(shape, HEADER.settings(), HEADER.regions());
+    }
+
+    public static BaselineHeader header(ModelSettings settings, Map<String, String> regions) {
+        return header(HEADER.layerShape(), settings, regions);
+    }
+
+    private static BaselineHeader header(LayerShape shape, ModelSettings settings, Map<String, String> regions) {
+        return new BaselineHeader(
+                HEADER.toolName(),
+                HEADER.toolVersion(),
+                HEADER.modelFile(),
+                HEADER.modelSha256(),
+                HEADER.layer(),
+                HEADER.layerSetting(),
+                shape,
+                HEADER.scores(),
+                settings,
+                HEADER.method(),
+                HEADER.input(),
+                new TreeMap<>(regions));
+    }
+
+    public static Explanation tabby(String image, Heatmap map) {
         return tabby(image, map, 0.83, 0.9312, TABBY);
     }
 
-    static Explanation tabby(
+    public static Explanation tabby(
             String image, Heatmap map, @Nullable Double mass, double probability, ClassLabel predicted) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.PROBABILITY, probability);
@@ -93,7 +117,7 @@ final class Runs {
                 false);
     }
 
-    static Explanation error(String image) {
+    public static Explanation error(String image) {
         return new Explanation(
                 image,
                 SHA,
@@ -121,7 +145,7 @@ final class Runs {
                 false);
     }
 
-    static Explanation partial(String image) {
+    public static Explanation partial(String image) {
         Explanation whole = tabby(image, LEFT);
         return new Explanation(
                 whole.image(),
@@ -150,7 +174,7 @@ final class Runs {
                 false);
     }
 
-    static List<SuiteResult> suites(Explanation... explanations) {
+    public static List<SuiteResult> suites(Explanation... explanations) {
         return List.of(new SuiteResult(
                 "animals",
                 "animals",
@@ -162,11 +186,11 @@ final class Runs {
                 List.of(explanations)));
     }
 
-    static RunResult run(Explanation... explanations) {
+    public static RunResult run(Explanation... explanations) {
         return run(ARTICLE, explanations);
     }
 
-    static RunResult run(Method method, Explanation... explanations) {
+    public static RunResult run(Method method, Explanation... explanations) {
         return new RunResult(
                 new RunResult.Tool("scorecam-maven-plugin", "0.1.0", "1.28.0"),
                 Outcome.PASSED,
@@ -192,11 +216,11 @@ final class Runs {
                         explanations.length, explanations.length, 0, 0, 0, 0, new Saved(0, 0, 0), 1, 1, 1));
     }
 
-    static Approved approved(Explanation explanation) {
+    public static Approved approved(Explanation explanation) {
         return Approved.of("animals", explanation).orElseThrow();
     }
 
-    static Baseline baseline(Explanation... explanations) {
+    public static Baseline baseline(Explanation... explanations) {
         return new Baseline(
                 HEADER, List.of(explanations).stream().map(Runs::approved).toList());
     }
