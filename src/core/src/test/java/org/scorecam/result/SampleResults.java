@@ -1,5 +1,9 @@
 package org.scorecam.result;
 
+import static org.scorecam.result.SampleExplanation.anExplanation;
+import static org.scorecam.result.SampleResult.aResult;
+import static org.scorecam.result.SampleResult.like;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +23,6 @@ import org.scorecam.image.Size;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
-import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
 import org.scorecam.region.Polygons;
 import org.scorecam.rule.Check;
@@ -31,9 +34,10 @@ import org.scorecam.rule.Violation;
 
 /** A run as the plugin makes it, with every outcome and every optional field both there and not there. */
 public final class SampleResults {
-    public static final ClassLabel TABBY = new ClassLabel(281, "tabby");
+    public static final ClassLabel TABBY = SampleExplanation.TABBY;
     public static final ClassLabel WALLABY = new ClassLabel(104, "wallaby");
     public static final ClassLabel LIGHT = new ClassLabel(920, "traffic light");
+    public static final ClassLabel SIGN = new ClassLabel(919, "street sign");
     public static final ClassLabel ALP = new ClassLabel(970, "alp");
     public static final ClassLabel UNKNOWN = new ClassLabel(null, "okapi & <co>");
 
@@ -49,10 +53,8 @@ public final class SampleResults {
 
     /** Two suites, seven explanations: 3 passed, 2 failed, 2 errors. */
     public static RunResult failed() {
-        return new RunResult(
-                new RunResult.Tool("scorecam-maven-plugin", "0.1.0", "1.28.0"),
-                Outcome.FAILED,
-                new RunResult.Model(
+        return aResult()
+                .model(new RunResult.Model(
                         "src/main/model/classifier.onnx",
                         "5f0a2c41d6e7b8893f4c1c2b5a6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f",
                         "b52",
@@ -60,10 +62,9 @@ public final class SampleResults {
                         "the last spatial tensor on the way to the scores that does not already have one channel per class",
                         "logits",
                         1000,
-                        ModelSettings.of("scores", "scores", 1, Map.of("mask", "1x16: 0"), null)),
-                crop(),
-                new Method(Method.Variant.ARTICLE, 0.25),
-                new MetricSettings(
+                        ModelSettings.of("scores", "scores", 1, Map.of("mask", "1x16: 0"), null)))
+                .method(new Method(Method.Variant.ARTICLE, 0.25))
+                .metrics(new MetricSettings(
                         Set.of(Metric.INSERTION),
                         0.2,
                         10,
@@ -71,13 +72,11 @@ public final class SampleResults {
                         MetricSettings.Form.MUTED,
                         20,
                         MetricSettings.Fill.MEAN,
-                        MetricSettings.Fill.BLACK),
-                rules(),
-                List.of(),
-                violations(),
-                checks(),
-                List.of(),
-                List.of(
+                        MetricSettings.Fill.BLACK))
+                .rules(rules())
+                .violations(violations())
+                .checks(checks())
+                .suites(
                         new SuiteResult(
                                 "animals",
                                 "src/test/scorecam/animals",
@@ -95,37 +94,20 @@ public final class SampleResults {
                                 "masks",
                                 List.of(),
                                 List.of(),
-                                traffic())),
-                new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5));
+                                List.of(light())))
+                .summary(new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5))
+                .make();
     }
 
     /** One suite, one explanation, no rule broken. */
     public static RunResult passed() {
-        RunResult failed = failed();
-        SuiteResult traffic = failed.suites().get(1);
-        SuiteResult suite = new SuiteResult(
-                traffic.name(),
-                traffic.images(),
-                traffic.annotations(),
-                traffic.explain(),
-                traffic.regions(),
-                List.of(),
-                List.of(),
-                traffic.explanations().subList(0, 1));
-        return new RunResult(
-                failed.tool(),
-                Outcome.PASSED,
-                failed.model(),
-                failed.input(),
-                failed.method(),
-                failed.metrics(),
-                failed.rules(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(suite),
-                new RunResult.Summary(1, 1, 0, 0, 476, 0, new Saved(36, 0, 0), 1, 2.5, 0.5));
+        return like(failed())
+                .passed()
+                .violations(List.of())
+                .checks(List.of())
+                .suites(failed().suites().get(1))
+                .summary(new RunResult.Summary(1, 1, 0, 0, 476, 0, new Saved(36, 0, 0), 1, 2.5, 0.5))
+                .make();
     }
 
     /**
@@ -163,22 +145,11 @@ public final class SampleResults {
                 List.of(
                         new Limit(Metric.MAP_CORRELATION, null, decimal("0.90"), null, null),
                         new Limit(Metric.CLASS_CHANGED, null, null, decimal("0"), null))));
-        return withSuites(
-                new RunResult(
-                        failed.tool(),
-                        failed.verdict(),
-                        failed.model(),
-                        failed.input(),
-                        failed.method(),
-                        failed.metrics(),
-                        rules,
-                        failed.problems(),
-                        violations,
-                        failed.checks(),
-                        failed.gone(),
-                        failed.suites(),
-                        failed.summary()),
-                List.of(failed.suites().get(0).with(animals), failed.suites().get(1)));
+        return like(failed)
+                .rules(rules)
+                .violations(violations)
+                .suites(failed.suites().get(0).with(animals), failed.suites().get(1))
+                .make();
     }
 
     /** {@link #drifted}, and two approved explanations that are not explained any more, one of a suite that is no more. */
@@ -192,20 +163,7 @@ public final class SampleResults {
 
     /** The same result beside a baseline that has those, too. */
     public static RunResult withGone(RunResult result, List<Gone> gone) {
-        return new RunResult(
-                result.tool(),
-                result.verdict(),
-                result.model(),
-                result.input(),
-                result.method(),
-                result.metrics(),
-                result.rules(),
-                result.problems(),
-                result.violations(),
-                result.checks(),
-                gone,
-                result.suites(),
-                result.summary());
+        return like(result).gone(gone).make();
     }
 
     private static Explanation moved(Explanation explanation) {
@@ -239,40 +197,27 @@ public final class SampleResults {
 
     /** {@link #passed}, below a limit whose share is kept. */
     public static RunResult passedBelow() {
-        RunResult passed = passed();
-        SuiteResult suite = passed.suites().get(0);
-        Explanation below = suite.explanations().get(0).judged(Outcome.PASSED, List.of(Metric.TOP1));
-        return withSuites(passed, List.of(suite.with(List.of(below))));
+        SuiteResult suite = passed().suites().get(0);
+        Explanation below = SampleExplanation.like(light()).below(Metric.TOP1).make();
+        return like(passed()).suites(suite.with(List.of(below))).make();
     }
 
     /** The result with one violation alone, of a maximum at 0007.jpg. */
     public static RunResult withViolation(RunResult result, Metric metric, double value, String maximum) {
-        return new RunResult(
-                result.tool(),
-                result.verdict(),
-                result.model(),
-                result.input(),
-                result.method(),
-                result.metrics(),
-                result.rules(),
-                result.problems(),
-                List.of(new Violation(
-                        "animals",
-                        Element.IMAGE,
-                        "0007.jpg",
-                        TABBY,
-                        metric,
-                        null,
-                        value,
-                        null,
-                        decimal(maximum),
-                        null,
-                        false,
-                        "a sentence")),
-                result.checks(),
-                result.gone(),
-                result.suites(),
-                result.summary());
+        Violation violation = new Violation(
+                "animals",
+                Element.IMAGE,
+                "0007.jpg",
+                TABBY,
+                metric,
+                null,
+                value,
+                null,
+                decimal(maximum),
+                null,
+                false,
+                "a sentence");
+        return withViolations(result, List.of(violation));
     }
 
     /** {@link #failed} with that many copies of its failed explanation of 0007.jpg alone, without photos. */
@@ -305,207 +250,61 @@ public final class SampleResults {
 
     /** The same result with other violations. */
     public static RunResult withViolations(RunResult result, List<Violation> violations) {
-        return new RunResult(
-                result.tool(),
-                result.verdict(),
-                result.model(),
-                result.input(),
-                result.method(),
-                result.metrics(),
-                result.rules(),
-                result.problems(),
-                violations,
-                result.checks(),
-                result.gone(),
-                result.suites(),
-                result.summary());
+        return like(result).violations(violations).make();
     }
 
     /** The same result, failed by those sentences, too. */
     public static RunResult withProblems(RunResult result, String... problems) {
-        return new RunResult(
-                result.tool(),
-                Outcome.FAILED,
-                result.model(),
-                result.input(),
-                result.method(),
-                result.metrics(),
-                result.rules(),
-                List.of(problems),
-                result.violations(),
-                result.checks(),
-                result.gone(),
-                result.suites(),
-                result.summary());
+        return like(result).problems(problems).make();
     }
 
     /** The same result with other times. */
     public static RunResult withSeconds(RunResult result, double seconds, double renderingSeconds) {
-        RunResult.Summary summary = result.summary();
-        return new RunResult(
-                result.tool(),
-                result.verdict(),
-                result.model(),
-                result.input(),
-                result.method(),
-                result.metrics(),
-                result.rules(),
-                result.problems(),
-                result.violations(),
-                result.checks(),
-                result.gone(),
-                result.suites(),
-                new RunResult.Summary(
-                        summary.explanations(),
-                        summary.passed(),
-                        summary.failed(),
-                        summary.errors(),
-                        summary.forwards(),
-                        summary.reused(),
-                        summary.saved(),
-                        summary.batch(),
-                        seconds,
-                        renderingSeconds));
+        return like(result).seconds(seconds, renderingSeconds).make();
     }
 
     /** {@link #passed} with a photo of that name. */
     public static RunResult withImage(String image) {
-        RunResult passed = passed();
-        SuiteResult suite = passed.suites().get(0);
-        return withSuites(
-                passed, List.of(suite.with(List.of(renamed(suite.explanations().get(0), image)))));
+        SuiteResult suite = passed().suites().get(0);
+        return like(passed())
+                .suites(suite.with(List.of(renamed(light(), image))))
+                .make();
     }
 
     public static RunResult withRules(RunResult result, List<Rule> rules) {
-        return new RunResult(
-                result.tool(),
-                result.verdict(),
-                result.model(),
-                result.input(),
-                result.method(),
-                result.metrics(),
-                rules,
-                result.problems(),
-                result.violations(),
-                result.checks(),
-                result.gone(),
-                result.suites(),
-                result.summary());
+        return like(result).rules(rules).make();
     }
 
     public static RunResult withInput(RunResult result, InputSettings input) {
-        return new RunResult(
-                result.tool(),
-                result.verdict(),
-                result.model(),
-                input,
-                result.method(),
-                result.metrics(),
-                result.rules(),
-                result.problems(),
-                result.violations(),
-                result.checks(),
-                result.gone(),
-                result.suites(),
-                result.summary());
+        return like(result).input(input).make();
     }
 
     public static RunResult withSuites(RunResult result, List<SuiteResult> suites) {
-        return new RunResult(
-                result.tool(),
-                result.verdict(),
-                result.model(),
-                result.input(),
-                result.method(),
-                result.metrics(),
-                result.rules(),
-                result.problems(),
-                result.violations(),
-                result.checks(),
-                result.gone(),
-                suites,
-                result.summary());
+        return like(result).suites(suites.toArray(SuiteResult[]::new)).make();
     }
 
     /** {@link #passed}, its photo sampled: between 41 % and 47 % of the heat in the boxes. */
     public static RunResult partial() {
-        RunResult passed = passed();
-        SuiteResult suite = passed.suites().get(0);
-        Partial sampled = new Partial(
-                Partial.Basis.SAMPLED,
-                Map.of(
-                        Metric.MASS_IN_BOX, new Interval(0.41, 0.47),
-                        Metric.LIFT, new Interval(1.25, 1.5)),
-                0.44);
-        Explanation first = suite.explanations().get(0);
-        Explanation inPart = with(
-                first,
-                first.image(),
-                first.sha256(),
-                Map.of(Metric.PROBABILITY, 0.9),
-                new Explanation.Channels(512, 36, 12, 60, List.of(), List.of(), List.of()),
-                sampled);
-        return withSuites(passed, List.of(suite.with(List.of(inPart))));
+        SuiteResult suite = passed().suites().get(0);
+        Explanation sampled = SampleExplanation.like(light())
+                .measured(Map.of(Metric.PROBABILITY, 0.9))
+                .channels(new Explanation.Channels(512, 36, 12, 60, List.of(), List.of(), List.of()))
+                .partial(new Partial(
+                        Partial.Basis.SAMPLED,
+                        Map.of(
+                                Metric.MASS_IN_BOX, new Interval(0.41, 0.47),
+                                Metric.LIFT, new Interval(1.25, 1.5)),
+                        0.44))
+                .make();
+        return like(passed()).suites(suite.with(List.of(sampled))).make();
     }
 
     public static Explanation withSha256(Explanation explanation, String sha256) {
-        return with(explanation, explanation.image(), sha256);
+        return SampleExplanation.like(explanation).sha256(sha256).make();
     }
 
     private static Explanation renamed(Explanation explanation, String image) {
-        return with(explanation, image, explanation.sha256());
-    }
-
-    private static Explanation with(Explanation explanation, String image, @Nullable String sha256) {
-        return with(explanation, image, sha256, explanation.metrics(), explanation.channels(), explanation.partial());
-    }
-
-    private static Explanation with(
-            Explanation explanation,
-            String image,
-            @Nullable String sha256,
-            Map<Metric, Double> metrics,
-            Explanation.@Nullable Channels channels,
-            @Nullable Partial partial) {
-        return new Explanation(
-                image,
-                sha256,
-                explanation.size(),
-                explanation.orientation(),
-                explanation.seen(),
-                explanation.explained(),
-                explanation.background(),
-                explanation.outcome(),
-                explanation.problem(),
-                explanation.notes(),
-                explanation.probability(),
-                explanation.predicted(),
-                explanation.top(),
-                explanation.boxes(),
-                explanation.mask(),
-                explanation.visibleShare(),
-                metrics,
-                explanation.below(),
-                explanation.heatmap(),
-                channels,
-                partial,
-                explanation.baseline(),
-                explanation.forwards(),
-                explanation.reused());
-    }
-
-    public static InputSettings crop() {
-        return new InputSettings(
-                "torchvision",
-                new Size(224, 224),
-                InputSettings.Resize.CROP,
-                256,
-                InputSettings.Interpolation.ANTIALIAS,
-                InputSettings.Colors.RGB,
-                1.0 / 255,
-                List.of(0.485, 0.456, 0.406),
-                List.of(0.229, 0.224, 0.225),
-                InputSettings.Orientation.AUTO);
+        return SampleExplanation.like(explanation).on(image).make();
     }
 
     private static List<Rule> rules() {
@@ -655,199 +454,119 @@ public final class SampleResults {
 
     private static List<Explanation> animals() {
         return List.of(
-                error(
-                        "0003 broken.jpg",
-                        null,
-                        TABBY,
-                        "src/test/scorecam/animals/0003 broken.jpg: cannot be decoded (no JPEG, starts with 62 72 6f"
-                                + " 6b). Replace the file, or take it out of the annotations."),
-                new Explanation(
-                        "0007.jpg",
-                        "a3".repeat(32),
-                        LANDSCAPE,
-                        1,
-                        LANDSCAPE_SEEN,
-                        TABBY,
-                        false,
-                        Outcome.FAILED,
-                        null,
-                        List.of("The boxes cover 2.3 cells of the map: below four, mass in box says little."),
-                        0.9312,
-                        new Explanation.Prediction(TABBY, 0.9312),
-                        top(TABBY, 0.9312),
-                        List.of(new Box(110.0, 150.5, 250.0, 290.0)),
-                        null,
-                        1.0,
-                        Map.of(
-                                Metric.MASS_IN_BOX, 0.3104,
-                                Metric.LIFT, 0.82,
-                                Metric.POINTING_GAME, 0.0,
-                                Metric.PROBABILITY, 0.9312,
-                                Metric.TOP1, 1.0),
-                        List.of(Metric.LIFT),
-                        blob(0.72, 0.30, 0.16),
-                        channels(37, 475),
-                        null,
-                        null,
-                        476,
-                        false),
-                new Explanation(
-                        "0009.jpg",
-                        "b4".repeat(32),
-                        LANDSCAPE,
-                        1,
-                        LANDSCAPE_SEEN,
-                        TABBY,
-                        false,
-                        Outcome.PASSED,
-                        null,
-                        List.of(),
-                        0.5731,
-                        new Explanation.Prediction(TABBY, 0.5731),
-                        top(TABBY, 0.5731),
-                        List.of(new Box(60, 170, 230, 320), new Box(310, 190, 390, 300)),
-                        null,
-                        0.8473,
-                        Map.of(
-                                Metric.MASS_IN_BOX, 0.713,
-                                Metric.LIFT, 2.41,
-                                Metric.POINTING_GAME, 1.0,
-                                Metric.PROBABILITY, 0.5731,
-                                Metric.TOP1, 1.0),
-                        List.of(),
-                        blob(0.25, 0.66, 0.14),
-                        channels(40, 472),
-                        null,
-                        null,
-                        473,
-                        true),
+                anExplanation()
+                        .on("0003 broken.jpg")
+                        .undecoded()
+                        .error(
+                                "src/test/scorecam/animals/0003 broken.jpg: cannot be decoded (no JPEG, starts with 62 72 6f"
+                                        + " 6b). Replace the file, or take it out of the annotations.")
+                        .make(),
+                aTabby("0007.jpg", 0.9312)
+                        .failed()
+                        .below(Metric.LIFT)
+                        .notes("The boxes cover 2.3 cells of the map: below four, mass in box says little.")
+                        .sha256("a3".repeat(32))
+                        .boxes(new Box(110.0, 150.5, 250.0, 290.0))
+                        .visible(1.0)
+                        .measured(measured(0.3104, 0.82, 0.0, 0.9312, 1.0))
+                        .heat(blob(0.72, 0.30, 0.16))
+                        .channels(channels(37, 475))
+                        .forwards(476)
+                        .make(),
+                aTabby("0009.jpg", 0.5731)
+                        .sha256("b4".repeat(32))
+                        .boxes(new Box(60, 170, 230, 320), new Box(310, 190, 390, 300))
+                        .visible(0.8473)
+                        .measured(measured(0.713, 2.41, 1.0, 0.5731, 1.0))
+                        .heat(blob(0.25, 0.66, 0.14))
+                        .channels(channels(40, 472))
+                        .forwards(473)
+                        .reused()
+                        .make(),
                 background(),
-                new Explanation(
-                        "field/0015.jpg",
-                        "d6".repeat(32),
-                        PORTRAIT,
-                        6,
-                        PORTRAIT_SEEN,
-                        WALLABY,
-                        false,
-                        Outcome.FAILED,
-                        null,
-                        List.of(),
-                        0.0412,
-                        new Explanation.Prediction(ALP, 0.6611),
-                        top(ALP, 0.6611),
-                        List.of(new Box(90, 200, 220, 330)),
-                        null,
-                        1.0,
-                        Map.of(
-                                Metric.MASS_IN_BOX, 0.121,
-                                Metric.LIFT, 0.493,
-                                Metric.POINTING_GAME, 0.0,
-                                Metric.PROBABILITY, 0.0412,
-                                Metric.TOP1, 0.0),
-                        List.of(),
-                        blob(0.5, 0.1, 0.2),
-                        channels(0, 512),
-                        null,
-                        null,
-                        513,
-                        false),
-                error(
-                        "field/0015.jpg",
-                        PORTRAIT,
-                        UNKNOWN,
-                        "src/test/scorecam/animals.coco.json, annotation 12: class okapi & <co> is none of the model's"
-                                + " 1000 classes. Add it to <classes> of the suite, or take it out of the"
-                                + " annotations."));
+                anExplanation()
+                        .of(WALLABY)
+                        .on("field/0015.jpg")
+                        .failed()
+                        .sha256("d6".repeat(32))
+                        .seen(PORTRAIT, PORTRAIT_SEEN)
+                        .turned(6)
+                        .probability(0.0412)
+                        .predicted(ALP, 0.6611)
+                        .top(top(ALP, 0.6611))
+                        .boxes(new Box(90, 200, 220, 330))
+                        .visible(1.0)
+                        .measured(measured(0.121, 0.493, 0.0, 0.0412, 0.0))
+                        .heat(blob(0.5, 0.1, 0.2))
+                        .channels(channels(0, 512))
+                        .forwards(513)
+                        .make(),
+                anExplanation()
+                        .of(UNKNOWN)
+                        .on("field/0015.jpg")
+                        .sha256("d6".repeat(32))
+                        .seen(PORTRAIT, PORTRAIT_SEEN)
+                        .turned(6)
+                        .boxes(new Box(20, 100, 120, 400))
+                        .error(
+                                "src/test/scorecam/animals.coco.json, annotation 12: class okapi & <co> is none of the model's"
+                                        + " 1000 classes. Add it to <classes> of the suite, or take it out of the"
+                                        + " annotations.")
+                        .make());
+    }
+
+    private static SampleExplanation aTabby(String image, double probability) {
+        return anExplanation()
+                .on(image)
+                .seen(LANDSCAPE, LANDSCAPE_SEEN)
+                .probability(probability)
+                .top(top(TABBY, probability));
     }
 
     private static Explanation background() {
-        return new Explanation(
-                "0012 a meadow.jpg",
-                "c5".repeat(32),
-                LANDSCAPE,
-                1,
-                LANDSCAPE_SEEN,
-                ALP,
-                true,
-                Outcome.PASSED,
-                null,
-                List.of(),
-                0.8,
-                new Explanation.Prediction(ALP, 0.8),
-                top(ALP, 0.8),
-                List.of(),
-                null,
-                null,
-                Map.of(Metric.PROBABILITY, 0.8, Metric.TOP1, 1.0),
-                List.of(),
-                blob(0.5, 0.35, 0.3),
-                channels(12, 500),
-                null,
-                null,
-                501,
-                false);
+        return anExplanation()
+                .of(ALP)
+                .background()
+                .on("0012 a meadow.jpg")
+                .sha256("c5".repeat(32))
+                .seen(LANDSCAPE, LANDSCAPE_SEEN)
+                .probability(0.8)
+                .top(top(ALP, 0.8))
+                .measured(Map.of(Metric.PROBABILITY, 0.8, Metric.TOP1, 1.0))
+                .heat(blob(0.5, 0.35, 0.3))
+                .channels(channels(12, 500))
+                .forwards(501)
+                .make();
     }
 
-    private static List<Explanation> traffic() {
-        return List.of(new Explanation(
-                "crossing/été #1.png",
-                "e7".repeat(32),
-                LANDSCAPE,
-                1,
-                LANDSCAPE_SEEN,
-                LIGHT,
-                false,
-                Outcome.PASSED,
-                null,
-                List.of(),
-                0.4211,
-                new Explanation.Prediction(new ClassLabel(919, "street sign"), 0.4302),
-                top(new ClassLabel(919, "street sign"), 0.4302),
-                List.of(new Box(200, 60, 290, 280)),
-                LIGHT_MASK,
-                1.0,
-                Map.of(
-                        Metric.MASS_IN_BOX, 0.784,
-                        Metric.LIFT, 4.26,
-                        Metric.POINTING_GAME, 1.0,
-                        Metric.PROBABILITY, 0.4211,
-                        Metric.TOP1, 0.0),
-                List.of(),
-                blob(0.48, 0.45, 0.13),
-                channels(95, 417),
-                null,
-                null,
-                418,
-                false));
+    /** Its mask stands for its box. */
+    private static Explanation light() {
+        return anExplanation()
+                .of(LIGHT)
+                .on("crossing/été #1.png")
+                .sha256("e7".repeat(32))
+                .seen(LANDSCAPE, LANDSCAPE_SEEN)
+                .probability(0.4211)
+                .predicted(SIGN, 0.4302)
+                .top(top(SIGN, 0.4302))
+                .boxes(new Box(200, 60, 290, 280))
+                .mask(LIGHT_MASK)
+                .visible(1.0)
+                .measured(measured(0.784, 4.26, 1.0, 0.4211, 0.0))
+                .heat(blob(0.48, 0.45, 0.13))
+                .channels(channels(95, 417))
+                .forwards(418)
+                .make();
     }
 
-    private static Explanation error(String image, @Nullable Size size, ClassLabel explained, String problem) {
-        return new Explanation(
-                image,
-                size == null ? null : "d6".repeat(32),
-                size,
-                size == null ? 1 : 6,
-                size == null ? null : PORTRAIT_SEEN,
-                explained,
-                false,
-                Outcome.ERROR,
-                problem,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                size == null ? List.of() : List.of(new Box(20, 100, 120, 400)),
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                false);
+    private static Map<Metric, Double> measured(
+            double massInBox, double lift, double pointingGame, double probability, double top1) {
+        return Map.of(
+                Metric.MASS_IN_BOX, massInBox,
+                Metric.LIFT, lift,
+                Metric.POINTING_GAME, pointingGame,
+                Metric.PROBABILITY, probability,
+                Metric.TOP1, top1);
     }
 
     private static Explanation.Channels channels(int constant, int evaluated) {
@@ -880,11 +599,12 @@ public final class SampleResults {
     }
 
     /** What the model sees first of all, and what it takes for less likely. */
-    private static List<Explanation.Prediction> top(ClassLabel first, double probability) {
-        return List.of(
-                new Explanation.Prediction(first, probability),
-                new Explanation.Prediction(new ClassLabel(282, "tiger cat"), (1 - probability) / 2),
-                new Explanation.Prediction(new ClassLabel(285, "Egyptian cat"), (1 - probability) / 4));
+    private static Explanation.Prediction[] top(ClassLabel first, double probability) {
+        return new Explanation.Prediction[] {
+            new Explanation.Prediction(first, probability),
+            new Explanation.Prediction(new ClassLabel(282, "tiger cat"), (1 - probability) / 2),
+            new Explanation.Prediction(new ClassLabel(285, "Egyptian cat"), (1 - probability) / 4)
+        };
     }
 
     /** A bump of heat around (x, y), both in [0, 1], with a little heat elsewhere. */

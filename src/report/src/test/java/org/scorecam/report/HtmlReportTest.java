@@ -29,6 +29,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResult;
 import org.scorecam.result.SampleResults;
 
 class HtmlReportTest {
@@ -672,7 +673,7 @@ class HtmlReportTest {
 
     @Test
     void showsLetterboxedInputsWithTheirPadding() throws IOException {
-        InputSettings crop = SampleResults.crop();
+        InputSettings crop = SampleResult.CROP;
         InputSettings letterbox = new InputSettings(
                 "raw",
                 crop.size(),
