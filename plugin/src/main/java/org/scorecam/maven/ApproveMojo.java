@@ -7,9 +7,9 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.scorecam.baseline.Approval;
-import org.scorecam.baseline.BaselineFile;
 import org.scorecam.file.RelativePath;
 import org.scorecam.file.Sha256;
+import org.scorecam.json.BaselineJson;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
@@ -37,9 +37,9 @@ public final class ApproveMojo extends AbstractModelMojo {
         Approval approval = Approval.of(
                 result,
                 layerSetting(),
-                BaselineFile.read(file).orElse(null),
+                BaselineJson.read(file).orElse(null),
                 new Approval.Request(patterns(), incomplete));
-        BaselineFile.write(approval.baseline(), file);
+        BaselineJson.write(approval.baseline(), file);
         getLog().info("Score-CAM: approved " + RelativePath.of(basedir(), file) + ": " + approval.summary());
     }
 

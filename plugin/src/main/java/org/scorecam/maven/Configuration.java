@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotationChoices;
-import org.scorecam.baseline.BaselineFile;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.Choices;
@@ -26,6 +25,7 @@ import org.scorecam.image.InputChoices;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
+import org.scorecam.json.BaselineJson;
 import org.scorecam.onnx.InputFacts;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
@@ -185,7 +185,7 @@ final class Configuration {
         Path file = baselineFile(baseline, basedir);
         return new Gate(
                 RelativePath.of(basedir, file),
-                BaselineFile.read(file).orElse(null),
+                BaselineJson.read(file).orElse(null),
                 constant("<baseline><added>", baseline.added, Reaction.class, Reaction.WARN) == Reaction.FAIL,
                 constant("<baseline><gone>", baseline.gone, Reaction.class, Reaction.FAIL) == Reaction.FAIL,
                 drift(baseline.limits),

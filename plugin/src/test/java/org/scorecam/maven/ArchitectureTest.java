@@ -22,6 +22,7 @@ class ArchitectureTest {
         "org.scorecam.effort..",
         "org.scorecam.file..",
         "org.scorecam.image..",
+        "org.scorecam.json..",
         "org.scorecam.metric..",
         "org.scorecam.outcome..",
         "org.scorecam.region..",
@@ -34,7 +35,6 @@ class ArchitectureTest {
     private static final String[] REPORT = {
         "org.scorecam.badge..",
         "org.scorecam.csv..",
-        "org.scorecam.json..",
         "org.scorecam.junit..",
         "org.scorecam.markdown..",
         "org.scorecam.overlay..",

@@ -1,32 +1,26 @@
 package org.scorecam.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scorecam.result.SampleExplanation.anExplanation;
+import static org.scorecam.result.SampleResult.aResult;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import org.apache.maven.doxia.sink.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.annotation.ClassLabel;
-import org.scorecam.cam.Method;
-import org.scorecam.image.InputChoices;
-import org.scorecam.image.Presets;
 import org.scorecam.metric.Metric;
-import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
-import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
-import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
-import org.scorecam.result.Saved;
-import org.scorecam.result.SuiteResult;
+import org.scorecam.result.SampleResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Violation;
 
@@ -41,7 +35,14 @@ class SitePageTest {
     void aRunThatPassedSaysSoAndLeadsToTheWholeReport() {
         assertThat(page(run(Outcome.PASSED, List.of(), List.of(), List.of())))
                 .containsSubsequence(
-                        "Score-CAM", "Passed", "model.onnx", "2", "1", "0", "1", "link scorecam/index.html")
+                        "Score-CAM",
+                        "Passed",
+                        "src/main/model/classifier.onnx",
+                        "2",
+                        "1",
+                        "0",
+                        "1",
+                        "link scorecam/index.html")
                 .doesNotContain("Violations, worst first");
     }
 
@@ -120,57 +121,14 @@ class SitePageTest {
     }
 
     private static RunResult run(Outcome verdict, List<Violation> violations, List<String> problems, List<Gone> gone) {
-        return new RunResult(
-                new RunResult.Tool("scorecam-maven-plugin", "0.1.0", "1.28.0"),
-                verdict,
-                new RunResult.Model(
-                        "model.onnx", "00", "layer", List.of(4, 2, 2), "it is", "logits", 1000, ModelSettings.DEFAULT),
-                Presets.resolve(new InputChoices("unit", "4x4", null, null, null, null, null, null, null, null), null),
-                new Method(Method.Variant.ARTICLE, 0),
-                MetricSettings.DEFAULT,
-                List.of(),
-                problems,
-                violations,
-                List.of(),
-                gone,
-                List.of(new SuiteResult(
-                        "animals",
-                        "animals",
-                        "animals.json",
-                        "annotated",
-                        "boxes",
-                        List.of(),
-                        List.of(),
-                        List.of(explanation("0003.jpg", Outcome.ERROR), explanation("0007.jpg", Outcome.PASSED)))),
-                new RunResult.Summary(2, 1, 0, 1, 5, 0, new Saved(0, 0, 0), 1, 1, 1));
-    }
-
-    private static Explanation explanation(String image, Outcome outcome) {
-        return new Explanation(
-                image,
-                null,
-                null,
-                1,
-                null,
-                TABBY,
-                false,
-                outcome,
-                outcome == Outcome.ERROR ? image + ": is no photo." : null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                false);
+        SampleResult result = aResult()
+                .with(
+                        anExplanation().on("0003.jpg").error("0003.jpg: is no photo."),
+                        anExplanation().on("0007.jpg"))
+                .problems(problems.toArray(String[]::new))
+                .violations(violations)
+                .gone(gone);
+        return (verdict == Outcome.PASSED ? result.passed() : result.failed()).make();
     }
 
     private static Violation violation(String image) {

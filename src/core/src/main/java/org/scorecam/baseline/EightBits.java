@@ -3,13 +3,17 @@ package org.scorecam.baseline;
 import org.scorecam.cam.Heatmap;
 
 /** Maps of [0, 1] in steps of 1/255, a byte a cell. */
-final class EightBits {
+public final class EightBits {
     private static final float STEPS = 255;
 
     private EightBits() {}
 
-    /** @throws IllegalArgumentException if a value is not in [0, 1] */
-    static byte[] bytes(Heatmap map) {
+    /**
+     * {@code round(255 value)} of each cell, row by row.
+     *
+     * @throws IllegalArgumentException if a value is not in [0, 1]
+     */
+    public static byte[] bytes(Heatmap map) {
         float[] values = map.values();
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < bytes.length; i++) {
@@ -21,7 +25,8 @@ final class EightBits {
         return bytes;
     }
 
-    static Heatmap map(int height, int width, byte[] bytes) {
+    /** {@code byte / 255} in each cell, row by row. */
+    public static Heatmap map(int height, int width, byte[] bytes) {
         float[] values = new float[bytes.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (bytes[i] & 0xff) / STEPS;

@@ -166,7 +166,7 @@ class ApprovalTest {
     @Test
     void aPartKeepsWhatStandsForTheObjectsOfOtherSuites() {
         Baseline old = new Baseline(
-                ComparisonTest.header(ModelSettings.DEFAULT, Map.of("animals", "boxes", "traffic", "masks")),
+                Runs.header(ModelSettings.DEFAULT, Map.of("animals", "boxes", "traffic", "masks")),
                 baseline(tabby("a.jpg", LEFT)).explanations());
         RunResult run = run(tabby("a.jpg", RIGHT));
 

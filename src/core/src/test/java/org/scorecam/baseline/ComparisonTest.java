@@ -9,6 +9,7 @@ import static org.scorecam.baseline.Runs.TABBY;
 import static org.scorecam.baseline.Runs.TIGER;
 import static org.scorecam.baseline.Runs.baseline;
 import static org.scorecam.baseline.Runs.error;
+import static org.scorecam.baseline.Runs.header;
 import static org.scorecam.baseline.Runs.suites;
 import static org.scorecam.baseline.Runs.tabby;
 
@@ -440,22 +441,6 @@ class ComparisonTest {
 
     private static @Nullable String difference(BaselineHeader now) {
         return Comparison.of(APPROVED, now, List.of()).difference();
-    }
-
-    static BaselineHeader header(ModelSettings settings, Map<String, String> regions) {
-        return new BaselineHeader(
-                HEADER.toolName(),
-                HEADER.toolVersion(),
-                HEADER.modelFile(),
-                HEADER.modelSha256(),
-                HEADER.layer(),
-                HEADER.layerSetting(),
-                HEADER.layerShape(),
-                HEADER.scores(),
-                settings,
-                HEADER.method(),
-                HEADER.input(),
-                new TreeMap<>(regions));
     }
 
     private static BaselineHeader layer(String layer, String setting, LayerShape shape) {

@@ -3,11 +3,11 @@ package org.scorecam.baseline;
 import org.scorecam.cam.Heatmap;
 
 /** Maps for tests, in steps of 1/255, made by the same formulas in the reference programs. */
-final class Maps {
+public final class Maps {
     private Maps() {}
 
     /** {@code x = (1103515245 x + 12345) mod 2^31} from the seed on; each cell is {@code (x / 2^16) mod 256}. */
-    static Heatmap noise(int height, int width, long seed) {
+    public static Heatmap noise(int height, int width, long seed) {
         float[] values = new float[height * width];
         long x = seed;
         for (int i = 0; i < values.length; i++) {
@@ -18,7 +18,7 @@ final class Maps {
     }
 
     /** {@code rint(255 exp(-((y - cy)^2 + (x - cx)^2) / (2 s^2)))}. */
-    static Heatmap bump(int height, int width, double cy, double cx, double s) {
+    public static Heatmap bump(int height, int width, double cy, double cx, double s) {
         float[] values = new float[height * width];
         for (int i = 0; i < values.length; i++) {
             int row = i / width;
@@ -29,14 +29,14 @@ final class Maps {
         return new Heatmap(height, width, values);
     }
 
-    static Heatmap constant(int height, int width, float value) {
+    public static Heatmap constant(int height, int width, float value) {
         float[] values = new float[height * width];
         java.util.Arrays.fill(values, value);
         return new Heatmap(height, width, values);
     }
 
     /** One row. */
-    static Heatmap row(double... cells) {
+    public static Heatmap row(double... cells) {
         float[] values = new float[cells.length];
         for (int i = 0; i < cells.length; i++) {
             values[i] = (float) cells[i];

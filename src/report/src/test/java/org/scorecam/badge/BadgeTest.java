@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.scorecam.outcome.Outcome;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 class BadgeTest {
     private static final String GREEN = "#1a7f37";

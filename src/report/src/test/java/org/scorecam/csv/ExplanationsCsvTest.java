@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.metric.Metric;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 class ExplanationsCsvTest {
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.metric.Metric;
 import org.scorecam.report.HtmlReport;
 import org.scorecam.report.SampleReport;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 import org.scorecam.rule.Violation;
 
 class MarkdownSummaryTest {

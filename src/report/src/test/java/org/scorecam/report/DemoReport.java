@@ -3,6 +3,7 @@ package org.scorecam.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 /** Writes the sample's report to {@code target/demo}, to be looked at while templates or styles change. */
 final class DemoReport {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.scorecam.browser.NeedsBrowser;
 import org.scorecam.browser.Tab;
 import org.scorecam.cam.Heatmap;
+import org.scorecam.result.SampleResults;
 
 /** What explanation.js adds to the pictures of one explanation. */
 @NeedsBrowser

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.scorecam.browser.Axe;
 import org.scorecam.browser.NeedsBrowser;
 import org.scorecam.browser.Tab;
+import org.scorecam.result.SampleResults;
 
 /** What report.js makes of rows that lead to no page. */
 @NeedsBrowser

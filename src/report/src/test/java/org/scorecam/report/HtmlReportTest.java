@@ -29,6 +29,8 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResult;
+import org.scorecam.result.SampleResults;
 
 class HtmlReportTest {
     private static final String TABBY = "explanations/animals-0007-jpg-281-tabby-dc992db397.html";
@@ -671,7 +673,7 @@ class HtmlReportTest {
 
     @Test
     void showsLetterboxedInputsWithTheirPadding() throws IOException {
-        InputSettings crop = SampleResults.crop();
+        InputSettings crop = SampleResult.CROP;
         InputSettings letterbox = new InputSettings(
                 "raw",
                 crop.size(),

@@ -18,6 +18,7 @@ import org.scorecam.browser.Browser;
 import org.scorecam.browser.FileServer;
 import org.scorecam.browser.Tab;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 /** A sample's report, served without a policy while a class of tests runs: its scripts run. */
 final class LiveReport implements BeforeAllCallback, AfterAllCallback {

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.SampleResults;
 import org.scorecam.view.Overview;
 
 class OverviewPageTest {

@@ -21,6 +21,7 @@ import org.scorecam.browser.Browser;
 import org.scorecam.browser.FileServer;
 import org.scorecam.browser.NeedsBrowser;
 import org.scorecam.browser.Tab;
+import org.scorecam.result.SampleResults;
 
 /** The report where it is opened: on a build server that lets it run nothing, and from a folder. */
 @NeedsBrowser

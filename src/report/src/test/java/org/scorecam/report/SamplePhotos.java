@@ -18,6 +18,7 @@ import org.scorecam.file.Sha256;
 import org.scorecam.image.Box;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 import org.scorecam.result.SuiteResult;
 
 /** The photos of {@link SampleResults}, drawn: a meadow under a sky, with a round animal in each box. */

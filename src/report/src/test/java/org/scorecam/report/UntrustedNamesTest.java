@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.json.ResultJson;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 /** The report of a result whose names come from anywhere, as they come with photos, labels and annotations. */
 class UntrustedNamesTest {

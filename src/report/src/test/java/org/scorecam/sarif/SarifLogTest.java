@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.scorecam.metric.Metric;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 import org.scorecam.rule.Violation;
 
 class SarifLogTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.SampleResults;
 
 class ChanceTest {
     private static final List<Explanation> ANIMALS =

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scorecam.baseline.Direction;
 import org.scorecam.metric.Metric;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.SampleResults;
 import org.scorecam.rule.Limit;
 
 class HistoryTest {

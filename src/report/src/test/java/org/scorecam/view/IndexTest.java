@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.scorecam.metric.Metric;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 class IndexTest {
     private final Index index = index(SampleResults.drifted());

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scorecam.metric.Metric;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.SampleResults;
 import org.scorecam.rule.Limit;
 
 class MarginTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.SampleResults;
 
 class ProbeTest {
     @Test

@@ -14,24 +14,24 @@ import org.scorecam.rule.Violation;
 final class RuleReader {
     private RuleReader() {}
 
-    static Rule rule(Entry rule) {
+    static Rule rule(JsonValue rule) {
         return new Rule(
                 rule.field("element").constant(Element.class),
-                rule.field("includes").list(Entry::text),
-                rule.field("excludes").list(Entry::text),
+                rule.field("includes").list(JsonValue::text),
+                rule.field("excludes").list(JsonValue::text),
                 rule.field("limits").list(RuleReader::limit));
     }
 
-    private static Limit limit(Entry limit) {
+    private static Limit limit(JsonValue limit) {
         return new Limit(
                 limit.field("metric").constant(Metric.class),
                 statistic(limit),
-                limit.field("minimum").orNull(Entry::decimal),
-                limit.field("maximum").orNull(Entry::decimal),
-                limit.field("share").orNull(Entry::decimal));
+                limit.field("minimum").orNull(JsonValue::decimal),
+                limit.field("maximum").orNull(JsonValue::decimal),
+                limit.field("share").orNull(JsonValue::decimal));
     }
 
-    static Violation violation(Entry violation) {
+    static Violation violation(JsonValue violation) {
         return new Violation(
                 violation.field("suite").text(),
                 violation.field("element").constant(Element.class),
@@ -40,14 +40,14 @@ final class RuleReader {
                 violation.field("metric").constant(Metric.class),
                 statistic(violation),
                 violation.field("value").number(),
-                violation.field("minimum").orNull(Entry::decimal),
-                violation.field("maximum").orNull(Entry::decimal),
-                violation.field("share").orNull(Entry::decimal),
+                violation.field("minimum").orNull(JsonValue::decimal),
+                violation.field("maximum").orNull(JsonValue::decimal),
+                violation.field("share").orNull(JsonValue::decimal),
                 violation.field("bounded").flag(),
                 violation.field("message").text());
     }
 
-    static Check check(Entry check) {
+    static Check check(JsonValue check) {
         return new Check(
                 check.field("suite").text(),
                 check.field("element").constant(Element.class),
@@ -55,20 +55,20 @@ final class RuleReader {
                 check.field("metric").constant(Metric.class),
                 statistic(check),
                 check.field("value").number(),
-                check.field("minimum").orNull(Entry::decimal),
-                check.field("maximum").orNull(Entry::decimal),
-                check.field("share").orNull(Entry::decimal),
+                check.field("minimum").orNull(JsonValue::decimal),
+                check.field("maximum").orNull(JsonValue::decimal),
+                check.field("share").orNull(JsonValue::decimal),
                 check.field("bounded").flag(),
                 check.field("explanations").whole(),
                 check.field("kept").flag());
     }
 
-    private static @Nullable Statistic statistic(Entry entry) {
+    private static @Nullable Statistic statistic(JsonValue entry) {
         return entry.field("statistic").orNull(field -> field.constant(Statistic.class));
     }
 
-    private static @Nullable ClassLabel explained(Entry violation) {
-        String label = violation.field("classLabel").orNull(Entry::text);
-        return label == null ? null : new ClassLabel(violation.field("class").orNull(Entry::whole), label);
+    private static @Nullable ClassLabel explained(JsonValue violation) {
+        String label = violation.field("classLabel").orNull(JsonValue::text);
+        return label == null ? null : new ClassLabel(violation.field("class").orNull(index -> index.whole(0)), label);
     }
 }

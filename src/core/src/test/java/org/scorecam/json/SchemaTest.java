@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 class SchemaTest {
     @TempDir

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.outcome.SetupException;
-import org.scorecam.report.SampleResults;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleResults;
 
 class ResultJsonTest {
     @TempDir
@@ -280,6 +280,22 @@ class ResultJsonTest {
 
         assertRefused(
                 ", line 8, column 13: this is not JSON, or the file was cut off here. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesAFieldThatIsThereTwice() throws IOException {
+        edit(json -> json.replace("\"verdict\": \"FAILED\"", "\"verdict\": \"PASSED\", \"verdict\": \"FAILED\""));
+
+        assertRefused(
+                ", line 8, column 33: this is not JSON, or the file was cut off here. Run mvn scorecam:check again.");
+    }
+
+    @Test
+    void refusesNumbersThatAreTooLarge() throws IOException {
+        edit(json -> json.replaceFirst("\"LIFT\": 0.82", "\"LIFT\": 1e999"));
+
+        assertRefused(", suites[0].explanations[1].metrics.LIFT: is 1E+999, expected a number. Run mvn scorecam:check"
+                + " again.");
     }
 
     @Test

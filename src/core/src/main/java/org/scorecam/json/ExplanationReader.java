@@ -18,25 +18,25 @@ import org.scorecam.result.Partial;
 final class ExplanationReader {
     private ExplanationReader() {}
 
-    static Explanation read(Entry explanation) {
+    static Explanation read(JsonValue explanation) {
         Heatmap map = explanation.field("heatmap").orNull(Shapes::heatmap);
         return new Explanation(
                 explanation.field("image").text(),
-                explanation.field("sha256").orNull(Entry::text),
+                explanation.field("sha256").orNull(JsonValue::sha256),
                 explanation.field("size").orNull(Shapes::size),
                 explanation.field("orientation").whole(),
                 explanation.field("seen").orNull(Shapes::box),
                 Shapes.label(explanation.field("class")),
                 explanation.field("background").flag(),
                 explanation.field("outcome").constant(Outcome.class),
-                explanation.field("problem").orNull(Entry::text),
-                explanation.field("notes").list(Entry::text),
-                explanation.field("probability").orNull(Entry::number),
+                explanation.field("problem").orNull(JsonValue::text),
+                explanation.field("notes").list(JsonValue::text),
+                explanation.field("probability").orNull(JsonValue::number),
                 explanation.field("predicted").orNull(ExplanationReader::prediction),
                 explanation.field("top").list(ExplanationReader::prediction),
                 explanation.field("boxes").list(Shapes::box),
                 explanation.field("mask").orNull(Shapes::pixels),
-                explanation.field("visibleShare").orNull(Entry::number),
+                explanation.field("visibleShare").orNull(JsonValue::number),
                 metrics(explanation.field("metrics")),
                 explanation.field("below").list(metric -> metric.constant(Metric.class)),
                 map,
@@ -47,18 +47,18 @@ final class ExplanationReader {
                 explanation.field("reused").flag());
     }
 
-    private static Explanation.Prediction prediction(Entry predicted) {
+    private static Explanation.Prediction prediction(JsonValue predicted) {
         return new Explanation.Prediction(
                 Shapes.label(predicted), predicted.field("probability").number());
     }
 
-    private static Map<Metric, Double> metrics(Entry metrics) {
+    private static Map<Metric, Double> metrics(JsonValue metrics) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         metrics.fields().forEach((name, value) -> values.put(metric(value, name), value.number()));
         return Collections.unmodifiableMap(values);
     }
 
-    private static Metric metric(Entry value, String name) {
+    private static Metric metric(JsonValue value, String name) {
         try {
             return Metric.valueOf(name);
         } catch (IllegalArgumentException e) {
@@ -66,7 +66,7 @@ final class ExplanationReader {
         }
     }
 
-    private static Partial partial(Entry partial) {
+    private static Partial partial(JsonValue partial) {
         Map<Metric, Interval> bounds = new EnumMap<>(Metric.class);
         partial.field("bounds")
                 .fields()
@@ -77,28 +77,28 @@ final class ExplanationReader {
         return new Partial(
                 partial.field("basis").constant(Partial.Basis.class),
                 Collections.unmodifiableMap(bounds),
-                partial.field("estimate").orNull(Entry::number));
+                partial.field("estimate").orNull(JsonValue::number));
     }
 
-    private static Channels channels(Entry channels, @Nullable Heatmap map) {
+    private static Channels channels(JsonValue channels, @Nullable Heatmap map) {
         return new Channels(
                 channels.field("total").whole(),
                 channels.field("constant").whole(),
                 channels.field("equal").whole(),
                 channels.field("evaluated").whole(),
                 heaviest(channels.field("heaviest"), map),
-                channels.field("weights").list(Entry::number),
-                channels.field("masked").list(row -> row.list(Entry::number)));
+                channels.field("weights").list(JsonValue::number),
+                channels.field("masked").list(row -> row.list(JsonValue::number)));
     }
 
-    private static List<WeightedMask> heaviest(Entry heaviest, @Nullable Heatmap map) {
+    private static List<WeightedMask> heaviest(JsonValue heaviest, @Nullable Heatmap map) {
         if (map == null) { // masks have the map's size
             return heaviest.list(0, channel -> channel(channel, new Heatmap(1, 1, new float[1])));
         }
         return heaviest.list(channel -> channel(channel, map));
     }
 
-    private static WeightedMask channel(Entry channel, Heatmap map) {
+    private static WeightedMask channel(JsonValue channel, Heatmap map) {
         return new WeightedMask(
                 channel.field("channel").whole(),
                 channel.field("weight").number(),

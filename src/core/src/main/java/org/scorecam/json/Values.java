@@ -1,9 +1,12 @@
 package org.scorecam.json;
 
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -12,22 +15,49 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.baseline.EightBits;
 import org.scorecam.cam.Heatmap;
+import org.scorecam.file.AtomicFile;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.outcome.SetupException;
 
-/** Fields of the kinds that the file is made of. Numbers have the fewest digits that read back as the same number. */
-record Values(JsonGenerator json) {
+/** Writes fields of the kinds that files are made of. Numbers have the fewest digits that read back as the same number. */
+record Values(JsonGenerator json, Layout layout) {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     /** What fills an object. */
     @FunctionalInterface
     interface Fields {
         void write() throws IOException;
     }
 
-    /** What writes one item of a list. */
+    /** What writes one item. */
     @FunctionalInterface
     interface Item<T> {
         void write(T item) throws IOException;
+    }
+
+    /**
+     * Writes a file, whole or not at all.
+     *
+     * @throws SetupException if it cannot be written
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    static void write(Path file, Layout layout, Item<Values> root) {
+        try {
+            AtomicFile.write(file, out -> {
+                try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+                    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+                    json.setPrettyPrinter(layout.printer());
+                    root.write(new Values(json, layout));
+                    json.writeRaw('\n');
+                }
+            });
+        } catch (IOException e) {
+            throw new SetupException(
+                    file + ": cannot be written (" + e + "). Make its folder writable, or free some space.", e);
+        }
     }
 
     void object(String name, Fields fields) throws IOException {
@@ -39,6 +69,15 @@ record Values(JsonGenerator json) {
         json.writeStartObject();
         fields.write();
         json.writeEndObject();
+    }
+
+    /** An object, or null. */
+    <T> void orNull(String name, @Nullable T value, Item<T> fields) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            object(name, () -> fields.write(value));
+        }
     }
 
     <T> void list(String name, Collection<T> items, Item<T> writer) throws IOException {
@@ -67,8 +106,8 @@ record Values(JsonGenerator json) {
         text(name, value.name().toLowerCase(Locale.ROOT));
     }
 
-    void whole(String name, @Nullable Long value) throws IOException {
-        raw(name, value == null ? null : value.toString());
+    void whole(String name, long value) throws IOException {
+        json.writeNumberField(name, value);
     }
 
     void flag(String name, boolean value) throws IOException {
@@ -76,7 +115,7 @@ record Values(JsonGenerator json) {
     }
 
     void number(String name, @Nullable Double value) throws IOException {
-        raw(name, value == null ? null : digits(value));
+        raw(name, value == null ? null : layout.digits(value));
     }
 
     /** A limit, with the digits that the user wrote. */
@@ -85,40 +124,53 @@ record Values(JsonGenerator json) {
     }
 
     /** Numbers on one line. */
+    void numbers(String name, List<Double> values) throws IOException {
+        row(name, values, layout::digits);
+    }
+
+    /** The same, in a list. */
+    void numbers(List<Double> values) throws IOException {
+        json.writeRawValue(row(values, layout::digits));
+    }
+
+    /** Numbers on one line. */
     <T> void row(String name, Collection<T> values, Function<T, String> digits) throws IOException {
         raw(name, row(values, digits));
     }
 
     void box(String name, @Nullable Box box) throws IOException {
-        raw(name, box == null ? null : row(box));
+        raw(name, box == null ? null : row(edges(box), layout::digits));
     }
 
     void boxes(String name, List<Box> boxes) throws IOException {
-        list(name, boxes, box -> json.writeRawValue(row(box)));
+        list(name, boxes, box -> numbers(edges(box)));
     }
 
+    /** Width before height. */
     void size(String name, @Nullable Size size) throws IOException {
-        raw(name, size == null ? null : "[" + size.width() + ", " + size.height() + "]");
+        raw(name, size == null ? null : row(List.of(size.width(), size.height()), String::valueOf));
     }
 
     /** A map of [0, 1] in base64, one byte a cell: {@code round(255 value)}. */
     void map(String name, Heatmap map) throws IOException {
-        float[] cells = map.values();
-        byte[] bytes = new byte[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            bytes[i] = (byte) Math.round(255 * cells[i]);
-        }
-        text(name, Base64.getEncoder().encodeToString(bytes));
+        text(name, Base64.getEncoder().encodeToString(EightBits.bytes(map)));
     }
 
-    /** The two fields of a class: {@code index} may be null. */
+    /** A class as an object. */
+    void label(String name, ClassLabel label) throws IOException {
+        object(name, () -> label(label));
+    }
+
+    /** The two fields of a class. */
     void label(ClassLabel label) throws IOException {
-        whole("index", index(label));
+        index("index", label);
         text("label", label.label());
     }
 
-    static @Nullable Long index(@Nullable ClassLabel label) {
-        return label == null || label.index() == null ? null : Long.valueOf(label.index());
+    /** A class's index, which may be null. */
+    void index(String name, @Nullable ClassLabel label) throws IOException {
+        Integer index = label == null ? null : label.index();
+        raw(name, index == null ? null : index.toString());
     }
 
     static String digits(double value) {
@@ -140,16 +192,11 @@ record Values(JsonGenerator json) {
         json.writeRawValue(value == null ? "null" : value);
     }
 
-    /** Numbers on one line, in a list. */
-    void row(List<Double> numbers) throws IOException {
-        json.writeRawValue(row(numbers, Values::digits));
+    private static List<Double> edges(Box box) {
+        return List.of(box.xMin(), box.yMin(), box.xMax(), box.yMax());
     }
 
-    private static String row(Box box) {
-        return row(List.of(box.xMin(), box.yMin(), box.xMax(), box.yMax()), Values::digits);
-    }
-
-    private static <T> String row(Collection<T> values, Function<T, String> digits) {
-        return values.stream().map(digits).collect(Collectors.joining(", ", "[", "]"));
+    private <T> String row(Collection<T> values, Function<T, String> digits) {
+        return values.stream().map(digits).collect(Collectors.joining(layout.comma(), "[", "]"));
     }
 }

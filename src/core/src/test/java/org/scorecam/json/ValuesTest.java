@@ -21,6 +21,15 @@ class ValuesTest {
     }
 
     @Test
+    void baselinesHaveNumbersOfTheSameDigitsInTheirOwnForm() {
+        assertThat(Layout.LINES.digits(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+        assertThat(Layout.LINES.digits(9.999e-5)).isEqualTo("0.00009999");
+        assertThat(Layout.LINES.digits(1e-8)).isEqualTo("1.0E-8");
+        assertThat(Layout.LINES.digits(1.5e10)).isEqualTo("1.5E+10");
+        assertThat(Layout.LINES.digits(-0.0)).isEqualTo("0.0");
+    }
+
+    @Test
     void everyFloatReadsBack() {
         Random random = new Random(7);
         for (int i = 0; i < 100_000; i++) {

@@ -34,7 +34,7 @@ record RuleWriter(Values values) {
             values.text("suite", violation.suite());
             values.constant("element", violation.element());
             values.text("subject", violation.subject());
-            values.whole("class", Values.index(explained));
+            values.index("class", explained);
             values.text("classLabel", explained == null ? null : explained.label());
             values.constant("metric", violation.metric());
             values.constant("statistic", violation.statistic());
@@ -59,7 +59,7 @@ record RuleWriter(Values values) {
             values.decimal("maximum", check.maximum());
             values.decimal("share", check.share());
             values.flag("bounded", check.bounded());
-            values.whole("explanations", (long) check.explanations());
+            values.whole("explanations", check.explanations());
             values.flag("kept", check.kept());
         });
     }

@@ -1,0 +1,63 @@
+package org.scorecam.json;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.scorecam.annotation.ClassLabel;
+import org.scorecam.baseline.Approved;
+import org.scorecam.baseline.Baseline;
+import org.scorecam.baseline.BaselineHeader;
+import org.scorecam.cam.LayerShape;
+
+/** A baseline's objects. */
+record BaselineWriter(Values values) {
+    void write(Baseline baseline) throws IOException {
+        values.object(() -> {
+            header(baseline.header());
+            values.list("explanations", baseline.explanations(), this::explanation);
+        });
+    }
+
+    private void header(BaselineHeader header) throws IOException {
+        MeasurementWriter measurement = new MeasurementWriter(values);
+        values.whole("formatVersion", BaselineJson.FORMAT_VERSION);
+        values.object("tool", () -> {
+            values.text("name", header.toolName());
+            values.text("version", header.toolVersion());
+        });
+        values.object("model", () -> {
+            model(header);
+            measurement.settings(header.settings());
+        });
+        values.object("method", () -> measurement.method(header.method()));
+        values.object("input", () -> measurement.input(header.input()));
+        values.object("regions", () -> {
+            for (Map.Entry<String, String> suite : header.regions().entrySet()) {
+                values.text(suite.getKey(), suite.getValue());
+            }
+        });
+    }
+
+    private void model(BaselineHeader header) throws IOException {
+        LayerShape shape = header.layerShape();
+        values.text("file", header.modelFile());
+        values.text("sha256", header.modelSha256());
+        values.text("layer", header.layer());
+        values.text("layerSetting", header.layerSetting());
+        values.text("scores", header.scores());
+        values.row("layerShape", List.of(shape.channels(), shape.height(), shape.width()), String::valueOf);
+    }
+
+    private void explanation(Approved approved) throws IOException {
+        values.object(() -> {
+            values.text("suite", approved.key().suite());
+            values.text("image", approved.key().image());
+            values.label("class", new ClassLabel(approved.key().classIndex(), approved.label()));
+            values.text("sha256", approved.sha256());
+            values.number("massInBox", approved.massInBox());
+            values.number("probability", approved.probability());
+            values.label("predicted", approved.predicted());
+            values.map("map", approved.map());
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package org.scorecam.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.scorecam.cam.Channels;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.WeightedMask;
+import org.scorecam.effort.Interval;
+import org.scorecam.metric.Metric;
+import org.scorecam.region.PixelMask;
+import org.scorecam.region.RunLengths;
+import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
+
+/** One explanation. */
+record ExplanationWriter(Values values) {
+    void write(Explanation explanation) throws IOException {
+        values.object(() -> {
+            photo(explanation);
+            outcome(explanation);
+            values.number("probability", explanation.probability());
+            values.orNull("predicted", explanation.predicted(), this::prediction);
+            values.list("top", explanation.top(), top -> values.object(() -> prediction(top)));
+            values.boxes("boxes", explanation.boxes());
+            values.orNull("mask", explanation.mask(), this::mask);
+            values.number("visibleShare", explanation.visibleShare());
+            values.object("metrics", () -> metrics(explanation.metrics()));
+            values.list("below", explanation.below(), metric -> values.json().writeString(metric.name()));
+            values.orNull("heatmap", explanation.heatmap(), this::heatmap);
+            values.orNull("channels", explanation.channels(), this::channels);
+            values.orNull("partial", explanation.partial(), this::partial);
+            values.orNull("baseline", explanation.baseline(), new BeforeWriter(values)::before);
+            values.whole("forwards", explanation.forwards());
+            values.flag("reused", explanation.reused());
+        });
+    }
+
+    private void photo(Explanation explanation) throws IOException {
+        values.text("image", explanation.image());
+        values.text("sha256", explanation.sha256());
+        values.size("size", explanation.size());
+        values.whole("orientation", explanation.orientation());
+        values.box("seen", explanation.seen());
+    }
+
+    private void outcome(Explanation explanation) throws IOException {
+        values.label("class", explanation.explained());
+        values.flag("background", explanation.background());
+        values.constant("outcome", explanation.outcome());
+        values.text("problem", explanation.problem());
+        values.texts("notes", explanation.notes());
+    }
+
+    private void prediction(Explanation.Prediction predicted) throws IOException {
+        values.label(predicted.label());
+        values.number("probability", predicted.probability());
+    }
+
+    /** As COCO writes run lengths, so that its tools read it: height before width. */
+    private void mask(PixelMask mask) throws IOException {
+        values.row("size", List.of(mask.size().height(), mask.size().width()), String::valueOf);
+        values.text("counts", RunLengths.text(mask));
+    }
+
+    private void metrics(Map<Metric, Double> metrics) throws IOException {
+        for (Map.Entry<Metric, Double> metric : new TreeMap<>(metrics).entrySet()) {
+            String name = metric.getKey().name();
+            double value = metric.getValue();
+            if (value == (long) value) { // 0 and 1 of the metrics that count
+                values.whole(name, (long) value);
+            } else {
+                values.number(name, value);
+            }
+        }
+    }
+
+    private void heatmap(Heatmap map) throws IOException {
+        values.whole("height", map.height());
+        values.whole("width", map.width());
+        values.row("values", floats(map), Values::digits);
+    }
+
+    private static List<Float> floats(Heatmap map) {
+        List<Float> cells = new ArrayList<>();
+        for (float cell : map.values()) {
+            cells.add(cell);
+        }
+        return cells;
+    }
+
+    private void channels(Channels channels) throws IOException {
+        values.whole("total", channels.total());
+        values.whole("constant", channels.constant());
+        values.whole("equal", channels.equal());
+        values.whole("evaluated", channels.evaluated());
+        values.list("heaviest", channels.heaviest(), this::channel);
+        values.numbers("weights", channels.weights());
+        values.list("masked", channels.masked(), values::numbers);
+    }
+
+    private void channel(WeightedMask channel) throws IOException {
+        values.object(() -> {
+            values.whole("channel", channel.channel());
+            values.number("weight", channel.weight());
+            values.map("map", channel.mask());
+        });
+    }
+
+    private void partial(Partial partial) throws IOException {
+        values.constant("basis", partial.basis());
+        values.object("bounds", () -> {
+            for (Map.Entry<Metric, Interval> bound : new TreeMap<>(partial.bounds()).entrySet()) {
+                Interval interval = bound.getValue();
+                values.object(bound.getKey().name(), () -> {
+                    values.number("low", interval.low());
+                    values.number("high", interval.high());
+                });
+            }
+        });
+        values.number("estimate", partial.estimate());
+    }
+}

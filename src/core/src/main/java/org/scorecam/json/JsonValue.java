@@ -1,0 +1,207 @@
+package org.scorecam.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Choices;
+import org.scorecam.outcome.SetupException;
+
+/**
+ * One value of a file, which knows where it stands. What is not of the form is a {@link SetupException} that names the file,
+ * the place and the cure.
+ *
+ * @param file where it was read
+ * @param cure what to do about a file that is not of the form: what a message ends with
+ * @param place from the root, {@code suites[0].name}; empty at the root
+ */
+record JsonValue(Path file, String cure, String place, JsonNode node) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // a limit of 0.50 is not the limit 0.5: messages are rounded to its digits
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /**
+     * All of a file.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static JsonValue root(Path file, String cure) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new JsonValue(file, cure, "", MAPPER.readTree(in));
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new SetupException(
+                    file + ", line " + place.getLineNr() + ", column " + place.getColumnNr()
+                            + ": this is not JSON, or the file was cut off here. " + cure,
+                    e);
+        }
+    }
+
+    /** The field of that name, which may be null but must be there. */
+    JsonValue field(String name) {
+        String there = place.isEmpty() ? name : place + "." + name;
+        JsonNode field = node.get(name);
+        if (field == null) {
+            throw at(there, node).error("is missing");
+        }
+        return at(there, field);
+    }
+
+    /** Whether there is a field of that name. */
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    /** The fields by name. */
+    Map<String, JsonValue> fields() {
+        require(node.isObject(), "an object");
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> fields.put(name, field(name)));
+        return fields;
+    }
+
+    <T> @Nullable T orNull(Function<JsonValue, T> reader) {
+        return node.isNull() ? null : reader.apply(this);
+    }
+
+    String text() {
+        return require(node.isTextual(), "a text").textValue();
+    }
+
+    String sha256() {
+        return require(node.isTextual() && node.textValue().matches("[0-9a-f]{64}"), "64 hex digits")
+                .textValue();
+    }
+
+    byte[] bytes() {
+        try {
+            return Base64.getDecoder().decode(text());
+        } catch (IllegalArgumentException e) {
+            throw unexpected("bytes in base64");
+        }
+    }
+
+    boolean flag() {
+        return require(node.isBoolean(), "true or false").booleanValue();
+    }
+
+    int whole() {
+        return require(node.isIntegralNumber() && node.canConvertToInt(), "a whole number")
+                .intValue();
+    }
+
+    int whole(int smallest) {
+        return whole(smallest, Integer.MAX_VALUE);
+    }
+
+    int whole(int smallest, int largest) {
+        boolean fits = node.isIntegralNumber()
+                && node.canConvertToInt()
+                && node.intValue() >= smallest
+                && node.intValue() <= largest;
+        return require(fits, "a whole number of at least " + smallest).intValue();
+    }
+
+    long count() {
+        return require(node.isIntegralNumber() && node.canConvertToLong(), "a whole number")
+                .longValue();
+    }
+
+    BigDecimal decimal() {
+        return require(node.isNumber(), "a number").decimalValue();
+    }
+
+    double number() {
+        return require(node.isNumber() && Double.isFinite(node.doubleValue()), "a number")
+                .doubleValue();
+    }
+
+    double number(double smallest, double largest) {
+        double number = number();
+        require(number >= smallest && number <= largest, "a number in [" + smallest + ", " + largest + "]");
+        return number;
+    }
+
+    float cell() {
+        return decimal().floatValue();
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type) {
+        String name = text().toUpperCase(Locale.ROOT);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unexpected("one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    <T> List<T> list(Function<JsonValue, T> reader) {
+        require(node.isArray(), "a list");
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            items.add(reader.apply(at(place + "[" + i + "]", node.get(i))));
+        }
+        return List.copyOf(items);
+    }
+
+    /** A list of exactly {@code n}. */
+    <T> List<T> list(int n, Function<JsonValue, T> reader) {
+        require(node.isArray() && node.size() == n, "a list of " + n);
+        return list(reader);
+    }
+
+    /** The fields as choices of a method. */
+    Choices.Source choices() {
+        return Choices.Source.of(
+                name -> node.has(name) ? node.get(name).asText() : null,
+                name -> field(name).where());
+    }
+
+    /** The file and the place in it. */
+    String where() {
+        return file + ", " + place;
+    }
+
+    SetupException unexpected(String expected) {
+        return error("is " + shortened(node.toString()) + ", expected " + expected);
+    }
+
+    /** @param what is wrong with it */
+    SetupException error(String what) {
+        return new SetupException(where() + ": " + what + ". " + cure);
+    }
+
+    private JsonValue at(String place, JsonNode node) {
+        return new JsonValue(file, cure, place, node);
+    }
+
+    private JsonNode require(boolean fits, String expected) {
+        if (!fits) {
+            throw unexpected(expected);
+        }
+        return node;
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 57) + "...";
+    }
+}

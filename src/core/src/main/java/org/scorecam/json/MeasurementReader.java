@@ -1,0 +1,48 @@
+package org.scorecam.json;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.scorecam.cam.Choices;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.result.ModelSettings;
+
+/** How explanations are measured, which results and baselines say alike. */
+final class MeasurementReader {
+    private MeasurementReader() {}
+
+    static ModelSettings settings(JsonValue model) {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        model.field("inputs").fields().forEach((name, value) -> inputs.put(name, value.text()));
+        return new ModelSettings(
+                model.field("output").orNull(JsonValue::text),
+                model.field("outputSetting").text(),
+                model.field("classOffset").whole(0),
+                inputs,
+                model.field("tokens").orNull(Shapes::size));
+    }
+
+    static InputSettings input(JsonValue input) {
+        return new InputSettings(
+                input.field("preset").text(),
+                Shapes.size(input.field("size")),
+                input.field("resize").constant(InputSettings.Resize.class),
+                input.field("shorterSide").whole(0),
+                input.field("interpolation").constant(InputSettings.Interpolation.class),
+                input.field("colors").constant(InputSettings.Colors.class),
+                input.field("scale").number(),
+                input.field("mean").list(JsonValue::number),
+                input.field("std").list(JsonValue::number),
+                input.field("orientation").constant(InputSettings.Orientation.class));
+    }
+
+    /** A choice that is not there is the variant's. */
+    static Method method(JsonValue method) {
+        try {
+            return Choices.resolve(method.choices());
+        } catch (SetupException e) {
+            throw new SetupException(e.getMessage() + ". " + method.cure());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The files that are read again: {@code result.json}, which holds all that a run found, its JSON Schema ({@code
+ * org/scorecam/json/result.schema.json}), and {@code baseline.json}.
+ *
+ * <p>Public: {@link org.scorecam.json.ResultJson}, {@link org.scorecam.json.BaselineJson}; for the files that are only
+ * written: {@link org.scorecam.json.Numbers}.
+ */
+@NullMarked
+package org.scorecam.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.scorecam.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.scorecam.baseline.Runs.HEADER;
+import static org.scorecam.baseline.Runs.LEFT;
+import static org.scorecam.baseline.Runs.SHA;
+import static org.scorecam.baseline.Runs.TABBY;
+import static org.scorecam.baseline.Runs.baseline;
+import static org.scorecam.baseline.Runs.tabby;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.scorecam.cam.LayerShape;
+
+class BaselineTest {
+    @Test
+    void explanationsAreSortedBySuiteThenImageThenIndexOfTheClass() {
+        Baseline baseline = new Baseline(
+                HEADER,
+                List.of(
+                        approved("b", "a.jpg", 1),
+                        approved("a", "b.jpg", 2),
+                        approved("a", "b.jpg", 10),
+                        approved("a", "a.jpg", 3)));
+
+        assertThat(baseline.explanations())
+                .extracting(Approved::key)
+                .containsExactly(
+                        new Key("a", "a.jpg", 3),
+                        new Key("a", "b.jpg", 2),
+                        new Key("a", "b.jpg", 10),
+                        new Key("b", "a.jpg", 1));
+    }
+
+    @Test
+    void aMapOfAnotherSizeThanTheLayersIsAMistakeOfOurs() {
+        assertThatThrownBy(() -> new Baseline(
+                        Runs.header(new LayerShape(512, 7, 8)),
+                        baseline(tabby("b.jpg", LEFT)).explanations()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": Heatmap[7 x 7] is not of the layer's size");
+    }
+
+    private static Approved approved(String suite, String image, int index) {
+        return new Approved(new Key(suite, image, index), "x", SHA, LEFT, null, 0.5, TABBY);
+    }
+}
