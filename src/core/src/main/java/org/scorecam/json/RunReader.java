@@ -43,14 +43,14 @@ final class RunReader {
         }
     }
 
-    private static RunResult.Tool tool(JsonValue tool) {
+    static RunResult.Tool tool(JsonValue tool) {
         return new RunResult.Tool(
                 tool.field("name").text(),
                 tool.field("version").text(),
                 tool.field("onnxRuntime").text());
     }
 
-    private static RunResult.Model model(JsonValue model) {
+    static RunResult.Model model(JsonValue model) {
         return new RunResult.Model(
                 model.field("file").text(),
                 model.field("sha256").sha256(),
@@ -63,12 +63,12 @@ final class RunReader {
     }
 
     /** This version writes all choices. */
-    private static Method method(JsonValue method) {
+    static Method method(JsonValue method) {
         Choices.of(Method.Variant.ARTICLE.method()).keySet().forEach(method::field);
         return MeasurementReader.method(method);
     }
 
-    private static MetricSettings metrics(JsonValue metrics) {
+    static MetricSettings metrics(JsonValue metrics) {
         return new MetricSettings(
                 new LinkedHashSet<>(metrics.field("include").list(metric -> metric.constant(Metric.class))),
                 metrics.field("tau").number(),
@@ -88,7 +88,7 @@ final class RunReader {
                 accuracy.field("explanations").whole());
     }
 
-    private static SuiteResult suite(JsonValue suite) {
+    static SuiteResult suite(JsonValue suite) {
         return new SuiteResult(
                 suite.field("name").text(),
                 suite.field("images").text(),

@@ -1,6 +1,8 @@
 package org.scorecam.json;
 
 import java.io.IOException;
+import org.scorecam.cam.Method;
+import org.scorecam.image.InputSettings;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
@@ -26,10 +28,7 @@ final class RunWriter {
             values.whole("formatVersion", RunResult.FORMAT_VERSION);
             values.object("tool", () -> tool(run.tool()));
             values.constant("verdict", run.verdict());
-            values.object("model", () -> model(run.model()));
-            values.object("input", () -> measurement.input(run.input()));
-            values.object("method", () -> measurement.method(run.method()));
-            values.object("metrics", () -> metrics(run.metrics()));
+            way(run.model(), run.input(), run.method(), run.metrics());
             values.list("rules", run.rules(), rules::rule);
             values.texts("problems", run.problems());
             values.list("violations", run.violations(), rules::violation);
@@ -40,7 +39,15 @@ final class RunWriter {
         });
     }
 
-    private void tool(RunResult.Tool tool) throws IOException {
+    /** What was explained, and how it was measured. */
+    void way(RunResult.Model model, InputSettings input, Method method, MetricSettings metrics) throws IOException {
+        values.object("model", () -> model(model));
+        values.object("input", () -> measurement.input(input));
+        values.object("method", () -> measurement.method(method));
+        values.object("metrics", () -> metrics(metrics));
+    }
+
+    void tool(RunResult.Tool tool) throws IOException {
         values.text("name", tool.name());
         values.text("version", tool.version());
         values.text("onnxRuntime", tool.onnxRuntime());
@@ -68,7 +75,7 @@ final class RunWriter {
         values.choice("deletion", metrics.deletion());
     }
 
-    private void suite(SuiteResult suite) throws IOException {
+    void suite(SuiteResult suite) throws IOException {
         values.object(() -> {
             values.text("name", suite.name());
             values.text("images", suite.images());

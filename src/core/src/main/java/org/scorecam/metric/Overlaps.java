@@ -30,6 +30,18 @@ public final class Overlaps {
         return new Overlaps(ious);
     }
 
+    /**
+     * That were measured before.
+     *
+     * @param ious one a threshold, {@link #steps} of them
+     */
+    public static Overlaps of(List<Double> ious) {
+        if (ious.size() != STEPS) {
+            throw new IllegalArgumentException("overlaps at " + ious.size() + " thresholds, not " + STEPS);
+        }
+        return new Overlaps(ious.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     /** Of a class that has no boxes to fit. */
     public static Overlaps none() {
         return new Overlaps(new double[STEPS]);
@@ -46,13 +58,18 @@ public final class Overlaps {
     }
 
     /** How many thresholds there are. */
-    static int steps() {
+    public static int steps() {
         return STEPS;
     }
 
     /** The threshold at a step, [0, 1), as a share of the map's maximum. */
     static double tau(int step) {
         return (double) step / STEPS;
+    }
+
+    /** The intersection over union at each step, [0, 1]. */
+    public List<Double> ious() {
+        return Arrays.stream(ious).boxed().toList();
     }
 
     /** The intersection over union at a step, [0, 1]. */

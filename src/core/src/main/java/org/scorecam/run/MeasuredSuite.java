@@ -13,10 +13,9 @@ import org.scorecam.result.SuiteResult;
  * A suite, or a part of its photos, before any rule has judged it.
  *
  * @param described the suite, without explanations
- * @param hasBoxes whether any of the suite's classes has boxes
  * @param explanations sorted by photo, then by class index
  */
-public record MeasuredSuite(SuiteResult described, boolean hasBoxes, List<MeasuredExplanation> explanations) {
+public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> explanations) {
     public MeasuredSuite {
         explanations = List.copyOf(explanations);
     }
@@ -40,7 +39,6 @@ public record MeasuredSuite(SuiteResult described, boolean hasBoxes, List<Measur
     MeasuredSuite and(MeasuredSuite other) {
         return new MeasuredSuite(
                 described,
-                hasBoxes || other.hasBoxes,
                 Stream.concat(explanations.stream(), other.explanations.stream())
                         .sorted(Comparator.comparing(each -> each.explanation().image()))
                         .toList());

@@ -18,6 +18,7 @@ import org.scorecam.result.RunResult;
  * @param input every choice on the way from a photo to the model's input
  * @param method how the maps were computed
  * @param metrics what they were measured with
+ * @param hasBoxes whether any class of the whole suites has boxes
  * @param suites in the configuration's order
  * @param batch masked inputs a forward
  * @param batchRefused whether the model took fewer inputs at once than it said
@@ -30,6 +31,7 @@ public record Measurements(
         InputSettings input,
         Method method,
         MetricSettings metrics,
+        boolean hasBoxes,
         List<MeasuredSuite> suites,
         int batch,
         boolean batchRefused,
@@ -64,6 +66,7 @@ public record Measurements(
                 input,
                 method,
                 metrics,
+                hasBoxes,
                 both,
                 batch,
                 batchRefused || other.batchRefused,
@@ -82,6 +85,7 @@ public record Measurements(
                 input,
                 method,
                 metrics,
+                hasBoxes,
                 suites.stream().map(MeasuredSuite::described).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
@@ -22,6 +23,7 @@ import org.scorecam.rule.Outlook;
 import org.scorecam.rule.Rule;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
@@ -57,17 +59,19 @@ public final class Run {
      * @throws InterruptedException if the thread is interrupted, or the run is stopped; no forward is under way then
      */
     public Concluded execute(List<Suite> suites, Gate gate) throws InterruptedException {
-        return conclude(explain(suites, gate), settings.rules(), gate);
+        return conclude(explain(suites, photo -> true, gate), settings.rules(), gate);
     }
 
     /**
-     * Explains the photos: the first half of {@link #execute}, with its checks.
+     * Explains the photos, or a part of them that others explain the rest of: the first half of {@link #execute}, with its
+     * checks, which are of the whole suites.
      *
-     * @param suites whole, or parts of them that other calls explain the rest of
+     * @param isWanted whether a photo is of the part
      * @throws org.scorecam.outcome.SetupException as {@link #execute} does
      * @throws InterruptedException as {@link #execute} does
      */
-    public Measurements explain(List<Suite> suites, Gate gate) throws InterruptedException {
+    public Measurements explain(List<Suite> suites, Predicate<SuitePhoto> isWanted, Gate gate)
+            throws InterruptedException {
         boolean hasBoxes = suites.stream().anyMatch(Suite::hasBoxes);
         List<Rule> rules = judged(settings.rules(), hasBoxes, gate);
         BatchSize batch = settings.batch().size(classifier.facts().maxBatch());
@@ -77,16 +81,13 @@ public final class Run {
         if (gate.baseline() == null) {
             judge.requireNoBaselineNeeded(gate.cureOfMissing());
         }
+        List<Suite> wanted = suites.stream().map(suite -> suite.part(isWanted)).toList();
+        boolean hasDefaultRules = settings.rules().isEmpty() && hasBoxes;
         resources
                 .progress()
                 .begin(new RunPlan(
-                        suites,
-                        classifier.facts(),
-                        rules,
-                        settings.rules().isEmpty() && hasBoxes,
-                        context.effort(),
-                        settings.metrics()));
-        return explain(suites, context, batch);
+                        wanted, classifier.facts(), rules, hasDefaultRules, context.effort(), settings.metrics()));
+        return explain(wanted, hasBoxes, context, batch);
     }
 
     /** Without rules of the user's the default ones hold, if there is something that they can judge. */
@@ -112,7 +113,8 @@ public final class Run {
                 resources.progress());
     }
 
-    private Measurements explain(List<Suite> suites, RunContext context, BatchSize batch) throws InterruptedException {
+    private Measurements explain(List<Suite> suites, boolean hasBoxes, RunContext context, BatchSize batch)
+            throws InterruptedException {
         List<List<PhotoRun>> photos = suites.stream()
                 .map(suite -> suite.photos().stream()
                         .map(photo -> new PhotoRun(photo, suite.settings().explain(), context))
@@ -138,6 +140,7 @@ public final class Run {
                 settings.input(),
                 settings.method(),
                 settings.metrics(),
+                hasBoxes,
                 measured,
                 batch.chosen(),
                 batch.isRefused(),
@@ -157,7 +160,6 @@ public final class Run {
                 List.of());
         return new MeasuredSuite(
                 described,
-                suite.hasBoxes(),
                 photos.stream().flatMap(photo -> photo.explanations().stream()).toList());
     }
 
@@ -186,8 +188,7 @@ public final class Run {
      * @param gate what a baseline adds
      */
     public static Concluded conclude(Measurements measured, List<Rule> rules, Gate gate) {
-        boolean hasBoxes = measured.suites().stream().anyMatch(MeasuredSuite::hasBoxes);
-        return new Conclusion(measured, judged(rules, hasBoxes, gate), gate).conclude();
+        return new Conclusion(measured, judged(rules, measured.hasBoxes(), gate), gate).conclude();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.scorecam.suite;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A suite, ready to be explained.
@@ -22,6 +23,11 @@ public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String
      */
     public static Suite plan(SuiteSettings settings, Labels labels) {
         return new SuitePlanner(settings, labels).plan();
+    }
+
+    /** The same suite with some of its photos. */
+    public Suite part(Predicate<SuitePhoto> isWanted) {
+        return new Suite(settings, photos.stream().filter(isWanted).toList(), unannotated);
     }
 
     /** Whether any of its classes has boxes. */

@@ -25,7 +25,7 @@ import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuiteSettings;
 
 /** A run of a classifier of two classes over grey photos: in full, without rules and store, where a test says nothing else. */
-final class GrayRun {
+public final class GrayRun {
     private static final Provenance PROVENANCE = new Provenance(
             new RunResult.Tool("test", "1", "none"),
             "gray.onnx",
@@ -46,41 +46,41 @@ final class GrayRun {
         this.classifier = classifier;
     }
 
-    static GrayRun of(Classifier classifier) {
+    public static GrayRun of(Classifier classifier) {
         return new GrayRun(classifier);
     }
 
-    GrayRun batch(int inputs) {
+    public GrayRun batch(int inputs) {
         batch = inputs;
         return this;
     }
 
-    GrayRun rules(List<Rule> some) {
+    public GrayRun rules(List<Rule> some) {
         rules = some;
         return this;
     }
 
-    GrayRun metrics(MetricSettings settings) {
+    public GrayRun metrics(MetricSettings settings) {
         metrics = settings;
         return this;
     }
 
-    GrayRun effort(Effort other) {
+    public GrayRun effort(Effort other) {
         effort = other;
         return this;
     }
 
-    GrayRun store(Store other) {
+    public GrayRun store(Store other) {
         store = other;
         return this;
     }
 
-    GrayRun progress(Progress other) {
+    public GrayRun progress(Progress other) {
         progress = other;
         return this;
     }
 
-    Run build(int threads) {
+    public Run build(int threads) {
         RunSettings settings = new RunSettings(
                 input(classifier),
                 new Method(Method.Variant.ARTICLE, 0),

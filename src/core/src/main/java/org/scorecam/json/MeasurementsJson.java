@@ -1,0 +1,115 @@
+package org.scorecam.json;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.scorecam.metric.Overlaps;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.result.SuiteResult;
+import org.scorecam.run.MeasuredExplanation;
+import org.scorecam.run.MeasuredSuite;
+import org.scorecam.run.Measurements;
+
+/**
+ * Writes and reads what a run, or a part of one, has measured, before any rule has judged it. What was written reads back as
+ * equal measurements, so that they can be concluded in another process, to the same bytes of {@code result.json}.
+ */
+public final class MeasurementsJson {
+    static final int FORMAT_VERSION = 1;
+
+    private static final String CURE = "Explain that part of the suites again.";
+
+    private MeasurementsJson() {}
+
+    /**
+     * Writes {@code measured}, whole or not at all.
+     *
+     * @throws SetupException if the file cannot be written
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public static void write(Measurements measured, Path file) {
+        Values.write(file, Layout.INDENTED, values -> write(measured, values));
+    }
+
+    private static void write(Measurements measured, Values values) throws IOException {
+        RunWriter run = new RunWriter(values);
+        values.object(() -> {
+            values.whole("formatVersion", FORMAT_VERSION);
+            values.object("tool", () -> run.tool(measured.tool()));
+            run.way(measured.model(), measured.input(), measured.method(), measured.metrics());
+            values.text("layerSetting", measured.layerSetting());
+            values.flag("hasBoxes", measured.hasBoxes());
+            values.list("suites", measured.suites(), suite -> write(suite, values, run));
+            values.whole("batch", measured.batch());
+            values.flag("batchRefused", measured.batchRefused());
+            values.number("seconds", measured.seconds());
+        });
+    }
+
+    private static void write(MeasuredSuite suite, Values values, RunWriter run) throws IOException {
+        ExplanationWriter explanations = new ExplanationWriter(values);
+        values.object(() -> {
+            values.json().writeFieldName("described");
+            run.suite(suite.described());
+            values.list(
+                    "explanations",
+                    suite.explanations(),
+                    each -> values.object(() -> {
+                        values.json().writeFieldName("explanation");
+                        explanations.write(each.explanation());
+                        Overlaps overlaps = each.overlaps();
+                        if (overlaps == null) {
+                            values.text("overlaps", null);
+                        } else {
+                            values.numbers("overlaps", overlaps.ious());
+                        }
+                    }));
+        });
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws SetupException if it cannot be read, or is not of this form; the message says where
+     */
+    public static Measurements read(Path file) {
+        try {
+            return read(JsonValue.root(file, CURE));
+        } catch (IOException e) {
+            throw new SetupException(file + ": cannot be read (" + e + "). Make it readable. " + CURE, e);
+        }
+    }
+
+    private static Measurements read(JsonValue root) {
+        JsonValue version = root.field("formatVersion");
+        if (version.whole() != FORMAT_VERSION) {
+            throw version.error("is " + version.whole() + ", this version of scorecam reads " + FORMAT_VERSION);
+        }
+        return new Measurements(
+                RunReader.tool(root.field("tool")),
+                RunReader.model(root.field("model")),
+                root.field("layerSetting").text(),
+                MeasurementReader.input(root.field("input")),
+                RunReader.method(root.field("method")),
+                RunReader.metrics(root.field("metrics")),
+                root.field("hasBoxes").flag(),
+                root.field("suites").list(MeasurementsJson::suite),
+                root.field("batch").whole(1),
+                root.field("batchRefused").flag(),
+                root.field("seconds").number());
+    }
+
+    private static MeasuredSuite suite(JsonValue suite) {
+        SuiteResult described = RunReader.suite(suite.field("described"));
+        return new MeasuredSuite(described, suite.field("explanations").list(MeasurementsJson::explanation));
+    }
+
+    private static MeasuredExplanation explanation(JsonValue measured) {
+        return new MeasuredExplanation(
+                ExplanationReader.read(measured.field("explanation")),
+                measured.field("overlaps").orNull(MeasurementsJson::overlaps));
+    }
+
+    private static Overlaps overlaps(JsonValue ious) {
+        return Overlaps.of(ious.list(Overlaps.steps(), each -> each.number(0, 1)));
+    }
+}
