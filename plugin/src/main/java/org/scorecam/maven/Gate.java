@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approved;
@@ -113,12 +112,15 @@ record Gate(
 
     private static String sentence(List<Approved> explanations, String what) {
         int count = explanations.size();
-        Function<Approved, String> names = Approved::name;
         return count
                 + (count == 1 ? " explanation is" : " explanations are")
                 + what
                 + String.join(
-                        ", ", explanations.stream().limit(NAMED).map(names).toList())
+                        ", ",
+                        explanations.stream()
+                                .limit(NAMED)
+                                .map(each -> each.id().toString())
+                                .toList())
                 + (count > NAMED ? ", ... and " + (count - NAMED) + " more" : "");
     }
 }

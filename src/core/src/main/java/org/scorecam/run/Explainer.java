@@ -224,11 +224,7 @@ record Explainer(
     private Optional<MassWeights> asked(SuitePhoto photo, String sha256, Geometry geometry, Target target) {
         try {
             TargetBoxes boxes = TargetBoxes.of(
-                    new ExplanationBuilder(photo.name(), sha256, target, 0, false),
-                    geometry,
-                    target,
-                    photo.name(),
-                    settings);
+                    new ExplanationBuilder(photo, sha256, target, 0, false), geometry, target, photo.name(), settings);
             return boxes.any() ? Optional.of(boxes.weights(layer.height(), layer.width())) : Optional.empty();
         } catch (ExplanationException e) {
             return Optional.empty();

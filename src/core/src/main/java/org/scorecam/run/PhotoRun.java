@@ -81,7 +81,7 @@ final class PhotoRun {
         outlook.learn(
                 photo.suite(),
                 explanations.stream()
-                        .map(measured -> measured.explanation().subject(photo.suite()))
+                        .map(measured -> measured.explanation().subject())
                         .toList(),
                 explain == Explain.ANNOTATED ? 0 : explanationsAtMost(photo));
     }
@@ -265,7 +265,7 @@ final class PhotoRun {
     }
 
     private Measured explanation(@Nullable View seen, Target target, int forwards) {
-        ExplanationBuilder builder = new ExplanationBuilder(photo.name(), sha256, target, forwards, isReused(seen));
+        ExplanationBuilder builder = new ExplanationBuilder(photo, sha256, target, forwards, isReused(seen));
         Failure failed = failure.get();
         try {
             if (seen != null) {

@@ -153,7 +153,7 @@ class SuiteEffortTest {
 
     private static List<Map.Entry<String, Boolean>> kept(Findings findings) {
         return findings.checks().stream()
-                .map(check -> Map.entry(check.subject() + check.metric(), check.kept()))
+                .map(check -> Map.entry(check.scope().subject() + check.metric(), check.kept()))
                 .toList();
     }
 
