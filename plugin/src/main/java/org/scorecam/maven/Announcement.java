@@ -137,10 +137,8 @@ final class Announcement implements Progress {
                     summary.explanations(),
                     summary.forwards()));
         }
-        long settled = result.suites().stream()
-                .flatMap(suite -> suite.explanations().stream())
-                .filter(Announcement::isSettledByOthers)
-                .count();
+        long settled =
+                result.explanations().filter(Announcement::isSettledByOthers).count();
         if (settled > 0) {
             log.info("The limits on classes and suites were proven before " + settled + " of " + summary.explanations()
                     + " explanations were computed: these photos were only looked at");

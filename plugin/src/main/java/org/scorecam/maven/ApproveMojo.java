@@ -66,8 +66,9 @@ public final class ApproveMojo extends AbstractModelMojo {
         Path folder = basedir().resolve(suite.images());
         for (Explanation explanation : suite.explanations()) {
             String then = explanation.sha256();
-            if (then != null && !then.equals(digest(folder.resolve(explanation.image())))) {
-                throw new SetupException("the photo " + suite.name() + "/" + explanation.image()
+            if (then != null
+                    && !then.equals(digest(folder.resolve(explanation.id().image())))) {
+                throw new SetupException("the photo " + explanation.id().path()
                         + " has changed since the last check; run mvn verify again, then approve");
             }
         }

@@ -3,6 +3,7 @@ package org.scorecam.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -10,7 +11,6 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.InWords;
 import org.scorecam.result.RunResult;
-import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Violation;
 
 /** What a person hears when a run is over: what is wrong, worst first, then where the report is, then the cure. */
@@ -62,8 +62,9 @@ final class Conclusion {
     /** A photo below a limit whose share is kept has passed, and is named all the same. */
     private String kept() {
         int explanations = result.summary().explanations();
-        List<String> below = lines(explanation -> explanation.below().isEmpty() ? Stream.empty() : Stream.of(""))
-                .map(line -> line.substring(0, line.length() - 2))
+        List<String> below = result.explanations()
+                .filter(explanation -> !explanation.below().isEmpty())
+                .map(explanation -> explanation.id().toString())
                 .toList();
         if (!below.isEmpty()) {
             return "the rules are kept; " + below.size() + " of " + explanations + " explanations "
@@ -76,16 +77,9 @@ final class Conclusion {
                 : "all " + explanations + " explanations keep the rules";
     }
 
-    private Stream<String> lines(java.util.function.Function<Explanation, Stream<String>> sentences) {
-        return result.suites().stream()
-                .flatMap(suite -> suite.explanations().stream()
-                        .flatMap(explanation -> sentences
-                                .apply(explanation)
-                                .map(sentence -> subject(suite, explanation) + ": " + sentence)));
-    }
-
-    private static String subject(SuiteResult suite, Explanation explanation) {
-        return suite.name() + "/" + explanation.image() + " (class " + explanation.explained() + ")";
+    private Stream<String> lines(Function<Explanation, Stream<String>> sentences) {
+        return result.explanations()
+                .flatMap(explanation -> sentences.apply(explanation).map(explanation.id()::message));
     }
 
     private static void capped(List<String> lines, Consumer<String> log) {

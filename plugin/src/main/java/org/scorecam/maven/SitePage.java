@@ -1,6 +1,5 @@
 package org.scorecam.maven;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,11 +10,10 @@ import org.apache.maven.doxia.sink.Sink;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
-import org.scorecam.result.Explanation;
 import org.scorecam.result.InWords;
 import org.scorecam.result.RunResult;
-import org.scorecam.result.SuiteResult;
-import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 
 /** A run on a page of a Maven site, in the site's skin: what matters, and the way to the whole report. */
@@ -100,69 +98,43 @@ final class SitePage {
         if (result.violations().isEmpty()) {
             return;
         }
-        Map<List<Object>, List<Violation>> places = result.violations().stream()
-                .collect(Collectors.groupingBy(SitePage::place, LinkedHashMap::new, Collectors.toList()));
+        Map<Scope, List<Violation>> violations = result.violationsByScope();
         section(words.getString("violations"), () -> {
             table(
                     List.of("photo", "class", "what", "heat"),
-                    () -> places.values().stream().limit(NAMED).forEach(this::violated));
-            more(places.size());
+                    () -> violations.entrySet().stream()
+                            .limit(NAMED)
+                            .forEach(entry -> violated(entry.getKey(), entry.getValue())));
+            more(violations.size());
         });
     }
 
-    private static List<Object> place(Violation violation) {
-        return List.of(
-                violation.element(),
-                violation.suite(),
-                violation.subject(),
-                Objects.requireNonNullElse(violation.explained(), ""));
-    }
-
-    private void violated(List<Violation> ofOnePlace) {
-        Violation first = ofOnePlace.get(0);
+    private void violated(Scope scope, List<Violation> violations) {
         sink.tableRow();
-        cell(
-                first.element() == Element.IMAGE
-                        ? first.suite() + "/" + first.subject()
-                        : String.format(words.getString("all"), first.suite()));
-        cell(first.explained() == null ? "" : first.explained().toString());
-        cell(ofOnePlace.stream().map(SitePage::what).collect(Collectors.joining("; ")));
+        cell(scope instanceof ExplanationId id ? id.path() : String.format(words.getString("all"), scope.suite()));
+        cell(scope.explained() == null ? "" : scope.explained().toString());
+        cell(violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
         sink.tableCell();
-        explanations()
-                .filter(each -> first.element() == Element.IMAGE && each.isOf(first))
-                .findFirst()
-                .ifPresent(this::picture);
+        if (scope instanceof ExplanationId id) {
+            picture(id);
+        }
         sink.tableCell_();
         sink.tableRow_();
     }
 
-    /** Without its place, which is in the same row. */
-    private static String what(Violation violation) {
-        String place = violation.element() == Element.SUITE
-                ? violation.suite() + ": "
-                : violation.element() == Element.CLASS
-                        ? violation.suite() + ", class " + violation.explained() + ": "
-                        : violation.suite() + "/" + violation.subject() + " (class " + violation.explained() + "): ";
-        return violation.message().startsWith(place)
-                ? violation.message().substring(place.length())
-                : violation.message();
-    }
-
-    private void picture(Explained explained) {
-        report.picture(explained.suite(), explained.explanation()).ifPresent(file -> {
-            String page =
-                    report.page(explained.suite(), explained.explanation()).orElse(Format.HTML.file());
+    private void picture(ExplanationId id) {
+        report.picture(id).ifPresent(file -> {
+            String page = report.page(id).orElse(Format.HTML.file());
             sink.link(folder + page);
             // not figureGraphics: what takes the alternative text there differs between Doxia 2.0 and 2.1
             sink.rawText("<img src=\"" + folder + file + "\" width=\"" + WIDTH + "\" alt=\""
-                    + attribute(alternative(explained.explanation())) + "\" />");
+                    + attribute(alternative(id)) + "\" />");
             sink.link_();
         });
     }
 
-    private String alternative(Explanation explanation) {
-        return String.format(
-                words.getString("alternative"), explanation.explained().label(), explanation.image());
+    private String alternative(ExplanationId id) {
+        return String.format(words.getString("alternative"), id.explained().label(), id.image());
     }
 
     private static String attribute(String text) {
@@ -173,32 +145,14 @@ final class SitePage {
     }
 
     private List<String> errors() {
-        return explanations()
-                .filter(each -> each.explanation().outcome() == Outcome.ERROR)
-                .map(each -> each.suite().name() + "/" + each.explanation().image() + " (class "
-                        + each.explanation().explained() + "): "
-                        + each.explanation().problem())
+        return result.explanations()
+                .filter(each -> each.outcome() == Outcome.ERROR)
+                .map(each -> each.id().message(String.valueOf(each.problem())))
                 .toList();
     }
 
     private List<String> gone() {
-        return result.gone().stream()
-                .map(gone -> gone.suite() + "/" + gone.image() + " (class " + gone.explained() + ")")
-                .toList();
-    }
-
-    /** An explanation and its suite. */
-    private record Explained(SuiteResult suite, Explanation explanation) {
-        boolean isOf(Violation violation) {
-            return suite.name().equals(violation.suite())
-                    && explanation.image().equals(violation.subject())
-                    && explanation.explained().equals(violation.explained());
-        }
-    }
-
-    private Stream<Explained> explanations() {
-        return result.suites().stream()
-                .flatMap(suite -> suite.explanations().stream().map(explanation -> new Explained(suite, explanation)));
+        return result.gone().stream().map(gone -> gone.id().toString()).toList();
     }
 
     private void listed(String title, List<String> items) {

@@ -1,11 +1,13 @@
 package org.scorecam.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scorecam.result.SampleExplanation.TABBY;
 import static org.scorecam.result.SampleExplanation.anExplanation;
+import static org.scorecam.result.SampleExplanation.tabby;
 import static org.scorecam.result.SampleResult.aResult;
+import static org.scorecam.result.SampleResult.aViolation;
 
 import java.lang.reflect.Proxy;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +16,15 @@ import java.util.stream.IntStream;
 import org.apache.maven.doxia.sink.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
 import org.scorecam.result.Gone;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResult;
-import org.scorecam.rule.Element;
 import org.scorecam.rule.Violation;
 
 class SitePageTest {
-    private static final ClassLabel TABBY = new ClassLabel(281, "tabby");
     private static final String APPROVE = "mvn scorecam:approve";
 
     @TempDir
@@ -76,7 +75,7 @@ class SitePageTest {
 
     @Test
     void whatIsGoneAndWhatFailsTheRunBesideItsExplanationsIsNamed() {
-        Gone gone = new Gone("animals", "0004.jpg", TABBY, 0.8, 0.9, TABBY);
+        Gone gone = new Gone(tabby("0004.jpg"), 0.8, 0.9, TABBY);
 
         assertThat(page(run(Outcome.FAILED, List.of(), List.of("1 explanation is gone"), List.of(gone))))
                 .containsSubsequence(
@@ -132,18 +131,7 @@ class SitePageTest {
     }
 
     private static Violation violation(String image) {
-        return new Violation(
-                "animals",
-                Element.IMAGE,
-                image,
-                TABBY,
-                Metric.MASS_IN_BOX,
-                null,
-                0.31,
-                new BigDecimal("0.50"),
-                null,
-                null,
-                false,
-                "animals/" + image + " (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50");
+        return aViolation(
+                tabby(image), Metric.MASS_IN_BOX, 0.31, "0.50", "mass in box is 0.31, but expected minimum is 0.50");
     }
 }

@@ -5,14 +5,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.scorecam.cam.Channels;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
-import org.scorecam.result.SuiteResult;
 
 /**
  * Refuses what should not become a baseline.
@@ -25,8 +23,8 @@ record Approvable(RunResult run, Predicate<String> included) {
     /** A pattern that matches nothing is a mistake. */
     void requireMatch(List<String> includes, List<Approved> old) {
         SortedSet<String> paths = new TreeSet<>();
-        explanations().forEach(each -> paths.add(each.path()));
-        old.forEach(each -> paths.add(each.key().path()));
+        run.explanations().forEach(each -> paths.add(each.id().path()));
+        old.forEach(each -> paths.add(each.id().path()));
         if (paths.stream().noneMatch(included)) {
             String patterns = String.join(", ", includes);
             List<String> near = Nearest.of(patterns.replaceAll("[*?]", ""), paths, NAMES);
@@ -38,15 +36,18 @@ record Approvable(RunResult run, Predicate<String> included) {
 
     /** Neither ERRORs nor maps that are summed from a part of the channels. */
     void requireComplete() {
-        List<Named> all =
-                explanations().filter(each -> included.test(each.path())).toList();
-        requireNone(all, each -> each.explanation().outcome() == Outcome.ERROR, "are ERRORs and have no map");
-        requireNone(all, each -> isPartial(each.explanation()), "have maps of which not all channels were run");
+        List<Explanation> all = run.explanations()
+                .filter(each -> included.test(each.id().path()))
+                .toList();
+        requireNone(all, each -> each.outcome() == Outcome.ERROR, "are ERRORs and have no map");
+        requireNone(all, Approvable::isPartial, "have maps of which not all channels were run");
     }
 
-    private static void requireNone(List<Named> all, Predicate<Named> isIncomplete, String what) {
-        List<String> incomplete =
-                all.stream().filter(isIncomplete).map(Named::name).toList();
+    private static void requireNone(List<Explanation> all, Predicate<Explanation> isIncomplete, String what) {
+        List<String> incomplete = all.stream()
+                .filter(isIncomplete)
+                .map(each -> each.id().toString())
+                .toList();
         if (!incomplete.isEmpty()) {
             throw new SetupException(incomplete.size() + " of " + all.size() + " explanations " + what + ": "
                     + incomplete.stream().limit(NAMES).collect(Collectors.joining(", "))
@@ -59,23 +60,5 @@ record Approvable(RunResult run, Predicate<String> included) {
     private static boolean isPartial(Explanation explanation) {
         Channels channels = explanation.channels();
         return channels != null && channels.isPartial();
-    }
-
-    private Stream<Named> explanations() {
-        return run.suites().stream().flatMap(Approvable::explanations);
-    }
-
-    private static Stream<Named> explanations(SuiteResult suite) {
-        return suite.explanations().stream().map(explanation -> new Named(suite.name(), explanation));
-    }
-
-    private record Named(String suite, Explanation explanation) {
-        String path() {
-            return suite + "/" + explanation.image();
-        }
-
-        String name() {
-            return path() + " (class " + explanation.explained() + ")";
-        }
     }
 }

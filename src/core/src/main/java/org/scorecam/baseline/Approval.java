@@ -79,7 +79,7 @@ public record Approval(Baseline baseline, String summary) {
         List<Approved> merged = new ArrayList<>();
         for (Approved old : before.explanations()) {
             Change change = comparison.changes().get(old.key());
-            if (!included.test(old.key().path())) {
+            if (!included.test(old.id().path())) {
                 merged.add(old);
             } else if (change != null) {
                 merged.add(change.now());
@@ -88,14 +88,14 @@ public record Approval(Baseline baseline, String summary) {
             }
         }
         comparison.added().stream()
-                .filter(each -> included.test(each.key().path()))
+                .filter(each -> included.test(each.id().path()))
                 .forEach(merged::add);
         return merged;
     }
 
     private static String summary(Comparison comparison, Predicate<String> included) {
         List<Change> changed = comparison.changes().values().stream()
-                .filter(change -> included.test(change.now().key().path()))
+                .filter(change -> included.test(change.now().id().path()))
                 .filter(change -> !change.then().equals(change.now()))
                 .toList();
         return summary(count(comparison.added(), included), changed, count(comparison.gone(), included));
@@ -103,14 +103,14 @@ public record Approval(Baseline baseline, String summary) {
 
     private static long count(List<Approved> explanations, Predicate<String> included) {
         return explanations.stream()
-                .filter(each -> included.test(each.key().path()))
+                .filter(each -> included.test(each.id().path()))
                 .count();
     }
 
     private static String summary(long added, List<Change> changed, long gone) {
         String largest = changed.stream()
                 .min(Comparator.comparingDouble(Approval::correlation))
-                .map(change -> " (largest: " + change.now().key().path() + ", correlation "
+                .map(change -> " (largest: " + change.now().id().path() + ", correlation "
                         + BigDecimal.valueOf(correlation(change))
                                 .setScale(2, RoundingMode.FLOOR)
                                 .toPlainString()

@@ -9,13 +9,13 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
+import org.scorecam.rule.ExplanationId;
 
 /**
  * One explanation in the form in which a baseline keeps it. A new one is compared in the same form, so that what has not
  * changed has not drifted at all.
  *
- * @param key which explanation
- * @param label the explained class's
+ * @param id which explanation: one of a class that the model has
  * @param sha256 of the photo's file, lower-case hex
  * @param map {@code L} (h, w), [0, 1], in steps of 1/255
  * @param massInBox [0, 1]; null for a background class
@@ -23,8 +23,7 @@ import org.scorecam.result.Gone;
  * @param predicted the class with the largest score
  */
 public record Approved(
-        Key key,
-        String label,
+        ExplanationId id,
         String sha256,
         Heatmap map,
         @Nullable Double massInBox,
@@ -35,14 +34,12 @@ public record Approved(
     }
 
     /** The explanation in this form; empty for an ERROR. */
-    public static Optional<Approved> of(String suite, Explanation explanation) {
+    public static Optional<Approved> of(Explanation explanation) {
         if (explanation.outcome() == Outcome.ERROR) {
             return Optional.empty();
         }
-        ClassLabel explained = explanation.explained();
         return Optional.of(new Approved(
-                new Key(suite, explanation.image(), found(explained.index())),
-                explained.label(),
+                explanation.id(),
                 found(explanation.sha256()),
                 found(explanation.heatmap()),
                 explanation.metrics().get(Metric.MASS_IN_BOX),
@@ -50,18 +47,17 @@ public record Approved(
                 found(explanation.predicted()).label()));
     }
 
-    /** {@code animals/0007.jpg (class 281 tabby)}. */
-    public String name() {
-        return key.path() + " (class " + new ClassLabel(key.classIndex(), label) + ")";
+    /** What it is compared by. */
+    public Key key() {
+        return Key.of(id);
     }
 
     /** As results name what is not explained any more. */
     public Gone asGone() {
-        return new Gone(
-                key.suite(), key.image(), new ClassLabel(key.classIndex(), label), massInBox, probability, predicted);
+        return new Gone(id, massInBox, probability, predicted);
     }
 
     private static <T> T found(@Nullable T value) {
-        return Objects.requireNonNull(value, "an explanation that is no ERROR has an index, a digest and a map");
+        return Objects.requireNonNull(value, "an explanation that is no ERROR has a digest and a map");
     }
 }

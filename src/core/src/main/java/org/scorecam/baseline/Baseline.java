@@ -20,12 +20,12 @@ public record Baseline(BaselineHeader header, List<Approved> explanations) {
         SortedMap<Key, Approved> sorted = new TreeMap<>();
         for (Approved explanation : explanations) {
             if (sorted.put(explanation.key(), explanation) != null) {
-                throw new IllegalArgumentException(explanation.name() + " is there twice");
+                throw new IllegalArgumentException(explanation.id() + " is there twice");
             }
             if (explanation.map().height() != header.layerShape().height()
                     || explanation.map().width() != header.layerShape().width()) {
                 throw new IllegalArgumentException(
-                        explanation.name() + ": " + explanation.map() + " is not of the layer's size");
+                        explanation.id() + ": " + explanation.map() + " is not of the layer's size");
             }
         }
         explanations = List.copyOf(sorted.values());

@@ -10,11 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
-import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Violation;
 
 /**
@@ -64,54 +63,35 @@ public record Comparison(
                 changes.put(now.key(), Change.between(old, now, header.input().size()));
             }
         }
-        List<Approved> gone = baseline.explanations().stream()
-                .filter(old -> current.lacks(old.key()))
-                .toList();
+        List<Approved> gone =
+                baseline.explanations().stream().filter(current::lacks).toList();
         return new Comparison(null, notes(then, header), added, gone, changes);
     }
 
     /** The suites, with what was approved, and the metrics that need it, at the explanations that were approved. */
     public List<SuiteResult> measured(List<SuiteResult> suites) {
         return suites.stream()
-                .map(suite -> suite.with(suite.explanations().stream()
-                        .map(explanation -> measured(suite.name(), explanation))
-                        .toList()))
+                .map(suite -> suite.with(
+                        suite.explanations().stream().map(this::measured).toList()))
                 .toList();
     }
 
-    /** The violation; if it is one of an explanation's drift, with what moved in words at the end of its message. */
+    /** The violation; if it is one of an explanation's drift, with what moved in words at the end of its sentence. */
     public Violation inWords(Violation violation) {
-        Change change =
-                violation.element() == Element.IMAGE && violation.metric().needsBaseline()
-                        ? change(violation.suite(), violation.subject(), violation.explained())
-                        : null;
-        return change == null || change.words().isEmpty()
-                ? violation
-                : new Violation(
-                        violation.suite(),
-                        violation.element(),
-                        violation.subject(),
-                        violation.explained(),
-                        violation.metric(),
-                        violation.statistic(),
-                        violation.value(),
-                        violation.minimum(),
-                        violation.maximum(),
-                        violation.share(),
-                        violation.bounded(),
-                        violation.message() + "; " + change.words());
+        Change change = violation.scope() instanceof ExplanationId id
+                        && violation.metric().needsBaseline()
+                ? change(id)
+                : null;
+        return change == null || change.words().isEmpty() ? violation : violation.and(change.words());
     }
 
-    private Explanation measured(String suite, Explanation explanation) {
-        Change change = explanation.outcome() == Outcome.ERROR
-                ? null
-                : change(suite, explanation.image(), explanation.explained());
+    private Explanation measured(Explanation explanation) {
+        Change change = explanation.outcome() == Outcome.ERROR ? null : change(explanation.id());
         return change == null ? explanation : explanation.compared(change.before(), change.metrics());
     }
 
-    private @Nullable Change change(String suite, String image, @Nullable ClassLabel explained) {
-        Integer index = explained == null ? null : explained.index();
-        return index == null ? null : changes.get(new Key(suite, image, index));
+    private @Nullable Change change(ExplanationId id) {
+        return id.explained().index() == null ? null : changes.get(Key.of(id));
     }
 
     private static List<String> notes(BaselineHeader then, BaselineHeader now) {
@@ -134,17 +114,17 @@ public record Comparison(
             Set<String> broken = new HashSet<>();
             for (SuiteResult suite : suites) {
                 for (Explanation explanation : suite.explanations()) {
-                    Approved.of(suite.name(), explanation)
+                    Approved.of(explanation)
                             .ifPresentOrElse(
                                     now -> found.put(now.key(), now),
-                                    () -> broken.add(suite.name() + "/" + explanation.image()));
+                                    () -> broken.add(explanation.id().path()));
                 }
             }
             return new Current(List.copyOf(found.values()), found.keySet(), broken);
         }
 
-        boolean lacks(Key key) {
-            return !keys.contains(key) && !broken.contains(key.path());
+        boolean lacks(Approved old) {
+            return !keys.contains(old.key()) && !broken.contains(old.id().path());
         }
     }
 }

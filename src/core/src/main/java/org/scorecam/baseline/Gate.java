@@ -94,7 +94,10 @@ public record Gate(
                 + what
                 + String.join(
                         ", ",
-                        explanations.stream().limit(NAMED).map(Approved::name).toList())
+                        explanations.stream()
+                                .limit(NAMED)
+                                .map(each -> each.id().toString())
+                                .toList())
                 + (count > NAMED ? ", ... and " + (count - NAMED) + " more" : "");
     }
 }

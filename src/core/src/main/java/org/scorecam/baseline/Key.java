@@ -1,6 +1,8 @@
 package org.scorecam.baseline;
 
 import java.util.Comparator;
+import java.util.Objects;
+import org.scorecam.rule.ExplanationId;
 
 /**
  * Which explanation: by the class's index, as labels may be renamed. Ordered by suite, image and index.
@@ -13,9 +15,14 @@ public record Key(String suite, String image, int classIndex) implements Compara
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::suite).thenComparing(Key::image).thenComparingInt(Key::classIndex);
 
-    /** {@code animals/0007.jpg}: what patterns match. */
-    public String path() {
-        return suite + "/" + image;
+    /**
+     * The key of an explanation.
+     *
+     * @throws NullPointerException if its class is none of the model's
+     */
+    static Key of(ExplanationId id) {
+        return new Key(
+                id.suite(), id.image(), Objects.requireNonNull(id.explained().index(), id::toString));
     }
 
     @Override

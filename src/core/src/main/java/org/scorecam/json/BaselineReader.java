@@ -17,6 +17,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.ModelSettings;
+import org.scorecam.rule.ExplanationId;
 
 /** A baseline's objects. */
 final class BaselineReader {
@@ -32,7 +33,7 @@ final class BaselineReader {
         return new Baseline(header, root.field("explanations").list(value -> {
             Approved explanation = explanation(value, header.layerShape());
             if (!keys.add(explanation.key())) {
-                throw value.error(explanation.name() + " is there twice");
+                throw value.error(explanation.id() + " is there twice");
             }
             return explanation;
         }));
@@ -96,22 +97,18 @@ final class BaselineReader {
     }
 
     private static Approved explanation(JsonValue approved, LayerShape shape) {
-        ClassLabel explained = Shapes.label(approved.field("class"));
         return new Approved(
-                new Key(
-                        approved.field("suite").text(),
-                        approved.field("image").text(),
-                        approved.field("class").field("index").whole(0)),
-                explained.label(),
+                new ExplanationId(
+                        approved.field("suite").text(), approved.field("image").text(), label(approved.field("class"))),
                 approved.field("sha256").sha256(),
                 map(approved.field("map"), shape),
                 approved.field("massInBox").orNull(mass -> mass.number(0, 1)),
                 approved.field("probability").number(0, 1),
-                predicted(approved.field("predicted")));
+                label(approved.field("predicted")));
     }
 
-    /** A model knows the index of what it predicts. */
-    private static ClassLabel predicted(JsonValue label) {
+    /** A class that the model has. */
+    private static ClassLabel label(JsonValue label) {
         label.field("index").whole(0);
         return Shapes.label(label);
     }

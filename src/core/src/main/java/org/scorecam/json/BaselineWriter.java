@@ -3,7 +3,6 @@ package org.scorecam.json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.Baseline;
 import org.scorecam.baseline.BaselineHeader;
@@ -50,9 +49,7 @@ record BaselineWriter(Values values) {
 
     private void explanation(Approved approved) throws IOException {
         values.object(() -> {
-            values.text("suite", approved.key().suite());
-            values.text("image", approved.key().image());
-            values.label("class", new ClassLabel(approved.key().classIndex(), approved.label()));
+            values.id(approved.id());
             values.text("sha256", approved.sha256());
             values.number("massInBox", approved.massInBox());
             values.number("probability", approved.probability());

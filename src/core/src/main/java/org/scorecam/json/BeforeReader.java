@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.result.Before;
 import org.scorecam.result.Gone;
+import org.scorecam.rule.ExplanationId;
 
 /** What was approved of one explanation, or of one that is not explained any more. */
 final class BeforeReader {
@@ -26,9 +27,8 @@ final class BeforeReader {
 
     static Gone gone(JsonValue gone) {
         return new Gone(
-                gone.field("suite").text(),
-                gone.field("image").text(),
-                Shapes.label(gone.field("class")),
+                new ExplanationId(
+                        gone.field("suite").text(), gone.field("image").text(), Shapes.label(gone.field("class"))),
                 gone.field("massInBox").orNull(JsonValue::number),
                 gone.field("probability").number(),
                 Shapes.label(gone.field("predicted")));

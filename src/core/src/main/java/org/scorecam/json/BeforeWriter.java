@@ -27,9 +27,7 @@ record BeforeWriter(Values values) {
 
     void gone(Gone gone) throws IOException {
         values.object(() -> {
-            values.text("suite", gone.suite());
-            values.text("image", gone.image());
-            values.label("class", gone.explained());
+            values.id(gone.id());
             values.number("massInBox", gone.massInBox());
             values.number("probability", gone.probability());
             values.label("predicted", gone.predicted());

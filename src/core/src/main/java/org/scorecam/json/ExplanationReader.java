@@ -13,20 +13,20 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
+import org.scorecam.rule.ExplanationId;
 
 /** One explanation. */
 final class ExplanationReader {
     private ExplanationReader() {}
 
-    static Explanation read(JsonValue explanation) {
+    static Explanation read(String suite, JsonValue explanation) {
         Heatmap map = explanation.field("heatmap").orNull(Shapes::heatmap);
         return new Explanation(
-                explanation.field("image").text(),
+                new ExplanationId(suite, explanation.field("image").text(), Shapes.label(explanation.field("class"))),
                 explanation.field("sha256").orNull(JsonValue::sha256),
                 explanation.field("size").orNull(Shapes::size),
                 explanation.field("orientation").whole(),
                 explanation.field("seen").orNull(Shapes::box),
-                Shapes.label(explanation.field("class")),
                 explanation.field("background").flag(),
                 explanation.field("outcome").constant(Outcome.class),
                 explanation.field("problem").orNull(JsonValue::text),

@@ -39,7 +39,7 @@ record ExplanationWriter(Values values) {
     }
 
     private void photo(Explanation explanation) throws IOException {
-        values.text("image", explanation.image());
+        values.text("image", explanation.id().image());
         values.text("sha256", explanation.sha256());
         values.size("size", explanation.size());
         values.whole("orientation", explanation.orientation());
@@ -47,7 +47,7 @@ record ExplanationWriter(Values values) {
     }
 
     private void outcome(Explanation explanation) throws IOException {
-        values.label("class", explanation.explained());
+        values.label("class", explanation.id().explained());
         values.flag("background", explanation.background());
         values.constant("outcome", explanation.outcome());
         values.text("problem", explanation.problem());

@@ -100,12 +100,13 @@ public final class MeasurementsJson {
 
     private static MeasuredSuite suite(JsonValue suite) {
         SuiteResult described = RunReader.suite(suite.field("described"));
-        return new MeasuredSuite(described, suite.field("explanations").list(MeasurementsJson::explanation));
+        String name = described.name();
+        return new MeasuredSuite(described, suite.field("explanations").list(each -> explanation(name, each)));
     }
 
-    private static MeasuredExplanation explanation(JsonValue measured) {
+    private static MeasuredExplanation explanation(String suite, JsonValue measured) {
         return new MeasuredExplanation(
-                ExplanationReader.read(measured.field("explanation")),
+                ExplanationReader.read(suite, measured.field("explanation")),
                 measured.field("overlaps").orNull(MeasurementsJson::overlaps));
     }
 

@@ -1,12 +1,15 @@
 package org.scorecam.json;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.metric.Metric;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
@@ -32,11 +35,9 @@ final class RuleReader {
     }
 
     static Violation violation(JsonValue violation) {
+        Scope scope = scope(violation, RuleReader::explained);
         return new Violation(
-                violation.field("suite").text(),
-                violation.field("element").constant(Element.class),
-                violation.field("subject").text(),
-                explained(violation),
+                scope,
                 violation.field("metric").constant(Metric.class),
                 statistic(violation),
                 violation.field("value").number(),
@@ -44,14 +45,12 @@ final class RuleReader {
                 violation.field("maximum").orNull(JsonValue::decimal),
                 violation.field("share").orNull(JsonValue::decimal),
                 violation.field("bounded").flag(),
-                violation.field("message").text());
+                sentence(violation.field("message"), scope));
     }
 
     static Check check(JsonValue check) {
         return new Check(
-                check.field("suite").text(),
-                check.field("element").constant(Element.class),
-                check.field("subject").text(),
+                scope(check, each -> new ClassLabel(null, each.field("subject").text())),
                 check.field("metric").constant(Metric.class),
                 statistic(check),
                 check.field("value").number(),
@@ -63,12 +62,31 @@ final class RuleReader {
                 check.field("kept").flag());
     }
 
-    private static @Nullable Statistic statistic(JsonValue entry) {
-        return entry.field("statistic").orNull(field -> field.constant(Statistic.class));
+    private static Scope scope(JsonValue judged, Function<JsonValue, ClassLabel> explained) {
+        String suite = judged.field("suite").text();
+        return switch (judged.field("element").constant(Element.class)) {
+            case IMAGE -> new ExplanationId(suite, judged.field("subject").text(), explained.apply(judged));
+            case CLASS -> new Scope.OfClass(suite, explained.apply(judged));
+            case SUITE -> new Scope.OfSuite(suite);
+        };
     }
 
-    private static @Nullable ClassLabel explained(JsonValue violation) {
-        String label = violation.field("classLabel").orNull(JsonValue::text);
-        return label == null ? null : new ClassLabel(violation.field("class").orNull(index -> index.whole(0)), label);
+    private static ClassLabel explained(JsonValue violation) {
+        return new ClassLabel(
+                violation.field("class").orNull(index -> index.whole(0)),
+                violation.field("classLabel").text());
+    }
+
+    /** What a message says after its scope. */
+    private static String sentence(JsonValue message, Scope scope) {
+        String start = scope.message("");
+        if (!message.text().startsWith(start)) {
+            throw message.unexpected("a message that begins with " + scope);
+        }
+        return message.text().substring(start.length());
+    }
+
+    private static @Nullable Statistic statistic(JsonValue entry) {
+        return entry.field("statistic").orNull(field -> field.constant(Statistic.class));
     }
 }

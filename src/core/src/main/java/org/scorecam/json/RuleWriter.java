@@ -5,6 +5,7 @@ import org.scorecam.annotation.ClassLabel;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 
 /** Rules, and what came of them. */
@@ -29,11 +30,9 @@ record RuleWriter(Values values) {
     }
 
     void violation(Violation violation) throws IOException {
-        ClassLabel explained = violation.explained();
+        ClassLabel explained = violation.scope().explained();
         values.object(() -> {
-            values.text("suite", violation.suite());
-            values.constant("element", violation.element());
-            values.text("subject", violation.subject());
+            scope(violation.scope());
             values.index("class", explained);
             values.text("classLabel", explained == null ? null : explained.label());
             values.constant("metric", violation.metric());
@@ -49,9 +48,7 @@ record RuleWriter(Values values) {
 
     void check(Check check) throws IOException {
         values.object(() -> {
-            values.text("suite", check.suite());
-            values.constant("element", check.element());
-            values.text("subject", check.subject());
+            scope(check.scope());
             values.constant("metric", check.metric());
             values.constant("statistic", check.statistic());
             values.number("value", check.value());
@@ -62,5 +59,11 @@ record RuleWriter(Values values) {
             values.whole("explanations", check.explanations());
             values.flag("kept", check.kept());
         });
+    }
+
+    private void scope(Scope scope) throws IOException {
+        values.text("suite", scope.suite());
+        values.constant("element", scope.element());
+        values.text("subject", scope.subject());
     }
 }

@@ -89,15 +89,16 @@ final class RunReader {
     }
 
     static SuiteResult suite(JsonValue suite) {
+        String name = suite.field("name").text();
         return new SuiteResult(
-                suite.field("name").text(),
+                name,
                 suite.field("images").text(),
                 suite.field("annotations").text(),
                 suite.field("explain").text(),
                 suite.field("regions").text(),
                 suite.field("unannotated").list(JsonValue::text),
                 suite.field("boxAccuracy").list(RunReader::accuracy),
-                suite.field("explanations").list(ExplanationReader::read));
+                suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
     }
 
     private static Saved saved(JsonValue saved) {

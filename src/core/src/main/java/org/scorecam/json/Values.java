@@ -21,6 +21,7 @@ import org.scorecam.file.AtomicFile;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.rule.ExplanationId;
 
 /** Writes fields of the kinds that files are made of. Numbers have the fewest digits that read back as the same number. */
 record Values(JsonGenerator json, Layout layout) {
@@ -154,6 +155,13 @@ record Values(JsonGenerator json, Layout layout) {
     /** A map of [0, 1] in base64, one byte a cell: {@code round(255 value)}. */
     void map(String name, Heatmap map) throws IOException {
         text(name, Base64.getEncoder().encodeToString(EightBits.bytes(map)));
+    }
+
+    /** The three fields of what is approved of which explanation. */
+    void id(ExplanationId id) throws IOException {
+        text("suite", id.suite());
+        text("image", id.image());
+        label("class", id.explained());
     }
 
     /** A class as an object. */

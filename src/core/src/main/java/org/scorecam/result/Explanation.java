@@ -13,17 +13,17 @@ import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Subject;
 
 /**
  * One photo and one class of it.
  *
- * @param image the photo's name in the suite's folder, with {@code /}
+ * @param id which one
  * @param sha256 of the photo's file, null where it could not be read
  * @param size of the photo as it was explained (orientation applied), null where it could not be decoded
  * @param orientation the EXIF orientation that was applied, 1 for none
  * @param seen the part of the photo that the model saw, in its pixels, null where it could not be decoded
- * @param explained the class
  * @param background whether the class has no boxes
  * @param outcome how it ended
  * @param problem the message of an ERROR, else null
@@ -45,12 +45,11 @@ import org.scorecam.rule.Subject;
  * @param reused whether it was taken from an earlier run
  */
 public record Explanation(
-        String image,
+        ExplanationId id,
         @Nullable String sha256,
         @Nullable Size size,
         int orientation,
         @Nullable Box seen,
-        ClassLabel explained,
         boolean background,
         Outcome outcome,
         @Nullable String problem,
@@ -73,15 +72,9 @@ public record Explanation(
     public record Prediction(ClassLabel label, double probability) {}
 
     /** The explanation as rules see it. */
-    public Subject subject(String suite) {
+    public Subject subject() {
         return new Subject(
-                suite,
-                image,
-                explained,
-                background,
-                outcome == Outcome.ERROR,
-                metrics,
-                partial == null ? Map.of() : partial.bounds());
+                id, background, outcome == Outcome.ERROR, metrics, partial == null ? Map.of() : partial.bounds());
     }
 
     /** The same explanation beside the approved one, with what was measured on the two. */
@@ -100,12 +93,11 @@ public record Explanation(
     private Explanation with(
             Outcome outcome, Map<Metric, Double> metrics, List<Metric> below, @Nullable Before baseline) {
         return new Explanation(
-                image,
+                id,
                 sha256,
                 size,
                 orientation,
                 seen,
-                explained,
                 background,
                 outcome,
                 problem,

@@ -2,7 +2,7 @@ package org.scorecam.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
 
 /** What a person is told of a run that failed: the same in the log and in what is written. */
 public final class InWords {
@@ -62,7 +62,7 @@ public final class InWords {
 
     private static long together(RunResult result) {
         return result.violations().stream()
-                .filter(violation -> violation.element() != Element.IMAGE)
+                .filter(violation -> !(violation.scope() instanceof ExplanationId))
                 .count();
     }
 }

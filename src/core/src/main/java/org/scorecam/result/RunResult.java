@@ -1,12 +1,17 @@
 package org.scorecam.result;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 
 /**
@@ -90,6 +95,17 @@ public record RunResult(
             int batch,
             double seconds,
             double renderingSeconds) {}
+
+    /** All explanations, by suite. */
+    public Stream<Explanation> explanations() {
+        return suites.stream().flatMap(suite -> suite.explanations().stream());
+    }
+
+    /** The violations of each scope that has some, worst first; scopes in the order of their worst. */
+    public Map<Scope, List<Violation>> violationsByScope() {
+        return violations.stream()
+                .collect(Collectors.groupingBy(Violation::scope, LinkedHashMap::new, Collectors.toList()));
+    }
 
     /** The same result, with the wall time of overlays and pages. */
     public RunResult rendered(double seconds) {

@@ -26,7 +26,7 @@ public record Saved(long constant, long equal, long classes) {
             Channels channels = explanation.channels();
             return channels == null
                     ? new Saved(0, 0, 0)
-                    : seen.add(explanation.image())
+                    : seen.add(explanation.id().image())
                             ? new Saved(channels.constant(), channels.equal(), 0)
                             : new Saved(0, 0, channels.evaluated() + 1L);
         });

@@ -31,15 +31,15 @@ final class Case {
             return value(limit.metric());
         }
         if (answer(limit) == Answer.OPEN) {
-            throw new IllegalStateException("what is known of " + Sentence.subject(subject) + ", "
-                    + interval(limit.metric()) + ", does not decide " + limit);
+            throw new IllegalStateException("what is known of " + subject.id() + ", " + interval(limit.metric())
+                    + ", does not decide " + limit);
         }
-        return Bounds.deciding(interval(limit.metric()), limit);
+        return limit.deciding(interval(limit.metric()));
     }
 
     /** Whether an explanation that is no ERROR keeps the limit; open where its bounds do not say. */
     Answer answer(Limit limit) {
-        return Bounds.answer(interval(limit.metric()), limit);
+        return limit.answer(interval(limit.metric()));
     }
 
     /** What is known of a metric of an explanation that is no ERROR. */
@@ -57,8 +57,7 @@ final class Case {
     double value(Metric metric) {
         Double value = subject.metrics().get(metric);
         if (value == null || !Double.isFinite(value)) {
-            throw new IllegalStateException(
-                    "no number for " + metric + " of " + Sentence.subject(subject) + ": " + value);
+            throw new IllegalStateException("no number for " + metric + " of " + subject.id() + ": " + value);
         }
         return value;
     }

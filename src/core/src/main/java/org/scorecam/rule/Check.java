@@ -8,9 +8,7 @@ import org.scorecam.metric.Metric;
  * A limit on many explanations at once, kept or not: a statistic of a class or a suite, or a share of a suite's
  * explanations.
  *
- * @param suite the suite's name
- * @param element {@link Element#SUITE} for a share
- * @param subject the class's label or the suite's name
+ * @param scope a suite, also for a share; or a class in it, of which the label alone is kept
  * @param metric what is limited
  * @param statistic null for a share
  * @param value the statistic, or the share that kept the limit
@@ -23,9 +21,7 @@ import org.scorecam.metric.Metric;
  * @param kept whether the limit is kept
  */
 public record Check(
-        String suite,
-        Element element,
-        String subject,
+        Scope scope,
         Metric metric,
         @Nullable Statistic statistic,
         double value,
@@ -34,4 +30,24 @@ public record Check(
         @Nullable BigDecimal share,
         boolean bounded,
         int explanations,
-        boolean kept) {}
+        boolean kept) {
+    public Check {
+        scope = scope instanceof Scope.OfClass ofClass ? ofClass.byLabel() : scope;
+    }
+
+    /** A limit on a statistic, or on a value that a suite has as a whole. */
+    static Check of(
+            Scope scope, Limit limit, @Nullable Statistic statistic, double value, boolean bounded, int explanations) {
+        return new Check(
+                scope,
+                limit.metric(),
+                statistic,
+                value,
+                limit.minimum(),
+                limit.maximum(),
+                null,
+                bounded,
+                explanations,
+                limit.isKeptBy(value));
+    }
+}

@@ -14,29 +14,7 @@ record ImageLimit(Limit limit) {
     }
 
     void fail(Case each, Findings findings) {
-        Subject subject = each.subject();
-        double value = each.value(limit);
         each.fail();
-        findings.add(new Violation(
-                subject.suite(),
-                Element.IMAGE,
-                subject.image(),
-                subject.explained(),
-                limit.metric(),
-                null,
-                value,
-                limit.brokenMinimum(value),
-                limit.brokenMaximum(value),
-                null,
-                each.isBounded(limit.metric()),
-                message(each, value)));
-    }
-
-    private String message(Case each, double value) {
-        String who = Sentence.subject(each.subject());
-        String what = limit.metric().phrase();
-        return each.isBounded(limit.metric())
-                ? Sentence.ofBound(who, what, value, limit)
-                : Sentence.of(who, what, value, limit);
+        findings.add(Violation.of(each.subject().id(), limit, null, each.value(limit), each.isBounded(limit.metric())));
     }
 }

@@ -108,32 +108,33 @@ public final class Judge {
             return;
         }
         bySuite(cases).forEach((suite, inSuite) -> {
+            Scope whole = new Scope.OfSuite(suite);
             if (limit.metric().isOfSuite()) {
-                new SuiteLimit(limit).judge(suite, ofSuites.get(suite), inSuite, findings);
+                new SuiteLimit(limit).judge(whole, ofSuites.get(suite), inSuite, findings);
             } else if (share != null) {
                 new ShareLimit(limit, share).judge(suite, inSuite, findings);
             } else if (element == Element.SUITE) {
-                new StatisticLimit(limit).judge(suite, null, inSuite, findings);
+                new StatisticLimit(limit).judge(whole, inSuite, findings);
             } else {
                 byClass(inSuite)
-                        .forEach((explained, ofClass) ->
-                                new StatisticLimit(limit).judge(suite, explained, ofClass, findings));
+                        .forEach((explained, ofClass) -> new StatisticLimit(limit)
+                                .judge(new Scope.OfClass(suite, explained), ofClass, findings));
             }
         });
     }
 
     private static Map<String, List<Case>> bySuite(List<Case> cases) {
-        return group(cases, Subject::suite, Comparator.naturalOrder());
+        return group(cases, ExplanationId::suite, Comparator.naturalOrder());
     }
 
     private static Map<ClassLabel, List<Case>> byClass(List<Case> cases) {
-        return group(cases, Subject::explained, Severity.byClass());
+        return group(cases, ExplanationId::explained, Severity.byClass());
     }
 
     private static <K> Map<K, List<Case>> group(
-            List<Case> cases, Function<Subject, K> key, Comparator<? super K> order) {
+            List<Case> cases, Function<ExplanationId, K> key, Comparator<? super K> order) {
         return cases.stream()
                 .collect(Collectors.groupingBy(
-                        each -> key.apply(each.subject()), () -> new TreeMap<>(order), Collectors.toList()));
+                        each -> key.apply(each.subject().id()), () -> new TreeMap<>(order), Collectors.toList()));
     }
 }

@@ -2,6 +2,8 @@ package org.scorecam.rule;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.effort.Answer;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 
 /**
@@ -29,6 +31,21 @@ public record Limit(
     /** What is limited of many values. */
     Statistic statisticOrMean() {
         return statistic == null ? Statistic.MEAN : statistic;
+    }
+
+    /** Whether a value that lies in an interval keeps it; open where that does not say. */
+    Answer answer(Interval value) {
+        if (brokenMinimum(value.high()) != null || brokenMaximum(value.low()) != null) {
+            return Answer.BROKEN;
+        }
+        return isKeptBy(value.low()) && isKeptBy(value.high()) ? Answer.KEPT : Answer.OPEN;
+    }
+
+    /** The bound that decides: the upper one under a minimum, the lower one over it; the other way with a maximum. */
+    double deciding(Interval value) {
+        boolean under = brokenMinimum(value.high()) != null;
+        boolean below = minimum == null && isKeptBy(value.high());
+        return under || below ? value.high() : value.low();
     }
 
     /** The minimum if {@code value} is under it, else null. */

@@ -27,7 +27,7 @@ record Matches(Rule rule, Place place) {
         Limit limit = rule.limits().get(index);
         if (selected.stream().noneMatch(subject -> Selection.applies(limit.metric(), subject))) {
             String classes = selected.stream()
-                    .map(subject -> subject.explained().label())
+                    .map(subject -> subject.id().explained().label())
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(", "));

@@ -33,16 +33,17 @@ final class Selection {
 
     /** What a pattern may name the subject by. */
     List<String> names(Subject subject) {
+        ExplanationId id = subject.id();
         if (rule.element() == Element.SUITE) {
-            return List.of(subject.suite());
+            return List.of(id.suite());
         }
-        ClassLabel explained = subject.explained();
+        ClassLabel explained = id.explained();
         List<String> names = new ArrayList<>();
         names.add(explained.label());
         if (explained.index() != null) {
             names.add(explained.index().toString());
         }
-        names.add(subject.suite() + "/" + (rule.element() == Element.IMAGE ? subject.image() : explained.label()));
+        names.add(rule.element() == Element.IMAGE ? id.path() : id.suite() + "/" + explained.label());
         return names;
     }
 }

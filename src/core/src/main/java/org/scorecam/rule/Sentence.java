@@ -2,10 +2,9 @@ package org.scorecam.rule;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.scorecam.annotation.ClassLabel;
 
 /**
- * What a person reads of a violation. The value is rounded toward the violation (down under a minimum, up over a
+ * What a person reads of a violation, after its scope. The value is rounded toward the violation (down under a minimum, up over a
  * maximum), at the precision of the limit as the user wrote it, so that a value that breaks a limit never prints as equal
  * to it. A value that is no whole number has at least two decimals: 0.96 breaks a minimum of 1 as 0.96, not as 0.
  */
@@ -14,44 +13,28 @@ final class Sentence {
 
     private Sentence() {}
 
-    /** {@code animals/0007.jpg (class 281 tabby)}. */
-    static String subject(Subject subject) {
-        return subject.suite() + "/" + subject.image() + " (" + ofClass(subject.explained()) + ")";
-    }
-
-    /** {@code class 281 tabby}. */
-    static String ofClass(ClassLabel explained) {
-        return "class " + explained;
-    }
-
-    /** {@code who: what is 0.31, but expected minimum is 0.50}. */
-    static String of(String who, String what, double value, Limit limit) {
+    /**
+     * {@code what is 0.31, but expected minimum is 0.50}.
+     *
+     * @param bounded whether only a bound of the value is known: {@code what is at most 0.47, …}
+     */
+    static String of(String what, double value, boolean bounded, Limit limit) {
         BigDecimal minimum = limit.brokenMinimum(value);
-        return minimum != null
-                ? sentence(who, what + " is", rounded(value, minimum, RoundingMode.FLOOR), "minimum", minimum)
-                : sentence(
-                        who,
-                        what + " is",
-                        rounded(value, brokenMaximum(value, limit), RoundingMode.CEILING),
-                        "maximum",
-                        brokenMaximum(value, limit));
+        if (minimum != null) {
+            return (bounded
+                            ? what + " is at most " + outward(value, minimum, RoundingMode.CEILING)
+                            : what + " is " + rounded(value, minimum, RoundingMode.FLOOR))
+                    + expected("minimum", minimum);
+        }
+        BigDecimal maximum = brokenMaximum(value, limit);
+        return (bounded
+                        ? what + " is at least " + outward(value, maximum, RoundingMode.FLOOR)
+                        : what + " is " + rounded(value, maximum, RoundingMode.CEILING))
+                + expected("maximum", maximum);
     }
 
-    /** {@code who: what is at most 0.47, but expected minimum is 0.50}, where only a bound of the value is known. */
-    static String ofBound(String who, String what, double bound, Limit limit) {
-        BigDecimal minimum = limit.brokenMinimum(bound);
-        return minimum != null
-                ? sentence(who, what + " is at most", outward(bound, minimum, RoundingMode.CEILING), "minimum", minimum)
-                : sentence(
-                        who,
-                        what + " is at least",
-                        outward(bound, brokenMaximum(bound, limit), RoundingMode.FLOOR),
-                        "maximum",
-                        brokenMaximum(bound, limit));
-    }
-
-    private static String sentence(String who, String what, String value, String end, BigDecimal limit) {
-        return who + ": " + what + " " + value + ", but expected " + end + " is " + limit.toPlainString();
+    private static String expected(String end, BigDecimal limit) {
+        return ", but expected " + end + " is " + limit.toPlainString();
     }
 
     private static BigDecimal brokenMaximum(double value, Limit limit) {
@@ -63,15 +46,15 @@ final class Sentence {
     }
 
     /**
-     * {@code animals: mass in box is at least 0.50 for 85% of 40 explanations, but expected share is 90%}.
+     * {@code mass in box is at least 0.50 for 85% of 40 explanations, but expected share is 90%}.
      *
      * @param bounded whether they are so many at most
      */
-    static String ofShare(String suite, Limit limit, BigDecimal share, boolean bounded, int kept, int errors, int all) {
+    static String ofShare(Limit limit, BigDecimal share, boolean bounded, int kept, int errors, int all) {
         BigDecimal expected = share.movePointRight(2);
         BigDecimal actual = BigDecimal.valueOf(100L * kept)
                 .divide(BigDecimal.valueOf(all), Math.max(0, expected.scale()), RoundingMode.FLOOR);
-        return suite + ": " + limit.metric().phrase() + " is " + range(limit) + " for "
+        return limit.metric().phrase() + " is " + range(limit) + " for "
                 + (bounded ? "at most " + kept + " of " + all : actual.toPlainString() + "% of " + all)
                 + (all == 1 ? " explanation" : " explanations") + ofErrors(errors) + ", but expected share is "
                 + expected.toPlainString() + "%";

@@ -22,7 +22,8 @@ public final class Settled {
     /** One limit of one rule on one suite, or on one class in it. */
     record Key(int rule, int limit, String suite, @Nullable ClassLabel explained) {
         static Key of(int rule, int limit, Element element, Subject subject) {
-            return new Key(rule, limit, subject.suite(), element == Element.CLASS ? subject.explained() : null);
+            ExplanationId id = subject.id();
+            return new Key(rule, limit, id.suite(), element == Element.CLASS ? id.explained() : null);
         }
     }
 

@@ -16,9 +16,9 @@ final class Severity {
 
     static final Comparator<Violation> WORST_FIRST = Comparator.comparingDouble(Severity::distance)
             .reversed()
-            .thenComparing(Violation::suite)
-            .thenComparing(Violation::subject)
-            .thenComparing(Violation::explained, BY_CLASS)
+            .thenComparing(violation -> violation.scope().suite())
+            .thenComparing(violation -> violation.scope().subject())
+            .thenComparing(violation -> violation.scope().explained(), BY_CLASS)
             .thenComparing(Violation::message);
 
     private Severity() {}

@@ -24,9 +24,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
         int counted = isKept ? kept : kept + open;
         double value = (double) counted / cases.size();
         findings.add(new Check(
-                suite,
-                Element.SUITE,
-                suite,
+                new Scope.OfSuite(suite),
                 limit.metric(),
                 null,
                 value,
@@ -41,10 +39,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
         } else {
             int errors = cases.size() - measured.size();
             findings.add(violation(
-                    suite,
-                    value,
-                    open > 0,
-                    Sentence.ofShare(suite, limit, share, open > 0, counted, errors, cases.size())));
+                    suite, value, open > 0, Sentence.ofShare(limit, share, open > 0, counted, errors, cases.size())));
             below.forEach(each -> new ImageLimit(limit).fail(each, findings));
         }
     }
@@ -53,12 +48,9 @@ record ShareLimit(Limit limit, BigDecimal share) {
         return BigDecimal.valueOf(kept).compareTo(share.multiply(BigDecimal.valueOf(all))) >= 0;
     }
 
-    private Violation violation(String suite, double value, boolean bounded, String message) {
+    private Violation violation(String suite, double value, boolean bounded, String sentence) {
         return new Violation(
-                suite,
-                Element.SUITE,
-                suite,
-                null,
+                new Scope.OfSuite(suite),
                 limit.metric(),
                 null,
                 value,
@@ -66,6 +58,6 @@ record ShareLimit(Limit limit, BigDecimal share) {
                 limit.maximum(),
                 share,
                 bounded,
-                message);
+                sentence);
     }
 }

@@ -1,37 +1,26 @@
 package org.scorecam.rule;
 
 import java.util.Map;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 
 /**
  * One explanation, as rules see it.
  *
- * @param suite the suite's name
- * @param image the photo's name in the suite, with {@code /} between folders
- * @param explained the explained class
+ * @param id which one
  * @param background whether the class has no boxes, so that metrics which need boxes do not apply
  * @param error whether it ended in an ERROR, so that there are no metrics
  * @param metrics what was measured
  * @param bounds between which values lie that were not measured, as what is known decides the limits on them
  */
 public record Subject(
-        String suite,
-        String image,
-        ClassLabel explained,
+        ExplanationId id,
         boolean background,
         boolean error,
         Map<Metric, Double> metrics,
         Map<Metric, Interval> bounds) {
     /** One of which everything was measured. */
-    public Subject(
-            String suite,
-            String image,
-            ClassLabel explained,
-            boolean background,
-            boolean error,
-            Map<Metric, Double> metrics) {
-        this(suite, image, explained, background, error, metrics, Map.of());
+    public Subject(ExplanationId id, boolean background, boolean error, Map<Metric, Double> metrics) {
+        this(id, background, error, metrics, Map.of());
     }
 }

@@ -8,10 +8,12 @@ import org.scorecam.metric.Metric;
 /** A limit on a metric that a suite has as a whole. An ERROR has no part in it, and fails the build by itself. */
 record SuiteLimit(Limit limit) {
     /**
+     * Judges one suite.
+     *
      * @param metrics of the suite; null where it has none
      * @param cases of the suite, to which the metric applies
      */
-    void judge(String suite, @Nullable Map<Metric, Double> metrics, List<Case> cases, Findings findings) {
+    void judge(Scope suite, @Nullable Map<Metric, Double> metrics, List<Case> cases, Findings findings) {
         int explanations =
                 (int) cases.stream().filter(each -> !each.subject().error()).count();
         if (explanations == 0) {
@@ -21,33 +23,9 @@ record SuiteLimit(Limit limit) {
         if (value == null || !Double.isFinite(value)) {
             throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + value);
         }
-        findings.add(new Check(
-                suite,
-                Element.SUITE,
-                suite,
-                limit.metric(),
-                null,
-                value,
-                limit.minimum(),
-                limit.maximum(),
-                null,
-                false,
-                explanations,
-                limit.isKeptBy(value)));
+        findings.add(Check.of(suite, limit, null, value, false, explanations));
         if (!limit.isKeptBy(value)) {
-            findings.add(new Violation(
-                    suite,
-                    Element.SUITE,
-                    suite,
-                    null,
-                    limit.metric(),
-                    null,
-                    value,
-                    limit.brokenMinimum(value),
-                    limit.brokenMaximum(value),
-                    null,
-                    false,
-                    Sentence.of(suite, limit.metric().phrase(), value, limit)));
+            findings.add(Violation.of(suite, limit, null, value, false));
         }
     }
 }

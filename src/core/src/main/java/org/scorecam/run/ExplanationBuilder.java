@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.UnmaskedForward;
@@ -19,7 +18,9 @@ import org.scorecam.region.PixelMask;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Explanation.Prediction;
 import org.scorecam.result.Partial;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.suite.Labels;
+import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.Target;
 
 /** Gathers what is known of one explanation on its way, so that an ERROR keeps what was found before it. */
@@ -27,7 +28,7 @@ final class ExplanationBuilder {
     /** How many classes a result keeps the probabilities of, for people to look at. */
     static final int TOP = 5;
 
-    private final String image;
+    private final SuitePhoto photo;
     private final @Nullable String sha256;
     private final Target target;
     private final int forwards;
@@ -43,8 +44,8 @@ final class ExplanationBuilder {
     private @Nullable PixelMask mask;
     private @Nullable Double visibleShare;
 
-    ExplanationBuilder(String image, @Nullable String sha256, Target target, int forwards, boolean reused) {
-        this.image = image;
+    ExplanationBuilder(SuitePhoto photo, @Nullable String sha256, Target target, int forwards, boolean reused) {
+        this.photo = photo;
         this.sha256 = sha256;
         this.target = target;
         this.forwards = forwards;
@@ -103,14 +104,12 @@ final class ExplanationBuilder {
             @Nullable Heatmap map,
             @Nullable Channels channels,
             @Nullable Partial partial) {
-        ClassLabel label = target.label();
         return new Explanation(
-                image,
+                new ExplanationId(photo.suite(), photo.name(), target.label()),
                 sha256,
                 size,
                 orientation,
                 seen,
-                label,
                 target.background(),
                 outcome,
                 problem,

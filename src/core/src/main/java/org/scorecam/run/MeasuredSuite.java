@@ -40,7 +40,8 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
         return new MeasuredSuite(
                 described,
                 Stream.concat(explanations.stream(), other.explanations.stream())
-                        .sorted(Comparator.comparing(each -> each.explanation().image()))
+                        .sorted(Comparator.comparing(
+                                each -> each.explanation().id().image()))
                         .toList());
     }
 

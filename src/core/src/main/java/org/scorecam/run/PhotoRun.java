@@ -58,7 +58,7 @@ final class PhotoRun {
         outlook.learn(
                 photo.suite(),
                 explanations.stream()
-                        .map(measured -> measured.explanation().subject(photo.suite()))
+                        .map(measured -> measured.explanation().subject())
                         .toList(),
                 explain == Explain.ANNOTATED ? 0 : explanationsAtMost(photo));
     }
@@ -183,7 +183,7 @@ final class PhotoRun {
     private MeasuredExplanation explanation(@Nullable PreparedPhoto found, PhotoClass of, int forwards) {
         boolean isReused = found != null && this.forwards.get() == 0;
         Target target = of.target();
-        ExplanationBuilder builder = new ExplanationBuilder(photo.name(), sha256, target, forwards, isReused);
+        ExplanationBuilder builder = new ExplanationBuilder(photo, sha256, target, forwards, isReused);
         Failure failed = failure.get();
         try {
             if (found != null) {

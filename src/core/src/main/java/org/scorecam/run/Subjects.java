@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Subject;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
@@ -44,25 +46,19 @@ final class Subjects {
     }
 
     static Subject planned(SuitePhoto photo, ClassLabel label, boolean background) {
-        return new Subject(photo.suite(), photo.name(), label, background, false, Map.of());
+        return new Subject(new ExplanationId(photo.suite(), photo.name(), label), background, false, Map.of());
     }
 
     /** What was explained, nothing measured: for whether a rule has anything to judge. */
     static List<Subject> named(List<SuiteResult> suites) {
         return explained(suites).stream()
-                .map(subject -> new Subject(
-                        subject.suite(),
-                        subject.image(),
-                        subject.explained(),
-                        subject.background(),
-                        subject.error(),
-                        Map.of()))
+                .map(subject -> new Subject(subject.id(), subject.background(), subject.error(), Map.of()))
                 .toList();
     }
 
     static List<Subject> explained(List<SuiteResult> suites) {
         return suites.stream()
-                .flatMap(suite -> suite.explanations().stream().map(explanation -> explanation.subject(suite.name())))
+                .flatMap(suite -> suite.explanations().stream().map(Explanation::subject))
                 .toList();
     }
 }

@@ -11,7 +11,9 @@ import static org.scorecam.baseline.Runs.tabby;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.rule.ExplanationId;
 
 class BaselineTest {
     @Test
@@ -43,6 +45,6 @@ class BaselineTest {
     }
 
     private static Approved approved(String suite, String image, int index) {
-        return new Approved(new Key(suite, image, index), "x", SHA, LEFT, null, 0.5, TABBY);
+        return new Approved(new ExplanationId(suite, image, new ClassLabel(index, "x")), SHA, LEFT, null, 0.5, TABBY);
     }
 }

@@ -35,6 +35,7 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.ModelSettings;
+import org.scorecam.result.SampleExplanation;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
@@ -96,13 +97,7 @@ class ComparisonTest {
     void anotherPhotoIsSaidInWords() {
         Approved then = Runs.approved(tabby("7.jpg", LEFT));
         Approved now = new Approved(
-                then.key(),
-                then.label(),
-                "f".repeat(64),
-                then.map(),
-                then.massInBox(),
-                then.probability(),
-                then.predicted());
+                then.id(), "f".repeat(64), then.map(), then.massInBox(), then.probability(), then.predicted());
 
         Change change = Change.between(then, now, new Size(224, 224));
         assertThat(change.words()).isEqualTo("the photo's file is another one");
@@ -139,8 +134,12 @@ class ComparisonTest {
                 HEADER,
                 suites(tabby("b.jpg", LEFT), tabby("c.jpg", LEFT)));
 
-        assertThat(comparison.added()).extracting(Approved::name).containsExactly("animals/c.jpg (class 281 tabby)");
-        assertThat(comparison.gone()).extracting(Approved::name).containsExactly("animals/a.jpg (class 281 tabby)");
+        assertThat(comparison.added())
+                .extracting(each -> each.id().toString())
+                .containsExactly("animals/c.jpg (class 281 tabby)");
+        assertThat(comparison.gone())
+                .extracting(each -> each.id().toString())
+                .containsExactly("animals/a.jpg (class 281 tabby)");
         assertThat(comparison.changes()).containsOnlyKeys(new Key("animals", "b.jpg", 281));
     }
 
@@ -388,9 +387,7 @@ class ComparisonTest {
     void oneChangedPredictionInFiveKeepsTheDefaultLimits(int explanations, boolean kept) {
         List<Subject> subjects = IntStream.range(0, explanations)
                 .mapToObj(i -> new Subject(
-                        "animals",
-                        i + ".jpg",
-                        TABBY,
+                        SampleExplanation.tabby(i + ".jpg"),
                         false,
                         false,
                         Map.of(Metric.MAP_CORRELATION, 1.0, Metric.CLASS_CHANGED, i == 0 ? 1.0 : 0.0)))
@@ -412,9 +409,8 @@ class ComparisonTest {
     }
 
     private static Judgement judge(List<SuiteResult> suites) {
-        List<Subject> subjects = suites.get(0).explanations().stream()
-                .map(explanation -> explanation.subject("animals"))
-                .toList();
+        List<Subject> subjects =
+                suites.get(0).explanations().stream().map(Explanation::subject).toList();
         return new Judge(List.of(DriftDefaults.rule())).judge(subjects);
     }
 

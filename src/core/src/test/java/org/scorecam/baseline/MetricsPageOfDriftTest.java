@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.image.Size;
 import org.scorecam.metric.MetricsPage;
+import org.scorecam.rule.ExplanationId;
 
 /** The example of drift on the documentation's page on metrics. */
 class MetricsPageOfDriftTest {
@@ -23,8 +24,7 @@ class MetricsPageOfDriftTest {
     private static Approved approved(String example, int block, double massInBox, double probability) {
         ClassLabel cat = new ClassLabel(281, "tabby");
         return new Approved(
-                new Key("animals", "0007.jpg", 281),
-                "tabby",
+                new ExplanationId("animals", "0007.jpg", cat),
                 "00",
                 MetricsPage.map(example, block),
                 massInBox,

@@ -111,7 +111,7 @@ public final class Runs {
     }
 
     public static Approved approved(Explanation explanation) {
-        return Approved.of("animals", explanation).orElseThrow();
+        return Approved.of(explanation).orElseThrow();
     }
 
     public static Baseline baseline(Explanation... explanations) {

@@ -27,13 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.Baseline;
-import org.scorecam.baseline.Key;
 import org.scorecam.baseline.Maps;
 import org.scorecam.baseline.Runs;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.ModelSettings;
+import org.scorecam.result.SampleExplanation;
+import org.scorecam.rule.ExplanationId;
 
 class BaselineJsonTest {
     private static final String CURE =
@@ -76,8 +77,7 @@ class BaselineJsonTest {
                 new Baseline(
                         Runs.header(new LayerShape(512, 1, 4)),
                         List.of(new Approved(
-                                new Key("animals", "0007.jpg", 281),
-                                "tabby",
+                                SampleExplanation.tabby("0007.jpg"),
                                 SHA,
                                 Maps.row(0, 0.5, 0.25, 1),
                                 0.83,
@@ -146,8 +146,10 @@ class BaselineJsonTest {
         List<Approved> thousand = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             thousand.add(new Approved(
-                    new Key("animals", String.format("a-folder-of-photos/ILSVRC2012_val_%08d.jpg", i), 281),
-                    "tabby, tabby cat",
+                    new ExplanationId(
+                            "animals",
+                            String.format("a-folder-of-photos/ILSVRC2012_val_%08d.jpg", i),
+                            new ClassLabel(281, "tabby, tabby cat")),
                     SHA,
                     Maps.noise(14, 14, i),
                     i / 1007.0,

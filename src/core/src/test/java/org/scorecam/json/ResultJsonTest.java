@@ -337,6 +337,15 @@ class ResultJsonTest {
     }
 
     @Test
+    void refusesAMessageOnSomethingElse() throws IOException {
+        edit(json -> json.replaceFirst("\"message\": \"animals/", "\"message\": \"animal/"));
+
+        assertRefused(
+                ", violations[0].message: is \"animal/field/0015.jpg (class 104 wallaby): mass in box i..., expected"
+                        + " a message that begins with animals/field/0015.jpg (class 104 wallaby). Run mvn scorecam:check again.");
+    }
+
+    @Test
     void refusesAMapWithoutAllItsCells() throws IOException {
         edit(json -> json.replaceFirst("\"height\": 14", "\"height\": 15"));
 

@@ -12,6 +12,7 @@ import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
+import org.scorecam.rule.ExplanationId;
 
 /**
  * An explanation for tests, told in words: {@code anExplanation().of(TABBY).on("0007.jpg").failed().make()}. What is not told is
@@ -23,6 +24,7 @@ public final class SampleExplanation {
     /** Of each photo of which nothing else is told. */
     public static final String SHA = "0123456789abcdef".repeat(4);
 
+    private String suite = "animals";
     private String image = "0007.jpg";
     private @Nullable String sha256 = SHA;
     private @Nullable Size size = new Size(500, 375);
@@ -57,12 +59,13 @@ public final class SampleExplanation {
     /** What is not told is that of another one. */
     public static SampleExplanation like(Explanation other) {
         SampleExplanation sample = anExplanation().measured(other.metrics());
-        sample.image = other.image();
+        sample.suite = other.id().suite();
+        sample.image = other.id().image();
         sample.sha256 = other.sha256();
         sample.size = other.size();
         sample.orientation = other.orientation();
         sample.seen = other.seen();
-        sample.explained = other.explained();
+        sample.explained = other.id().explained();
         sample.background = other.background();
         sample.outcome = other.outcome();
         sample.problem = other.problem();
@@ -81,6 +84,17 @@ public final class SampleExplanation {
         sample.forwards = other.forwards();
         sample.reused = other.reused();
         return sample;
+    }
+
+    /** A tabby in the suite {@code animals}. */
+    public static ExplanationId tabby(String image) {
+        return new ExplanationId("animals", image, TABBY);
+    }
+
+    /** The suite's name. */
+    public SampleExplanation in(String suite) {
+        this.suite = suite;
+        return this;
     }
 
     /** The photo's name. */
@@ -228,12 +242,11 @@ public final class SampleExplanation {
 
     public Explanation make() {
         return new Explanation(
-                image,
+                new ExplanationId(suite, image, explained),
                 sha256,
                 size,
                 orientation,
                 seen,
-                explained,
                 background,
                 outcome,
                 problem,

@@ -1,15 +1,18 @@
 package org.scorecam.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 
 /**
@@ -179,6 +182,11 @@ public final class SampleResult {
                 gone,
                 suites,
                 counts);
+    }
+
+    /** A value that is under a minimum. */
+    public static Violation aViolation(Scope scope, Metric metric, double value, String minimum, String sentence) {
+        return new Violation(scope, metric, null, value, new BigDecimal(minimum), null, null, false, sentence);
     }
 
     /** A suite of which all that is told is its name and what was found. */

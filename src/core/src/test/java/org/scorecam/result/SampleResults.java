@@ -1,7 +1,9 @@
 package org.scorecam.result;
 
 import static org.scorecam.result.SampleExplanation.anExplanation;
+import static org.scorecam.result.SampleExplanation.tabby;
 import static org.scorecam.result.SampleResult.aResult;
+import static org.scorecam.result.SampleResult.aViolation;
 import static org.scorecam.result.SampleResult.like;
 
 import java.math.BigDecimal;
@@ -28,8 +30,10 @@ import org.scorecam.region.PixelMask;
 import org.scorecam.region.Polygons;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
@@ -42,6 +46,7 @@ public final class SampleResults {
     public static final ClassLabel ALP = new ClassLabel(970, "alp");
     public static final ClassLabel UNKNOWN = new ClassLabel(null, "okapi & <co>");
 
+    private static final Scope ANIMALS = new Scope.OfSuite("animals");
     private static final Size LANDSCAPE = new Size(500, 375);
     private static final Size PORTRAIT = new Size(300, 420);
     private static final Box LANDSCAPE_SEEN = new Box(85.9375, 23.4375, 414.0625, 351.5625);
@@ -124,20 +129,12 @@ public final class SampleResults {
         List<Violation> violations = new ArrayList<>(violations());
         violations.add(
                 1,
-                new Violation(
-                        "animals",
-                        Element.IMAGE,
-                        "0007.jpg",
-                        TABBY,
+                aViolation(
+                        tabby("0007.jpg"),
                         Metric.MAP_CORRELATION,
-                        null,
                         -0.2871,
-                        decimal("0.90"),
-                        null,
-                        null,
-                        false,
-                        "animals/0007.jpg (class 281 tabby): map correlation with the baseline is -0.29, but expected"
-                                + " minimum is 0.90"));
+                        "0.90",
+                        "map correlation with the baseline is -0.29, but expected minimum is 0.90"));
         List<Rule> rules = new ArrayList<>(rules());
         rules.add(new Rule(
                 Element.IMAGE,
@@ -158,8 +155,8 @@ public final class SampleResults {
         return withGone(
                 drifted(),
                 List.of(
-                        new Gone("animals", "0004 <b>.jpg", TABBY, 0.8123, 0.9371, TABBY),
-                        new Gone("night", "0001.jpg", LIGHT, null, 0.61, ALP)));
+                        new Gone(tabby("0004 <b>.jpg"), 0.8123, 0.9371, TABBY),
+                        new Gone(new ExplanationId("night", "0001.jpg", LIGHT), null, 0.61, ALP)));
     }
 
     /** The same result beside a baseline that has those, too. */
@@ -178,7 +175,7 @@ public final class SampleResults {
                 mask(0.25, 0.66, 0.14),
                 explanation.metrics().get(Metric.MASS_IN_BOX),
                 Objects.requireNonNull(explanation.probability()),
-                explanation.explained(),
+                explanation.id().explained(),
                 photoChanged,
                 photoChanged ? null : new Before.Shift(0, 0));
         return explanation.compared(before, drift(1, 0, 0, 0));
@@ -206,18 +203,7 @@ public final class SampleResults {
     /** The result with one violation alone, of a maximum at 0007.jpg. */
     public static RunResult withViolation(RunResult result, Metric metric, double value, String maximum) {
         Violation violation = new Violation(
-                "animals",
-                Element.IMAGE,
-                "0007.jpg",
-                TABBY,
-                metric,
-                null,
-                value,
-                null,
-                decimal(maximum),
-                null,
-                false,
-                "a sentence");
+                tabby("0007.jpg"), metric, null, value, null, decimal(maximum), null, false, "a sentence");
         return withViolations(result, List.of(violation));
     }
 
@@ -233,12 +219,9 @@ public final class SampleResults {
     }
 
     /** The same violation of another photo. */
-    public static Violation withSubject(Violation violation, String subject) {
+    public static Violation withSubject(Violation violation, String image) {
         return new Violation(
-                violation.suite(),
-                violation.element(),
-                subject,
-                violation.explained(),
+                tabby(image),
                 violation.metric(),
                 violation.statistic(),
                 violation.value(),
@@ -246,7 +229,7 @@ public final class SampleResults {
                 violation.maximum(),
                 violation.share(),
                 violation.bounded(),
-                violation.message());
+                violation.sentence());
     }
 
     /** The same result with other violations. */
@@ -331,37 +314,20 @@ public final class SampleResults {
 
     private static List<Violation> violations() {
         return List.of(
-                new Violation(
-                        "animals",
-                        Element.IMAGE,
-                        "field/0015.jpg",
-                        WALLABY,
+                aViolation(
+                        new ExplanationId("animals", "field/0015.jpg", WALLABY),
                         Metric.MASS_IN_BOX,
-                        null,
                         0.121,
-                        decimal("0.50"),
-                        null,
-                        null,
-                        false,
-                        "animals/field/0015.jpg (class 104 wallaby): mass in box is 0.12, but expected minimum is 0.50"),
-                new Violation(
-                        "animals",
-                        Element.IMAGE,
-                        "0007.jpg",
-                        TABBY,
+                        "0.50",
+                        "mass in box is 0.12, but expected minimum is 0.50"),
+                aViolation(
+                        tabby("0007.jpg"),
                         Metric.MASS_IN_BOX,
-                        null,
                         0.3104,
-                        decimal("0.50"),
-                        null,
-                        null,
-                        false,
-                        "animals/0007.jpg (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50"),
+                        "0.50",
+                        "mass in box is 0.31, but expected minimum is 0.50"),
                 new Violation(
-                        "animals",
-                        Element.CLASS,
-                        "wallaby",
-                        WALLABY,
+                        new Scope.OfClass("animals", WALLABY),
                         Metric.TOP1,
                         Statistic.MEAN,
                         0,
@@ -369,12 +335,9 @@ public final class SampleResults {
                         null,
                         null,
                         false,
-                        "animals, class 104 wallaby: mean of top-1 is 0.0, but expected minimum is 0.5"),
+                        "mean of top-1 is 0.0, but expected minimum is 0.5"),
                 new Violation(
-                        "animals",
-                        Element.SUITE,
-                        "animals",
-                        null,
+                        ANIMALS,
                         Metric.MASS_IN_BOX,
                         Statistic.MEAN,
                         0.4821,
@@ -382,12 +345,9 @@ public final class SampleResults {
                         null,
                         null,
                         false,
-                        "animals: mean of mass in box is 0.48, but expected minimum is 0.60"),
+                        "mean of mass in box is 0.48, but expected minimum is 0.60"),
                 new Violation(
-                        "animals",
-                        Element.SUITE,
-                        "animals",
-                        null,
+                        ANIMALS,
                         Metric.LIFT,
                         null,
                         0.75,
@@ -395,42 +355,21 @@ public final class SampleResults {
                         null,
                         decimal("0.90"),
                         false,
-                        "animals: 75 % of the explanations have a lift of at least 1.0, but expected are at least 90 %"));
+                        "75 % of the explanations have a lift of at least 1.0, but expected are at least 90 %"));
     }
 
     private static List<Check> checks() {
+        Scope traffic = new Scope.OfSuite("traffic");
         return List.of(
-                check("animals", Element.CLASS, "tabby", Metric.TOP1, Statistic.MEAN, 1, "0.5", null, 2, true),
-                check("animals", Element.CLASS, "wallaby", Metric.TOP1, Statistic.MEAN, 0, "0.5", null, 1, false),
-                check(
-                        "animals",
-                        Element.SUITE,
-                        "animals",
-                        Metric.MASS_IN_BOX,
-                        Statistic.MEAN,
-                        0.4821,
-                        "0.60",
-                        null,
-                        4,
-                        false),
-                check("animals", Element.SUITE, "animals", Metric.LIFT, null, 0.75, "1.0", "0.90", 4, false),
-                check(
-                        "traffic",
-                        Element.SUITE,
-                        "traffic",
-                        Metric.MASS_IN_BOX,
-                        Statistic.MEAN,
-                        0.784,
-                        "0.60",
-                        null,
-                        1,
-                        true));
+                check(new Scope.OfClass("animals", TABBY), Metric.TOP1, Statistic.MEAN, 1, "0.5", null, 2, true),
+                check(new Scope.OfClass("animals", WALLABY), Metric.TOP1, Statistic.MEAN, 0, "0.5", null, 1, false),
+                check(ANIMALS, Metric.MASS_IN_BOX, Statistic.MEAN, 0.4821, "0.60", null, 4, false),
+                check(ANIMALS, Metric.LIFT, null, 0.75, "1.0", "0.90", 4, false),
+                check(traffic, Metric.MASS_IN_BOX, Statistic.MEAN, 0.784, "0.60", null, 1, true));
     }
 
     private static Check check(
-            String suite,
-            Element element,
-            String subject,
+            Scope scope,
             Metric metric,
             @Nullable Statistic statistic,
             double value,
@@ -439,9 +378,7 @@ public final class SampleResults {
             int explanations,
             boolean kept) {
         return new Check(
-                suite,
-                element,
-                subject,
+                scope,
                 metric,
                 statistic,
                 value,
@@ -544,6 +481,7 @@ public final class SampleResults {
     private static Explanation light() {
         return anExplanation()
                 .of(LIGHT)
+                .in("traffic")
                 .on("crossing/été #1.png")
                 .sha256("e7".repeat(32))
                 .seen(LANDSCAPE, LANDSCAPE_SEEN)

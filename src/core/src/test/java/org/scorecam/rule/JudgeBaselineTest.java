@@ -56,7 +56,7 @@ class JudgeBaselineTest {
 
     @Test
     void beforeAnythingIsMeasuredEachExplanationMayHaveBeenApproved() {
-        Subject planned = new Subject("animals", "a.jpg", TABBY, false, false, Map.of());
+        Subject planned = new Subject(new ExplanationId("animals", "a.jpg", TABBY), false, false, Map.of());
 
         assertThatCode(() -> new Judge(List.of(CORRELATION)).requireMatches(List.of(planned)))
                 .doesNotThrowAnyException();
@@ -64,7 +64,7 @@ class JudgeBaselineTest {
 
     @Test
     void aChangeOfMassDoesNotApplyToBackground() {
-        Subject planned = new Subject("animals", "a.jpg", Subjects.CLEAN, true, false, Map.of());
+        Subject planned = new Subject(new ExplanationId("animals", "a.jpg", Subjects.CLEAN), true, false, Map.of());
         Rule rule = images(minimum(Metric.MASS_CHANGE, "0.10"));
 
         assertThatThrownBy(() -> new Judge(List.of(rule)).requireMatches(List.of(planned)))
@@ -103,9 +103,7 @@ class JudgeBaselineTest {
 
     private static Subject approved(String image, double correlation) {
         return new Subject(
-                "animals",
-                image,
-                TABBY,
+                new ExplanationId("animals", image, TABBY),
                 false,
                 false,
                 Map.of(Metric.MASS_IN_BOX, 0.5, Metric.LIFT, 1.0, Metric.MAP_CORRELATION, correlation));

@@ -39,9 +39,7 @@ class JudgeBoundsTest {
 
         assertThat(judgement.checks())
                 .containsExactly(new Check(
-                        "animals",
-                        Element.SUITE,
-                        "animals",
+                        new Scope.OfSuite("animals"),
                         Metric.MASS_IN_BOX,
                         Statistic.MEAN,
                         0.5,
@@ -96,9 +94,7 @@ class JudgeBoundsTest {
 
     private static Subject bounded(String image, double low, double high) {
         return new Subject(
-                "animals",
-                image,
-                TABBY,
+                new ExplanationId("animals", image, TABBY),
                 false,
                 false,
                 Map.of(Metric.PROBABILITY, 0.9),

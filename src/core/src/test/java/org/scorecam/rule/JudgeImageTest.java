@@ -32,10 +32,7 @@ class JudgeImageTest {
         assertThat(judgement.verdicts()).containsExactly(new Verdict(Outcome.FAILED, List.of()));
         assertThat(judgement.violations())
                 .containsExactly(new Violation(
-                        "animals",
-                        Element.IMAGE,
-                        "0007.jpg",
-                        TABBY,
+                        new ExplanationId("animals", "0007.jpg", TABBY),
                         Metric.MASS_IN_BOX,
                         null,
                         0.3104,
@@ -43,7 +40,10 @@ class JudgeImageTest {
                         null,
                         null,
                         false,
-                        "animals/0007.jpg (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50"));
+                        "mass in box is 0.31, but expected minimum is 0.50"));
+        assertThat(messages(judgement))
+                .containsExactly(
+                        "animals/0007.jpg (class 281 tabby): mass in box is 0.31, but expected minimum is 0.50");
         assertThat(judgement.checks()).isEmpty();
     }
 
@@ -175,7 +175,7 @@ class JudgeImageTest {
 
     @Test
     void aMetricThatIsMissingIsAMistakeOfOurs() {
-        Subject empty = new Subject("animals", "a.jpg", TABBY, false, false, Map.of());
+        Subject empty = new Subject(new ExplanationId("animals", "a.jpg", TABBY), false, false, Map.of());
 
         assertThatThrownBy(() -> judge(HALF, empty))
                 .isInstanceOf(IllegalStateException.class)

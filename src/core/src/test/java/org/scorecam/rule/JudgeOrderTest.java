@@ -31,7 +31,7 @@ class JudgeOrderTest {
     void theValueFurthestFromItsLimitComesFirst() {
         assertThat(judge(images(minimum(Metric.MASS_IN_BOX, "0.50")), tabbies(0.4, 0.1, 0.3))
                         .violations())
-                .extracting(Violation::subject)
+                .extracting(violation -> violation.scope().subject())
                 .containsExactly("1.jpg", "2.jpg", "0.jpg");
     }
 
@@ -49,7 +49,7 @@ class JudgeOrderTest {
     void aLimitOfZeroHasADistanceToo() {
         assertThat(judge(images(maximum(Metric.MASS_IN_BOX, "0")), tabbies(0.1, 0.2))
                         .violations())
-                .extracting(Violation::subject)
+                .extracting(violation -> violation.scope().subject())
                 .containsExactly("1.jpg", "0.jpg");
     }
 

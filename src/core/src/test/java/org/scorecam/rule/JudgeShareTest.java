@@ -48,10 +48,7 @@ class JudgeShareTest {
                         "animals/2.jpg (class 281 tabby): mass in box is 0.40, but expected minimum is 0.50");
         assertThat(judgement.violations().get(1))
                 .isEqualTo(new Violation(
-                        "animals",
-                        Element.SUITE,
-                        "animals",
-                        null,
+                        new Scope.OfSuite("animals"),
                         Metric.MASS_IN_BOX,
                         null,
                         0.5,
@@ -59,7 +56,7 @@ class JudgeShareTest {
                         null,
                         new BigDecimal("0.75"),
                         false,
-                        "animals: mass in box is at least 0.50 for 50% of 4 explanations, but expected share is 75%"));
+                        "mass in box is at least 0.50 for 50% of 4 explanations, but expected share is 75%"));
     }
 
     @Test
@@ -142,15 +139,13 @@ class JudgeShareTest {
 
         assertThat(judgement.verdicts()).containsExactly(BELOW, PASSED, FAILED);
         assertThat(judgement.checks())
-                .extracting(Check::suite, Check::kept)
+                .extracting(check -> check.scope().suite(), Check::kept)
                 .containsExactly(tuple("a", false), tuple("b", true));
     }
 
     private static Check check(double value, String share, int explanations, boolean kept) {
         return new Check(
-                "animals",
-                Element.SUITE,
-                "animals",
+                new Scope.OfSuite("animals"),
                 Metric.MASS_IN_BOX,
                 null,
                 value,

@@ -32,10 +32,7 @@ class JudgeStatisticTest {
 
         assertThat(judgement.violations())
                 .containsExactly(new Violation(
-                        "animals",
-                        Element.SUITE,
-                        "animals",
-                        null,
+                        new Scope.OfSuite("animals"),
                         Metric.MASS_IN_BOX,
                         Statistic.MEAN,
                         0.52,
@@ -43,7 +40,9 @@ class JudgeStatisticTest {
                         null,
                         null,
                         false,
-                        "animals: mean mass in box is 0.52, but expected minimum is 0.60"));
+                        "mean mass in box is 0.52, but expected minimum is 0.60"));
+        assertThat(messages(judgement))
+                .containsExactly("animals: mean mass in box is 0.52, but expected minimum is 0.60");
         assertThat(judgement.verdicts()).containsOnly(new Verdict(Outcome.PASSED, List.of()));
     }
 
@@ -54,9 +53,7 @@ class JudgeStatisticTest {
         assertThat(judgement.violations()).isEmpty();
         assertThat(judgement.checks())
                 .containsExactly(new Check(
-                        "animals",
-                        Element.SUITE,
-                        "animals",
+                        new Scope.OfSuite("animals"),
                         Metric.MASS_IN_BOX,
                         Statistic.MEAN,
                         0.6,
@@ -85,10 +82,7 @@ class JudgeStatisticTest {
 
         assertThat(judgement.violations())
                 .containsExactly(new Violation(
-                        "animals",
-                        Element.CLASS,
-                        "tabby",
-                        TABBY,
+                        new Scope.OfClass("animals", TABBY),
                         Metric.LIFT,
                         Statistic.MEDIAN,
                         0.8,
@@ -96,9 +90,11 @@ class JudgeStatisticTest {
                         null,
                         null,
                         false,
-                        "animals, class 281 tabby: median lift is 0.80, but expected minimum is 1.5"));
+                        "median lift is 0.80, but expected minimum is 1.5"));
+        assertThat(messages(judgement))
+                .containsExactly("animals, class 281 tabby: median lift is 0.80, but expected minimum is 1.5");
         assertThat(judgement.checks())
-                .extracting(Check::subject, Check::value, Check::explanations, Check::kept)
+                .extracting(check -> check.scope().subject(), Check::value, Check::explanations, Check::kept)
                 .containsExactly(tuple("kangaroo", 1.8, 1, true), tuple("tabby", 0.8, 3, false));
     }
 
@@ -106,7 +102,7 @@ class JudgeStatisticTest {
     void aClassIsJudgedInEachSuite() {
         assertThat(judge(CLASS_MEDIAN, measured("b", "0.jpg", TABBY, 0.9), measured("a", "0.jpg", TABBY, 0.1))
                         .checks())
-                .extracting(Check::suite, Check::kept)
+                .extracting(check -> check.scope().suite(), Check::kept)
                 .containsExactly(tuple("a", false), tuple("b", true));
     }
 

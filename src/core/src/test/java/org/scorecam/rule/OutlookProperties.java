@@ -33,7 +33,7 @@ class OutlookProperties {
                 List.of(rule), come.stream().map(OutlookProperties::planned).toList(), Map.of());
 
         for (Subject subject : come) {
-            outlook.learn(subject.suite(), List.of(subject), 0);
+            outlook.learn(subject.id().suite(), List.of(subject), 0);
             for (Subject each : come) {
                 requireTrue(rule, each, outlook, come);
             }
@@ -47,7 +47,7 @@ class OutlookProperties {
 
         List<Subject> known = new ArrayList<>();
         for (Subject subject : come) {
-            outlook.learn(subject.suite(), List.of(subject), 1);
+            outlook.learn(subject.id().suite(), List.of(subject), 1);
             known.add(subject);
             for (Subject each : known) {
                 requireTrue(rule, each, outlook, come);
@@ -67,14 +67,15 @@ class OutlookProperties {
         return new Judge(List.of(rule))
                 .judge(come).checks().stream()
                         .filter(check -> rule.element() != Element.CLASS
-                                || check.subject().equals(each.explained().label()))
+                                || check.scope()
+                                        .subject()
+                                        .equals(each.id().explained().label()))
                         .findFirst()
                         .orElseThrow();
     }
 
     private static Subject planned(Subject subject) {
-        return new Subject(
-                subject.suite(), subject.image(), subject.explained(), subject.background(), false, Map.of());
+        return new Subject(subject.id(), subject.background(), false, Map.of());
     }
 
     @Provide

@@ -22,20 +22,22 @@ final class Subjects {
 
     static Subject measured(String suite, String image, ClassLabel explained, double massInBox) {
         return new Subject(
-                suite,
-                image,
-                explained,
+                new ExplanationId(suite, image, explained),
                 false,
                 false,
                 Map.of(Metric.MASS_IN_BOX, massInBox, Metric.LIFT, 2 * massInBox, Metric.PROBABILITY, 0.9));
     }
 
     static Subject error(String image) {
-        return new Subject("animals", image, TABBY, false, true, Map.of());
+        return new Subject(new ExplanationId("animals", image, TABBY), false, true, Map.of());
     }
 
     static Subject background(String image) {
-        return new Subject("animals", image, CLEAN, true, false, Map.of(Metric.PROBABILITY, 0.8, Metric.TOP1, 1.0));
+        return new Subject(
+                new ExplanationId("animals", image, CLEAN),
+                true,
+                false,
+                Map.of(Metric.PROBABILITY, 0.8, Metric.TOP1, 1.0));
     }
 
     /** Tabbies {@code 0.jpg}, {@code 1.jpg}, ... */

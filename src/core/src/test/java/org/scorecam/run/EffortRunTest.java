@@ -78,7 +78,9 @@ class EffortRunTest {
             for (double limit : new double[] {mass, Math.nextUp(mass), mass - 0.01, mass + 0.01, 0.1, 0.3, 0.5}) {
                 Rule rule = minimum(Metric.MASS_IN_BOX, limit);
                 assertThat(outcome(VERDICT, full, rule))
-                        .as("%s of class %s, mass %s, limit %s", full.image(), full.explained(), mass, limit)
+                        .as(
+                                "%s of class %s, mass %s, limit %s",
+                                full.id().image(), full.id().explained(), mass, limit)
                         .isEqualTo(mass >= limit ? Outcome.PASSED : Outcome.FAILED);
             }
         }
@@ -90,7 +92,7 @@ class EffortRunTest {
             double lift = requireNonNull(full.metrics().get(Metric.LIFT));
             for (double limit : new double[] {lift, Math.nextUp(lift), lift - 0.05, lift + 0.05, 0.8, 1}) {
                 assertThat(outcome(VERDICT, full, minimum(Metric.LIFT, limit)))
-                        .as("%s, lift %s, limit %s", full.image(), lift, limit)
+                        .as("%s, lift %s, limit %s", full.id().image(), lift, limit)
                         .isEqualTo(lift >= limit ? Outcome.PASSED : Outcome.FAILED);
             }
         }
@@ -127,7 +129,7 @@ class EffortRunTest {
         assertThat(findings(VERDICT, Store.none(), 2, minimum(Metric.MASS_IN_BOX, 0.9))
                         .violations())
                 .anySatisfy(violation -> assertThat(violation.message())
-                        .startsWith("suite/" + broken.image())
+                        .startsWith("suite/" + broken.id().image())
                         .containsPattern("mass in box is at most 0\\.\\d\\d, but expected minimum is 0\\.9"));
     }
 
@@ -190,8 +192,7 @@ class EffortRunTest {
 
     private Outcome outcome(Effort effort, Explanation wanted, Rule rule) throws InterruptedException {
         return run(effort, Store.none(), rule).stream()
-                .filter(each -> each.image().equals(wanted.image()))
-                .filter(each -> each.explained().equals(wanted.explained()))
+                .filter(each -> each.id().equals(wanted.id()))
                 .map(Explanation::outcome)
                 .findFirst()
                 .orElseThrow();

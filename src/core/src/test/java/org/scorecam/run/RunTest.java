@@ -181,7 +181,7 @@ class RunTest {
         List<Explanation> explanations = explain(coco.settings(Explain.PREDICTED, Map.of(), Set.of()));
 
         assertThat(explanations).singleElement().satisfies(explanation -> {
-            assertThat(explanation.explained().label()).isEqualTo("left");
+            assertThat(explanation.id().explained().label()).isEqualTo("left");
             assertThat(explanation.outcome()).isEqualTo(Outcome.PASSED);
         });
     }
@@ -194,7 +194,7 @@ class RunTest {
 
         assertThat(explanation.predicted())
                 .extracting(Explanation.Prediction::label)
-                .isEqualTo(explanation.explained());
+                .isEqualTo(explanation.id().explained());
     }
 
     @Test

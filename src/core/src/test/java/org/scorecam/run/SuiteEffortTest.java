@@ -154,7 +154,7 @@ class SuiteEffortTest {
 
     private static List<Map.Entry<String, Boolean>> kept(RunResult findings) {
         return findings.checks().stream()
-                .map(check -> Map.entry(check.subject() + check.metric(), check.kept()))
+                .map(check -> Map.entry(check.scope().subject() + check.metric(), check.kept()))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
 import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
-import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 
 /**
  * A result as a table: one row an explanation, in the result's order, and behind them one for each that was approved and is
@@ -59,9 +59,7 @@ public final class ExplanationsCsv {
         csv.row(Stream.of(EXPLANATION, metrics().stream().map(Metric::name).toList(), PARTIAL, BASELINE)
                 .flatMap(List::stream)
                 .toList());
-        for (SuiteResult suite : result.suites()) {
-            suite.explanations().forEach(explanation -> csv.row(row(suite, explanation)));
-        }
+        result.explanations().forEach(explanation -> csv.row(row(explanation)));
         result.gone().forEach(gone -> csv.row(row(gone)));
         return csv.toString();
     }
@@ -71,11 +69,8 @@ public final class ExplanationsCsv {
         return Stream.of(Metric.values()).filter(metric -> !metric.isOfSuite()).toList();
     }
 
-    private static List<@Nullable String> row(SuiteResult suite, Explanation explanation) {
-        List<@Nullable String> cells = new ArrayList<>();
-        cells.add(CsvText.text(suite.name()));
-        cells.add(CsvText.text(explanation.image()));
-        label(cells, explanation.explained());
+    private static List<@Nullable String> row(Explanation explanation) {
+        List<@Nullable String> cells = row(explanation.id());
         cells.add(explanation.outcome().name());
         cells.add(CsvText.text(explanation.problem()));
         cells.add(number(explanation.probability()));
@@ -92,10 +87,7 @@ public final class ExplanationsCsv {
     }
 
     private static List<@Nullable String> row(Gone gone) {
-        List<@Nullable String> cells = new ArrayList<>();
-        cells.add(CsvText.text(gone.suite()));
-        cells.add(CsvText.text(gone.image()));
-        label(cells, gone.explained());
+        List<@Nullable String> cells = row(gone.id());
         cells.add(GONE);
         int approved = EXPLANATION.size() + metrics().size() + PARTIAL.size();
         cells.addAll(Collections.nCopies(approved - cells.size(), null));
@@ -103,6 +95,14 @@ public final class ExplanationsCsv {
         cells.add(Numbers.of(gone.probability()));
         label(cells, gone.predicted());
         cells.addAll(Collections.nCopies(approved + BASELINE.size() - cells.size(), null));
+        return cells;
+    }
+
+    private static List<@Nullable String> row(ExplanationId id) {
+        List<@Nullable String> cells = new ArrayList<>();
+        cells.add(CsvText.text(id.suite()));
+        cells.add(CsvText.text(id.image()));
+        label(cells, id.explained());
         return cells;
     }
 

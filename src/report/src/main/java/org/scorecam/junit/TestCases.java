@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
 import org.scorecam.result.RunResult;
-import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Check;
-import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
@@ -25,38 +25,35 @@ final class TestCases {
 
     static List<TestCase> of(RunResult result) {
         List<TestCase> cases = new ArrayList<>();
-        for (SuiteResult suite : result.suites()) {
-            suite.explanations().forEach(explanation -> cases.add(of(result, suite, explanation)));
-        }
+        Map<Scope, List<Violation>> violations = result.violationsByScope();
+        result.explanations()
+                .map(explanation -> of(explanation, violations.getOrDefault(explanation.id(), List.of())))
+                .forEach(cases::add);
         result.gone().stream().map(TestCases::skipped).forEach(cases::add);
         for (String problem : result.problems()) {
             cases.add(TestCase.failure("baseline", problem, "BASELINE", List.of(problem)));
         }
         result.violations().stream()
-                .filter(violation -> violation.element() != Element.IMAGE)
+                .filter(violation -> !(violation.scope() instanceof ExplanationId))
                 .map(TestCases::broken)
                 .forEach(cases::add);
         result.checks().stream().filter(Check::kept).map(TestCases::kept).forEach(cases::add);
         return List.copyOf(cases);
     }
 
-    private static TestCase of(RunResult result, SuiteResult suite, Explanation explanation) {
-        String name = name(explanation.image(), explanation.explained());
+    private static TestCase of(Explanation explanation, List<Violation> violations) {
+        String suite = explanation.id().suite();
+        String name = explanation.id().inSuite();
         TestCase judged = switch (explanation.outcome()) {
-            case PASSED -> TestCase.success(suite.name(), name);
-            case ERROR -> TestCase.error(suite.name(), name, problem(explanation));
-            case FAILED -> failed(suite.name(), name, violations(result, suite, explanation));
+            case PASSED -> TestCase.success(suite, name);
+            case ERROR -> TestCase.error(suite, name, problem(explanation));
+            case FAILED -> failed(suite, name, violations);
         };
         return judged.with(measured(explanation));
     }
 
     private static TestCase skipped(Gone gone) {
-        return TestCase.skipped(
-                gone.suite(), name(gone.image(), gone.explained()), "in the baseline, but not explained any more");
-    }
-
-    private static String name(String image, ClassLabel explained) {
-        return image + " (class " + explained + ")";
+        return TestCase.skipped(gone.id().suite(), gone.id().inSuite(), "in the baseline, but not explained any more");
     }
 
     /** Each metric by its name in the pom, and the predicted class. */
@@ -87,31 +84,23 @@ final class TestCases {
                 violations.stream().map(Violation::message).toList());
     }
 
-    private static List<Violation> violations(RunResult result, SuiteResult suite, Explanation explanation) {
-        return result.violations().stream()
-                .filter(violation -> violation.element() == Element.IMAGE
-                        && violation.suite().equals(suite.name())
-                        && violation.subject().equals(explanation.image())
-                        && explanation.explained().equals(violation.explained()))
-                .toList();
-    }
-
     private static TestCase broken(Violation violation) {
-        String name = subject(violation.element(), violation.subject())
+        String name = subject(violation.scope())
                 + what(violation.metric(), violation.statistic())
                 + limits(violation.minimum(), violation.maximum(), violation.share());
-        return TestCase.failure(violation.suite(), name, violation.metric().name(), List.of(violation.message()));
+        return TestCase.failure(
+                violation.scope().suite(), name, violation.metric().name(), List.of(violation.message()));
     }
 
     private static TestCase kept(Check check) {
-        String name = subject(check.element(), check.subject())
+        String name = subject(check.scope())
                 + what(check.metric(), check.statistic())
                 + limits(check.minimum(), check.maximum(), check.share());
-        return TestCase.success(check.suite(), name);
+        return TestCase.success(check.scope().suite(), name);
     }
 
-    private static String subject(Element element, String subject) {
-        return element.name().toLowerCase(Locale.ROOT) + " " + subject + ": ";
+    private static String subject(Scope scope) {
+        return scope.element().name().toLowerCase(Locale.ROOT) + " " + scope.subject() + ": ";
     }
 
     private static String what(Metric metric, @Nullable Statistic statistic) {

@@ -3,18 +3,17 @@ package org.scorecam.markdown;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
 import org.scorecam.result.InWords;
 import org.scorecam.result.RunResult;
-import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 
 /**
@@ -33,11 +32,13 @@ public final class MarkdownSummary {
 
     private final RunResult result;
     private final Path folder;
+    private final Thumbnails thumbnails;
     private final List<String> lines = new ArrayList<>();
 
     private MarkdownSummary(RunResult result, Path folder) {
         this.result = result;
         this.folder = folder;
+        this.thumbnails = new Thumbnails(folder);
     }
 
     /**
@@ -73,8 +74,7 @@ public final class MarkdownSummary {
                 .map(String::valueOf)
                 .collect(Collectors.joining(" | ", "| ", " |")));
         lines.addAll(List.of("", "Model " + MarkdownText.name(result.model().file()) + report()));
-        long below = result.suites().stream()
-                .flatMap(suite -> suite.explanations().stream())
+        long below = result.explanations()
                 .filter(explanation -> !explanation.below().isEmpty())
                 .count();
         if (below > 0) {
@@ -87,66 +87,62 @@ public final class MarkdownSummary {
     }
 
     private void violations() {
-        Map<Place, List<Violation>> violations = result.violations().stream()
-                .collect(Collectors.groupingBy(Place::of, LinkedHashMap::new, Collectors.toList()));
+        Map<Scope, List<Violation>> violations = result.violationsByScope();
         if (violations.isEmpty()) {
             return;
         }
-        Map<Place, Place.Explained> explanations = Place.explanations(result);
-        Thumbnails thumbnails = new Thumbnails(folder);
         lines.addAll(List.of("", "### Violations, worst first", ""));
         lines.addAll(List.of("| photo | class | what | heat |", "|---|---|---|---|"));
         violations.entrySet().stream()
                 .limit(NAMED)
-                .map(entry -> row(
-                        entry.getKey(),
-                        entry.getValue(),
-                        picture(entry.getKey(), explanations.get(entry.getKey()), thumbnails)))
+                .map(entry -> row(entry.getKey(), entry.getValue()))
                 .forEach(lines::add);
         more(violations.size());
     }
 
-    private static String row(Place place, List<Violation> violations, String picture) {
+    private String row(Scope scope, List<Violation> violations) {
+        String name = scope instanceof ExplanationId id
+                ? MarkdownText.name(id.path())
+                : "all of " + MarkdownText.name(scope.suite());
+        String label = scope.explained() == null
+                ? ""
+                : MarkdownText.name(scope.explained().toString());
         String what = violations.stream()
-                .map(violation -> MarkdownText.plain(place.without(violation.message())))
+                .map(violation -> MarkdownText.plain(violation.sentence()))
                 .collect(Collectors.joining("<br>"));
-        return "| " + String.join(" | ", place.name(), place.label(), what, picture) + " |";
+        String picture = scope instanceof ExplanationId id ? picture(id) : "";
+        return "| " + String.join(" | ", name, label, what, picture) + " |";
     }
 
-    private static String picture(Place place, Place.@Nullable Explained explained, Thumbnails thumbnails) {
-        if (explained == null) {
-            return "";
-        }
-        SuiteResult suite = explained.suite();
-        String alternative = MarkdownText.attribute(
-                "heat of " + explained.explanation().explained().label() + " on " + place.subject());
+    private String picture(ExplanationId id) {
+        String alternative = MarkdownText.attribute("heat of " + id.explained().label() + " on " + id.image());
         String image = thumbnails
-                .picture(suite, explained.explanation())
+                .picture(id)
                 .map(file -> "<img src=\"" + file + "\" width=\"" + WIDTH + "\" alt=\"" + alternative + "\">")
                 .orElse("");
         return thumbnails
-                .page(suite, explained.explanation())
+                .page(id)
                 .filter(page -> !image.isEmpty())
                 .map(page -> "<a href=\"" + page + "\">" + image + "</a>")
                 .orElse(image);
     }
 
     private List<String> errors() {
-        return result.suites().stream()
-                .flatMap(suite -> suite.explanations().stream()
-                        .filter(explanation -> explanation.outcome() == Outcome.ERROR)
-                        .map(explanation -> MarkdownText.name(suite.name() + "/" + explanation.image()) + ", class "
-                                + MarkdownText.name(explanation.explained().toString()) + ": "
-                                + MarkdownText.plain(
-                                        Objects.requireNonNullElse(explanation.problem(), "no verdict was possible"))))
+        return result.explanations()
+                .filter(explanation -> explanation.outcome() == Outcome.ERROR)
+                .map(explanation -> named(explanation.id()) + ": "
+                        + MarkdownText.plain(
+                                Objects.requireNonNullElse(explanation.problem(), "no verdict was possible")))
                 .toList();
     }
 
     private List<String> gone() {
-        return result.gone().stream()
-                .map(gone -> MarkdownText.name(gone.suite() + "/" + gone.image()) + ", class "
-                        + MarkdownText.name(gone.explained().toString()))
-                .toList();
+        return result.gone().stream().map(gone -> named(gone.id())).toList();
+    }
+
+    private static String named(ExplanationId id) {
+        return MarkdownText.name(id.path()) + ", class "
+                + MarkdownText.name(id.explained().toString());
     }
 
     private void listed(String title, List<String> items) {

@@ -12,6 +12,8 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.overlay.Colours;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.result.RunResult;
+import org.scorecam.rule.Scope;
+import org.scorecam.rule.Violation;
 import org.scorecam.view.Broken;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Index;
@@ -80,12 +82,12 @@ public final class HtmlReport {
         PhotoFigures photos = new PhotoFigures(basedir, drawing);
         Map<String, Figures> figures = new LinkedHashMap<>();
         Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
-        Map<String, List<Broken>> broken = Index.brokenByItem(run, items);
+        Map<Scope, List<Violation>> violations = run.violationsByScope();
         for (int i = 0; i < items.size(); i++) {
-            String name = items.get(i).name();
-            Figures drawn = Objects.requireNonNull(figures.get(name));
-            Page page = Page.of(run, items, i, drawn, broken.getOrDefault(name, List.of()));
-            folder.write(items.get(i).page(), templates.render("explanation", page));
+            Item item = items.get(i);
+            Figures drawn = Objects.requireNonNull(figures.get(item.name()));
+            Page page = Page.of(run, items, i, drawn, Broken.of(item.explanation(), violations));
+            folder.write(item.page(), templates.render("explanation", page));
         }
         folder.write("images/icon.svg", resource("icon.svg"));
         folder.write("report.css", resource("report.css"));

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.scorecam.file.Sha256;
-import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.view.Item;
 
 /**
@@ -25,20 +25,19 @@ final class Names {
     static List<Item> items(RunResult run) {
         List<Item> items = new ArrayList<>();
         for (SuiteResult suite : run.suites()) {
-            suite.explanations()
-                    .forEach(explanation -> items.add(new Item(suite, explanation, of(suite, explanation))));
+            suite.explanations().forEach(explanation -> items.add(new Item(suite, explanation, of(explanation.id()))));
         }
         return List.copyOf(items);
     }
 
-    static String of(SuiteResult suite, Explanation explanation) {
-        return of(List.of(
-                suite.name(), explanation.image(), explanation.explained().toString()));
+    static String of(ExplanationId id) {
+        return of(List.of(id.suite(), id.image(), id.explained().toString()));
     }
 
     /** The photo's, whatever the class. */
     static String ofPhoto(Item item) {
-        return of(List.of(item.suite().name(), item.explanation().image()));
+        ExplanationId id = item.explanation().id();
+        return of(List.of(id.suite(), id.image()));
     }
 
     private static String of(List<String> parts) {

@@ -3,8 +3,7 @@ package org.scorecam.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.scorecam.result.Explanation;
-import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.view.Item;
 
 /**
@@ -14,13 +13,13 @@ import org.scorecam.view.Item;
  */
 public record Thumbnails(Path folder) {
     /** The photo with its heat, small; seen from the folder, with {@code /}. Empty where the report has none. */
-    public Optional<String> picture(SuiteResult suite, Explanation explanation) {
-        return there(Drawing.thumbnail(Names.of(suite, explanation)));
+    public Optional<String> picture(ExplanationId id) {
+        return there(Drawing.thumbnail(Names.of(id)));
     }
 
     /** The explanation's page; seen from the folder, with {@code /}. Empty where the report has none. */
-    public Optional<String> page(SuiteResult suite, Explanation explanation) {
-        return there(new Item(suite, explanation, Names.of(suite, explanation)).page());
+    public Optional<String> page(ExplanationId id) {
+        return there(Item.pageOf(Names.of(id)));
     }
 
     private Optional<String> there(String file) {

@@ -1,7 +1,7 @@
 package org.scorecam.sarif;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,48 +10,20 @@ import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
-import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 
 /** What a result has to say, in the order of the log: violations worst first, then ERRORs, problems, and notes. */
 final class Findings {
     private final RunResult result;
-    private final Map<List<Object>, Place> places = new HashMap<>();
-
-    /** An explanation and its suite. */
-    private record Place(SuiteResult suite, Explanation explanation) {
-        String file() {
-            return suite.images() + "/" + explanation.image();
-        }
-
-        String name() {
-            return suite.name() + "/" + explanation.image() + " (class " + explanation.explained() + ")";
-        }
-
-        Finding finding(Rule rule, Finding.Level level, String what) {
-            return new Finding(
-                    rule,
-                    level,
-                    name() + ": " + what,
-                    List.of(
-                            suite.name(),
-                            explanation.image(),
-                            explanation.explained().toString()),
-                    file(),
-                    explanation.boxes(),
-                    explanation.explained().label());
-        }
-    }
+    private final Map<Scope, Explanation> explanations = new LinkedHashMap<>();
+    private final Map<String, SuiteResult> suites = new LinkedHashMap<>();
 
     private Findings(RunResult result) {
         this.result = result;
-        for (SuiteResult suite : result.suites()) {
-            for (Explanation explanation : suite.explanations()) {
-                places.put(
-                        List.of(suite.name(), explanation.image(), explanation.explained()),
-                        new Place(suite, explanation));
-            }
-        }
+        result.suites().forEach(suite -> suites.putIfAbsent(suite.name(), suite));
+        result.explanations().forEach(explanation -> explanations.put(explanation.id(), explanation));
     }
 
     static List<Finding> of(RunResult result) {
@@ -62,46 +34,66 @@ final class Findings {
         List<Finding> findings = new ArrayList<>();
         result.violations().forEach(violation -> findings.add(of(violation)));
         List<Finding> notes = new ArrayList<>();
-        for (SuiteResult suite : result.suites()) {
-            for (Explanation explanation : suite.explanations()) {
-                Place place = new Place(suite, explanation);
-                String problem = explanation.problem();
-                if (problem != null) {
-                    findings.add(place.finding(Rule.ERROR, Finding.Level.ERROR, problem));
-                }
-                explanation.below().forEach(metric -> notes.add(below(place, metric)));
-                explanation.notes().forEach(note -> notes.add(place.finding(Rule.NOTE, Finding.Level.NOTE, note)));
+        result.explanations().forEach(explanation -> {
+            String problem = explanation.problem();
+            if (problem != null) {
+                findings.add(of(explanation, Rule.ERROR, Finding.Level.ERROR, problem));
             }
-        }
+            explanation.below().forEach(metric -> notes.add(below(explanation, metric)));
+            explanation.notes().forEach(note -> notes.add(of(explanation, Rule.NOTE, Finding.Level.NOTE, note)));
+        });
         result.problems().forEach(problem -> findings.add(problem(problem)));
         findings.addAll(notes);
         return findings;
     }
 
     private Finding of(Violation violation) {
+        Scope scope = violation.scope();
+        List<String> identity = List.of(
+                scope.suite(),
+                scope.element().name(),
+                scope.subject(),
+                Objects.toString(scope.explained()),
+                Objects.toString(violation.statistic()),
+                violation.share() == null ? "each" : "share");
         Rule rule = Rule.of(violation.metric());
-        Place place = violation.element() == Element.IMAGE && violation.explained() != null
-                ? places.get(List.of(violation.suite(), violation.subject(), violation.explained()))
-                : null;
-        return new Finding(
-                rule,
-                Finding.Level.ERROR,
-                violation.message(),
-                List.of(
-                        violation.suite(),
-                        violation.element().name(),
-                        violation.subject(),
-                        Objects.toString(violation.explained()),
-                        Objects.toString(violation.statistic()),
-                        violation.share() == null ? "each" : "share"),
-                place == null ? annotations(violation.suite()) : place.file(),
-                place == null ? List.of() : place.explanation().boxes(),
-                place == null ? "" : place.explanation().explained().label());
+        Explanation explanation = explanations.get(scope);
+        return explanation == null
+                ? new Finding(
+                        rule,
+                        Finding.Level.ERROR,
+                        violation.message(),
+                        identity,
+                        annotations(scope.suite()),
+                        List.of(),
+                        "")
+                : of(explanation, rule, Finding.Level.ERROR, violation.message(), identity);
     }
 
-    private static Finding below(Place place, Metric metric) {
-        return place.finding(
-                Rule.of(metric), Finding.Level.NOTE, metric.phrase() + " does not keep a limit whose share is kept.");
+    private Finding of(Explanation explanation, Rule rule, Finding.Level level, String sentence) {
+        ExplanationId id = explanation.id();
+        List<String> identity = List.of(id.suite(), id.image(), id.explained().toString());
+        return of(explanation, rule, level, id.message(sentence), identity);
+    }
+
+    private Finding of(Explanation explanation, Rule rule, Finding.Level level, String message, List<String> identity) {
+        ExplanationId id = explanation.id();
+        return new Finding(
+                rule,
+                level,
+                message,
+                identity,
+                Objects.requireNonNull(suites.get(id.suite())).images() + "/" + id.image(),
+                explanation.boxes(),
+                id.explained().label());
+    }
+
+    private Finding below(Explanation explanation, Metric metric) {
+        return of(
+                explanation,
+                Rule.of(metric),
+                Finding.Level.NOTE,
+                metric.phrase() + " does not keep a limit whose share is kept.");
     }
 
     /** A problem is about the run: it is shown at the first suite's annotations, as hosts take no result without a file. */
@@ -111,11 +103,8 @@ final class Findings {
                 Rule.BASELINE, Finding.Level.ERROR, problem, List.of(suite), annotations(suite), List.of(), "");
     }
 
-    private @Nullable String annotations(String suite) {
-        return result.suites().stream()
-                .filter(each -> each.name().equals(suite))
-                .map(SuiteResult::annotations)
-                .findFirst()
-                .orElse(null);
+    private @Nullable String annotations(String name) {
+        SuiteResult suite = suites.get(name);
+        return suite == null ? null : suite.annotations();
     }
 }

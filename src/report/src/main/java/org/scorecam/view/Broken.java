@@ -1,18 +1,19 @@
 package org.scorecam.view;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
-import org.scorecam.rule.Element;
+import org.scorecam.result.Explanation;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
 /**
  * A limit that was not kept.
  *
- * @param element what was judged
- * @param suite the suite's name
- * @param subject the photo, class or suite
+ * @param scope what was judged
  * @param metric what was limited
  * @param statistic null for a single explanation and for a share
  * @param unit how the limit is read
@@ -25,9 +26,7 @@ import org.scorecam.rule.Violation;
  * @param bar value and limit as a bar
  */
 public record Broken(
-        Element element,
-        String suite,
-        String subject,
+        Scope scope,
         Metric metric,
         @Nullable Statistic statistic,
         Unit unit,
@@ -38,6 +37,13 @@ public record Broken(
         @Nullable String share,
         String gap,
         Bar bar) {
+    /** What one explanation does not keep, worst first. */
+    public static List<Broken> of(Explanation explanation, Map<Scope, List<Violation>> violations) {
+        return violations.getOrDefault(explanation.id(), List.of()).stream()
+                .map(Broken::of)
+                .toList();
+    }
+
     static Broken of(Violation violation) {
         BigDecimal minimum = violation.minimum();
         BigDecimal maximum = violation.maximum();
@@ -48,9 +54,7 @@ public record Broken(
         String text =
                 share == null ? Digits.of(value, unit, minimum, maximum) : Digits.of(value, Unit.SHARE, share, null);
         return new Broken(
-                violation.element(),
-                violation.suite(),
-                violation.subject(),
+                violation.scope(),
                 metric,
                 violation.statistic(),
                 unit,

@@ -22,7 +22,7 @@ public record Chance(ClassLabel label, boolean explained, String before, Bar bar
         List<Explanation.Prediction> classes = new ArrayList<>(explanation.top());
         Double probability = explanation.probability();
         if (probability != null && classes.stream().noneMatch(one -> is(explanation, one.label()))) {
-            classes.add(new Explanation.Prediction(explanation.explained(), probability));
+            classes.add(new Explanation.Prediction(explanation.id().explained(), probability));
         }
         return IntStream.range(0, classes.size())
                 .mapToObj(i -> of(explanation, classes.get(i), classes.get(0).probability(), i))
@@ -39,7 +39,7 @@ public record Chance(ClassLabel label, boolean explained, String before, Bar bar
     }
 
     private static boolean is(Explanation explanation, ClassLabel label) {
-        return label.equals(explanation.explained());
+        return label.equals(explanation.id().explained());
     }
 
     private static List<String> after(Explanation explanation, int column) {

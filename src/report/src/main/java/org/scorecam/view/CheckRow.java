@@ -4,15 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 import org.scorecam.rule.Check;
-import org.scorecam.rule.Element;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Statistic;
 
 /**
  * A limit on many explanations at once.
  *
- * @param suite the suite's name
- * @param element what was judged
- * @param subject the class's label or the suite's name
+ * @param scope what was judged
  * @param metric what is limited
  * @param statistic null for a share
  * @param value as people read it; for a share the share that kept the limit
@@ -24,9 +22,7 @@ import org.scorecam.rule.Statistic;
  * @param bar value and limits as a bar
  */
 public record CheckRow(
-        String suite,
-        Element element,
-        String subject,
+        Scope scope,
         Metric metric,
         @Nullable Statistic statistic,
         String value,
@@ -42,9 +38,7 @@ public record CheckRow(
         BigDecimal share = check.share();
         Unit unit = Unit.of(check.metric(), check.statistic());
         return new CheckRow(
-                check.suite(),
-                check.element(),
-                check.subject(),
+                check.scope(),
                 check.metric(),
                 check.statistic(),
                 value(check, unit),

@@ -40,7 +40,7 @@ public record ClassRow(
     static List<ClassRow> of(SuiteResult suite) {
         Map<ClassLabel, List<Explanation>> classes = new LinkedHashMap<>();
         for (Explanation explanation : suite.explanations()) {
-            classes.computeIfAbsent(explanation.explained(), label -> new ArrayList<>())
+            classes.computeIfAbsent(explanation.id().explained(), label -> new ArrayList<>())
                     .add(explanation);
         }
         return classes.entrySet().stream()

@@ -24,7 +24,8 @@ public record Confusion(ClassLabel explained, ClassLabel predicted, List<Row> ro
             Explanation explanation = row.item().explanation();
             Explanation.Prediction predicted = explanation.predicted();
             if (predicted != null && isWrong(explanation) && !row.item().predicted()) {
-                pairs.computeIfAbsent(List.of(explanation.explained(), predicted.label()), pair -> new ArrayList<>())
+                pairs.computeIfAbsent(
+                                List.of(explanation.id().explained(), predicted.label()), pair -> new ArrayList<>())
                         .add(row);
             }
         }

@@ -20,7 +20,7 @@ public record GoneRow(Gone gone, int suite, @Nullable String massInBox, String p
         return run.gone().stream()
                 .map(gone -> new GoneRow(
                         gone,
-                        suites.indexOf(gone.suite()) + 1,
+                        suites.indexOf(gone.id().suite()) + 1,
                         gone.massInBox() == null ? null : Digits.percent(gone.massInBox()),
                         Digits.percent(gone.probability())))
                 .toList();

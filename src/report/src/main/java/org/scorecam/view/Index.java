@@ -2,8 +2,8 @@ package org.scorecam.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,9 @@ import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Element;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Limit;
+import org.scorecam.rule.Scope;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
@@ -72,11 +74,12 @@ public record Index(
      * @param figures of each item, by its name
      */
     public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures) {
-        Map<String, List<Broken>> broken = brokenByItem(run, items);
+        Map<Scope, List<Violation>> violations = run.violationsByScope();
         Limits limits = new Limits(run);
-        List<Row> all =
-                items.stream().map(item -> row(item, figures, limits, broken)).toList();
-        List<Row> failed = failed(all, List.copyOf(broken.keySet()));
+        List<Row> all = items.stream()
+                .map(item -> row(item, figures, limits, violations))
+                .toList();
+        List<Row> failed = failed(all, violations.keySet());
         List<Row> errors = with(all, Outcome.ERROR);
         List<Row> rows = Stream.of(failed, errors, passed(all, limits))
                 .flatMap(List::stream)
@@ -84,7 +87,7 @@ public record Index(
         return new Index(
                 run,
                 run.violations().stream()
-                        .filter(violation -> violation.element() != Element.IMAGE)
+                        .filter(violation -> !(violation.scope() instanceof ExplanationId))
                         .map(Broken::of)
                         .toList(),
                 failed,
@@ -130,8 +133,8 @@ public record Index(
     public Map<String, Integer> classNumbers() {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Stream.concat(
-                        rows.stream().map(row -> row.item().explanation().explained()),
-                        gone.stream().map(row -> row.gone().explained()))
+                        rows.stream().map(row -> row.item().explanation().id().explained()),
+                        gone.stream().map(row -> row.gone().id().explained()))
                 .distinct()
                 .sorted(Comparator.comparing(ClassLabel::index, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(ClassLabel::label))
@@ -166,10 +169,11 @@ public record Index(
         return fraction ? "1/" + (long) inverse : Double.toString(scale);
     }
 
-    private static Row row(Item item, Map<String, Figures> figures, Limits limits, Map<String, List<Broken>> broken) {
+    private static Row row(
+            Item item, Map<String, Figures> figures, Limits limits, Map<Scope, List<Violation>> violations) {
         Figures drawn = Objects.requireNonNull(figures.get(item.name()));
         Explanation explanation = item.explanation();
-        List<Measure> measures = Measure.of(explanation, limits.of(item.suite().name(), explanation));
+        List<Measure> measures = Measure.of(explanation, limits.of(explanation));
         Figures.Compared compared = drawn.compared();
         return new Row(
                 item,
@@ -177,42 +181,22 @@ public record Index(
                 compared == null ? null : compared.thumbnail(),
                 measures,
                 History.of(explanation, measures),
-                broken.getOrDefault(item.name(), List.of()));
+                Broken.of(explanation, violations));
     }
 
-    /** The broken limits of each item that has some, items in the order of their worst. */
-    public static Map<String, List<Broken>> brokenByItem(RunResult run, List<Item> items) {
-        Map<List<Object>, String> names = new LinkedHashMap<>();
-        items.forEach(item -> names.put(
-                List.of(
-                        item.suite().name(),
-                        item.explanation().image(),
-                        item.explanation().explained()),
-                item.name()));
-        Map<String, List<Broken>> broken = new LinkedHashMap<>();
-        for (Violation violation : run.violations()) {
-            if (violation.element() == Element.IMAGE && violation.explained() != null) {
-                String name = names.get(List.of(violation.suite(), violation.subject(), violation.explained()));
-                if (name != null) {
-                    broken.computeIfAbsent(name, key -> new ArrayList<>()).add(Broken.of(violation));
-                }
-            }
-        }
-        return broken;
-    }
-
-    private static List<Row> failed(List<Row> rows, List<String> worstFirst) {
+    private static List<Row> failed(List<Row> rows, Set<Scope> worstFirst) {
+        Map<Scope, Integer> ranks = new HashMap<>();
+        worstFirst.forEach(scope -> ranks.put(scope, ranks.size()));
         return with(rows, Outcome.FAILED).stream()
                 .sorted(Comparator.comparingInt(
-                        row -> Math.floorMod(worstFirst.indexOf(row.item().name()), Integer.MAX_VALUE)))
+                        row -> ranks.getOrDefault(row.item().explanation().id(), Integer.MAX_VALUE)))
                 .toList();
     }
 
     private static List<Row> passed(List<Row> rows, Limits limits) {
         return with(rows, Outcome.PASSED).stream()
-                .sorted(Comparator.comparingDouble(row -> Margin.of(
-                        row.item().explanation(),
-                        limits.of(row.item().suite().name(), row.item().explanation()))))
+                .sorted(Comparator.comparingDouble(row ->
+                        Margin.of(row.item().explanation(), limits.of(row.item().explanation()))))
                 .toList();
     }
 

@@ -17,12 +17,17 @@ import org.scorecam.result.SuiteResult;
 public record Item(SuiteResult suite, Explanation explanation, String name) {
     /** Its page, from the report's folder. */
     public String page() {
+        return pageOf(name);
+    }
+
+    /** The page of the item of that name. */
+    public static String pageOf(String name) {
         return "explanations/" + name + ".html";
     }
 
     /** The photo's file, from the project's folder. */
     public String photo() {
-        return suite.images() + "/" + explanation.image();
+        return suite.images() + "/" + explanation.id().image();
     }
 
     /**
@@ -49,7 +54,7 @@ public record Item(SuiteResult suite, Explanation explanation, String name) {
     /** Whether the explained class is the predicted one. */
     public boolean predicted() {
         Explanation.Prediction predicted = explanation.predicted();
-        return predicted != null && predicted.label().equals(explanation.explained());
+        return predicted != null && predicted.label().equals(explanation.id().explained());
     }
 
     /** The share of the boxes that the model saw. */

@@ -8,9 +8,9 @@ import org.scorecam.rule.Limit;
 
 /** Which limits apply to an explanation. */
 record Limits(RunResult run) {
-    List<Limit> of(String suite, Explanation explanation) {
+    List<Limit> of(Explanation explanation) {
         return run.rules().stream()
-                .filter(rule -> rule.element() == Element.IMAGE && rule.has(explanation.subject(suite)))
+                .filter(rule -> rule.element() == Element.IMAGE && rule.has(explanation.subject()))
                 .flatMap(rule -> rule.limits().stream())
                 .toList();
     }

@@ -31,7 +31,8 @@ final class SamplePhotos {
         for (SuiteResult suite : run.suites()) {
             List<Explanation> explanations = new ArrayList<>();
             for (Explanation explanation : suite.explanations()) {
-                Path file = basedir.resolve(suite.images()).resolve(explanation.image());
+                Path file =
+                        basedir.resolve(suite.images()).resolve(explanation.id().image());
                 draw(explanation, file);
                 explanations.add(
                         explanation.size() == null

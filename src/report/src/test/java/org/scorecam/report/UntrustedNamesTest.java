@@ -206,8 +206,10 @@ class UntrustedNamesTest {
     /** Each is about another photo. */
     private static void named(ObjectNode violation) {
         if (violation.get("subject").asText().equals("0007.jpg")) {
+            String sentence = violation.get("message").asText().replaceFirst(".*\\): ", "");
             violation.put("subject", RIGHT_TO_LEFT);
-            violation.put("label", LABEL);
+            violation.put("classLabel", LABEL);
+            violation.put("message", "animals/" + RIGHT_TO_LEFT + " (class 281 " + LABEL + "): " + sentence);
         }
     }
 

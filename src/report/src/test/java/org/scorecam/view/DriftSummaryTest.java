@@ -31,7 +31,7 @@ class DriftSummaryTest {
         assertThat(summary.beyond()).isEqualTo(1);
         assertThat(summary.tolerated()).isZero();
         assertThat(summary.added())
-                .extracting(row -> row.item().explanation().image())
+                .extracting(row -> row.item().explanation().id().image())
                 .as("neither of the two ERRORs")
                 .containsExactly("field/0015.jpg", "crossing/été #1.png");
     }
@@ -94,14 +94,11 @@ class DriftSummaryTest {
     private static @Nullable DriftSummary summary(RunResult run) {
         List<Item> items = run.suites().stream()
                 .flatMap(suite -> suite.explanations().stream()
-                        .map(explanation -> new Item(suite, explanation, name(suite, explanation))))
+                        .map(explanation ->
+                                new Item(suite, explanation, explanation.id().toString())))
                 .toList();
         Map<String, Figures> figures = items.stream()
                 .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, List.of())));
         return Index.of(run, items, figures).drift();
-    }
-
-    private static String name(SuiteResult suite, Explanation explanation) {
-        return suite.name() + explanation.image() + explanation.explained();
     }
 }

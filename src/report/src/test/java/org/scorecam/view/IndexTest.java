@@ -18,7 +18,7 @@ class IndexTest {
     @Test
     void theFailedOnesComeFirstThenErrorsThenWhatIsNearestToALimit() {
         assertThat(index.rows())
-                .extracting(row -> row.item().explanation().image())
+                .extracting(row -> row.item().explanation().id().image())
                 .containsExactly(
                         "field/0015.jpg",
                         "0007.jpg",

@@ -73,6 +73,6 @@ class LimitsTest {
     private static List<Limit> limits(List<String> includes, List<String> excludes) {
         RunResult run = SampleResults.withRules(
                 SampleResults.failed(), List.of(new Rule(Element.IMAGE, includes, excludes, List.of(LIMIT))));
-        return new Limits(run).of("animals", TABBY);
+        return new Limits(run).of(TABBY);
     }
 }
