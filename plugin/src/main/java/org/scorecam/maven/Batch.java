@@ -1,8 +1,8 @@
 package org.scorecam.maven;
 
 import org.apache.maven.plugin.logging.Log;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.BatchSize;
+import org.scorecam.setting.Setting;
 
 /**
  * How many masked inputs a forward shall take.
@@ -12,11 +12,12 @@ import org.scorecam.cam.BatchSize;
  */
 record Batch(int most, boolean isTried) {
     private static final String AUTO = "auto";
+    private static final int MOST = 1024;
 
-    static Batch of(@Nullable String written) {
-        return AUTO.equals(Texts.present(written))
+    static Batch of(Setting written) {
+        return written.is(AUTO)
                 ? new Batch(BatchSize.MOST_TRIED, true)
-                : new Batch(Texts.count("batch", written, 1), false);
+                : new Batch(written.or(1).whole(AUTO + ", or a whole number", 1, MOST, 8), false);
     }
 
     /**

@@ -36,7 +36,6 @@ import org.scorecam.suite.Suite;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class CheckMojo extends AbstractModelMojo {
-    private static final int STORE_MEGABYTES = 1024;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** The machine's cores: modules that a parallel build checks at once share them. */
@@ -143,17 +142,18 @@ public final class CheckMojo extends AbstractModelMojo {
 
     @Override
     void run() throws MojoFailureException, InterruptedException {
-        boolean halt = Texts.truth("haltOnFailure", haltOnFailure, true);
-        int count = Texts.count("threads", threads, CORES);
-        Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
-        Set<Format> formats = Format.of(report.formats);
-        Words words = Words.of(Texts.present(report.locale));
-        Gate gate = Gate.of(baseline, basedir());
-        long bytes = Texts.count("storeSize", storeSize, STORE_MEGABYTES) * MEGABYTE;
-        Store kept = new StorePlace(session, basedir()).open(store, getLog());
+        Configuration configuration = configuration();
+        boolean halt = configuration.haltsOnFailure();
+        int count = configuration.threads(CORES);
+        Semaphore cores = configuration.namesThreads() ? new Semaphore(count) : SHARED_CORES;
+        Set<Format> formats = configuration.formats();
+        Words words = configuration.words();
+        Gate gate = Gate.of(configuration.baseline(), basedir());
+        long bytes = configuration.storeBytes();
+        Store kept = new StorePlace(session, basedir()).open(configuration.store(), getLog());
         Outputs outputs = outputs();
         outputs.requireWritable();
-        RunResult result = explain(gate, kept, Batch.of(batch), count, cores);
+        RunResult result = explain(configuration, gate, kept, count, cores);
         kept.shrink(bytes);
         RunResult written = outputs.write(result, rendering(formats, words));
         Conclusion conclusion = new Conclusion(getLog(), written, outputs.report(formats), approve());
@@ -167,8 +167,9 @@ public final class CheckMojo extends AbstractModelMojo {
     /** Each thread holds a batch of inputs and a forward's working memory: fewer of them need less. */
     @Override
     String shortOfMemory(OutOfMemoryError e) {
-        return super.shortOfMemory(e) + "; or lower <threads>, now " + Texts.count("threads", threads, CORES)
-                + ", or <batch>, now " + Objects.requireNonNullElse(Texts.present(batch), "1");
+        return super.shortOfMemory(e) + "; or lower <threads>, now "
+                + configuration().threads(CORES) + ", or <batch>, now "
+                + configuration().settings().get("batch").textOr("1");
     }
 
     /** Everything that a forward's answer depends on, beside the photo. */
@@ -189,21 +190,22 @@ public final class CheckMojo extends AbstractModelMojo {
         return new PhotoStore(store, way, classifier.layer(), classifier.classes());
     }
 
-    private RunResult explain(Gate gate, Store kept, Batch batch, int threads, Semaphore cores)
+    private RunResult explain(Configuration configuration, Gate gate, Store kept, int threads, Semaphore cores)
             throws InterruptedException {
-        Method how = Configuration.method(method);
-        Configuration.requireProvable(Configuration.effort(effort, confidence), how);
-        MetricSettings measured = metrics.settings();
-        List<Rule> written = Configuration.rules(rules);
+        Batch batch = configuration.batch();
+        Method how = configuration.method();
+        configuration.requireProvable();
+        MetricSettings measured = configuration.metrics();
+        List<Rule> written = configuration.rules();
         ModelSource source = modelSource();
-        OnnxModel read = OnnxModel.read(source.file(), Configuration.ports(model));
-        OnnxModel onnx = how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(model.scores) : read;
-        InputSettings input = Configuration.input(model.input, onnx.input());
+        OnnxModel read = OnnxModel.read(source.file(), configuration.ports());
+        OnnxModel onnx =
+                how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(configuration.scores()) : read;
+        InputSettings input = configuration.input(onnx.input());
         onnx.requireTakes(input);
-        try (OnnxClassifier classifier =
-                OnnxClassifier.open(onnx, Configuration.options(model, input, batch.most()), kept)) {
-            Labels labels = Configuration.labels(model, classifier.classes());
-            List<Suite> planned = Configuration.suites(suites).stream()
+        try (OnnxClassifier classifier = OnnxClassifier.open(onnx, configuration.options(input, batch.most()), kept)) {
+            Labels labels = configuration.labels(classifier.classes());
+            List<Suite> planned = configuration.suites().stream()
                     .map(settings -> Suite.plan(settings, labels))
                     .toList();
             boolean boxes = planned.stream().anyMatch(Suite::hasBoxes);
@@ -218,7 +220,7 @@ public final class CheckMojo extends AbstractModelMojo {
                     labels,
                     judged,
                     measured,
-                    effort(gate),
+                    effort(configuration, gate),
                     photos(kept, onnx, classifier, input, how),
                     announcement.progress(judged, measured));
             run.requireMatches(planned);
@@ -228,10 +230,10 @@ public final class CheckMojo extends AbstractModelMojo {
             }
             String file = Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file()));
             announcement.start(file, threads, rules.isEmpty() && boxes);
-            announcement.effort(Configuration.effort(effort, confidence), gate.baseline() != null, run.inFull(planned));
-            Results results = new Results(
-                    basedir(), execution.getVersion(), file, onnx, classifier, Configuration.settings(model, onnx));
-            Drifted drifted = new Drifted(gate, results.header(input, how, layerSetting(), planned));
+            announcement.effort(configuration.effort(), gate.baseline() != null, run.inFull(planned));
+            Results results =
+                    new Results(basedir(), execution.getVersion(), file, onnx, classifier, configuration.reading(onnx));
+            Drifted drifted = new Drifted(gate, results.header(input, how, configuration.layer(), planned));
             Findings findings = drifted.inWords(execute(run, planned, drifted, threads, cores));
             RunResult result =
                     results.of(input, how, measured, judged, problems(judged, drifted), drifted.gone(), findings);
@@ -251,9 +253,8 @@ public final class CheckMojo extends AbstractModelMojo {
     }
 
     /** A baseline is compared with whole maps. */
-    private Effort effort(Gate gate) {
-        Effort written = Configuration.effort(effort, confidence);
-        return gate.baseline() == null ? written : Effort.full();
+    private static Effort effort(Configuration configuration, Gate gate) {
+        return gate.baseline() == null ? configuration.effort() : Effort.full();
     }
 
     private static Findings execute(Run run, List<Suite> suites, Drifted drifted, int threads, Semaphore cores)

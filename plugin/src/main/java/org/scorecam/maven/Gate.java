@@ -1,6 +1,5 @@
 package org.scorecam.maven;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,9 @@ import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.baseline.Comparison;
 import org.scorecam.baseline.DriftDefaults;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.DriftParser;
 import org.scorecam.rule.Rule;
+import org.scorecam.setting.Settings;
 
 /**
  * What a baseline adds to a check.
@@ -40,21 +41,18 @@ record Gate(
         FAIL
     }
 
-    static Gate of(BaselineParameters parameters, Path basedir) {
-        Path file = file(parameters, basedir);
+    static Gate of(Settings written, Path basedir) {
+        Path file = file(written, basedir);
         return new Gate(
                 RelativePath.of(basedir, file),
                 BaselineFile.read(file).orElse(null),
-                Configuration.constant("<baseline><added>", parameters.added, Reaction.class, Reaction.WARN)
-                        == Reaction.FAIL,
-                Configuration.constant("<baseline><gone>", parameters.gone, Reaction.class, Reaction.FAIL)
-                        == Reaction.FAIL,
-                Configuration.drift(parameters.limits));
+                written.get("added").word(Reaction.WARN) == Reaction.FAIL,
+                written.get("gone").word(Reaction.FAIL) == Reaction.FAIL,
+                DriftParser.parse(written));
     }
 
-    static Path file(BaselineParameters parameters, Path basedir) {
-        File file = parameters.file;
-        return file == null ? basedir.resolve(DEFAULT_FILE) : file.toPath();
+    static Path file(Settings written, Path basedir) {
+        return basedir.resolve(written.get("file").textOr(DEFAULT_FILE));
     }
 
     /**

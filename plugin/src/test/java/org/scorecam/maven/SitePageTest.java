@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Method;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
@@ -29,6 +28,7 @@ import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Violation;
+import org.scorecam.setting.Settings;
 
 class SitePageTest {
     private static final ClassLabel TABBY = new ClassLabel(281, "tabby");
@@ -125,7 +125,7 @@ class SitePageTest {
                 verdict,
                 new RunResult.Model(
                         "model.onnx", "00", "layer", List.of(4, 2, 2), "it is", "logits", 1000, ModelSettings.DEFAULT),
-                Presets.resolve(new InputChoices("unit", "4x4", null, null, null, null, null, null, null, null), null),
+                Presets.resolve(Settings.elements("<input>", Map.of("preset", "unit", "size", "4x4")), null),
                 new Method(Method.Variant.ARTICLE, 0),
                 MetricSettings.DEFAULT,
                 List.of(),

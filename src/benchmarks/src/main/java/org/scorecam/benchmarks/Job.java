@@ -11,11 +11,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
-import org.scorecam.image.InputChoices;
+
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.Preprocessor;
@@ -27,6 +27,7 @@ import org.scorecam.onnx.OnnxModel;
 import org.scorecam.result.Explanation;
 import org.scorecam.rule.RuleParser;
 import org.scorecam.run.Run;
+import org.scorecam.setting.Settings;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
@@ -34,20 +35,20 @@ import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings;
 
 /** A model and some photos, opened as the plugin's check opens them, without its store. */
-record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite suite, Settings settings)
+record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite suite, Arguments arguments)
         implements AutoCloseable {
     private static final int MAX_BATCH = BatchSize.MOST_TRIED;
 
-    static Job open(Settings settings) throws IOException {
-        OnnxModel model = OnnxModel.read(file(settings.model()));
+    static Job open(Arguments arguments) throws IOException {
+        OnnxModel model = OnnxModel.read(file(arguments.model()));
         Size own = new Size(
                 model.input().width().orElseThrow(), model.input().height().orElseThrow());
         InputSettings input = Presets.resolve(
-                new InputChoices("torchvision", null, null, null, null, null, null, null, null, null), own);
+                Settings.elements("<input>", Map.of("preset", "torchvision")), own);
         OnnxClassifier classifier = OnnxClassifier.open(
-                model, new OnnxClassifier.Options(settings.layer(), OnnxClassifier.AUTO, own, 3, MAX_BATCH));
+                model, new OnnxClassifier.Options(arguments.layer(), OnnxClassifier.AUTO, own, 3, MAX_BATCH));
         Labels labels = Labels.none(classifier.classes());
-        return new Job(classifier, input, labels, suite(settings, labels), settings);
+        return new Job(classifier, input, labels, suite(arguments, labels), arguments);
     }
 
     private static Path file(String model) throws IOException {
@@ -64,18 +65,18 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
         return file;
     }
 
-    private static Suite suite(Settings settings, Labels labels) {
+    private static Suite suite(Arguments arguments, Labels labels) {
         SuiteSettings all = new SuiteSettings(
                 "photos",
-                settings.images(),
-                settings.annotations(),
-                AnnotationChoices.of(null),
+                arguments.images(),
+                arguments.annotations(),
+                AnnotationSettings.DEFAULT,
                 SuiteSettings.Explain.ANNOTATED,
                 Map.of(),
                 Set.of());
         Suite planned = Suite.plan(all, labels);
         List<SuitePhoto> photos = planned.photos();
-        return new Suite(all, photos.subList(0, Math.min(settings.photos(), photos.size())), List.of());
+        return new Suite(all, photos.subList(0, Math.min(arguments.photos(), photos.size())), List.of());
     }
 
     /** The first photo as the model sees it. */
@@ -97,9 +98,9 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 classifier,
                 () -> began.set(System.nanoTime()),
                 () -> inForwards.addAndGet(System.nanoTime() - began.get()));
-        BatchSize batch = settings.batch() == 0
+        BatchSize batch = arguments.batch() == 0
                 ? BatchSize.tried(classifier.maxBatch())
-                : BatchSize.of(Math.min(settings.batch(), classifier.maxBatch()));
+                : BatchSize.of(Math.min(arguments.batch(), classifier.maxBatch()));
         Run run = new Run(
                 watched,
                 input,
@@ -112,11 +113,11 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 PhotoStore.none(),
                 forwards::incrementAndGet);
         long start = System.nanoTime();
-        run.execute(List.of(suite), UnaryOperator.identity(), settings.threads(), new Semaphore(settings.threads()))
+        run.execute(List.of(suite), UnaryOperator.identity(), arguments.threads(), new Semaphore(arguments.threads()))
                 .suites()
                 .forEach(suite -> suite.explanations().forEach(Job::requireNoError));
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Work(forwards.get(), seconds, inForwards.get() / 1e9 / settings.threads());
+        return new Work(forwards.get(), seconds, inForwards.get() / 1e9 / arguments.threads());
     }
 
     private static void requireNoError(Explanation explanation) {

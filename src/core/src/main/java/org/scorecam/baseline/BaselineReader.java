@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
@@ -86,7 +86,7 @@ final class BaselineReader {
         } else {
             root.field("explanations")
                     .list(each -> each.field("suite").text())
-                    .forEach(suite -> regions.put(suite, AnnotationChoices.BOXES));
+                    .forEach(suite -> regions.put(suite, AnnotationSettings.BOXES));
         }
         return regions;
     }
@@ -101,7 +101,7 @@ final class BaselineReader {
         method.field(Choices.VARIANT).text();
         method.field("alpha").number();
         try {
-            return Choices.resolve(method.choices());
+            return Choices.resolve(method.settings());
         } catch (SetupException e) {
             throw new SetupException(e.getMessage() + ". " + Entry.CURE);
         }

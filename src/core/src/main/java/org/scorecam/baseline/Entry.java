@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.Choices;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Settings;
 
 /**
  * One value of the file, which knows where it stands.
@@ -115,11 +115,16 @@ record Entry(Path file, String place, JsonNode node) {
         return list(reader);
     }
 
-    /** The fields as choices of a method. */
-    Choices.Source choices() {
-        return Choices.Source.of(
-                name -> node.has(name) ? node.get(name).asText() : null,
-                name -> field(name).where());
+    /** The fields as settings, numbers as they are written. */
+    Settings settings() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields().forEach((name, value) -> texts.put(name, text(value.node)));
+        return Settings.fields(where(), texts);
+    }
+
+    /** What is no text stays as JSON has it, and so does an empty one: it is written, if wrongly. */
+    private static String text(JsonNode value) {
+        return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : value.toString();
     }
 
     SetupException unexpected(String expected) {

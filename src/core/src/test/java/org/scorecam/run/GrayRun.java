@@ -1,18 +1,18 @@
 package org.scorecam.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.rule.Rule;
+import org.scorecam.setting.Settings;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
@@ -67,8 +67,7 @@ final class GrayRun {
     }
 
     Run build() {
-        @Nullable String unset = null;
-        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
+        Settings gray = Settings.elements("<input>", Map.of("preset", "unit", "colors", "GRAY"));
         Size size = new Size(classifier.input().width(), classifier.input().height());
         return new Run(
                 classifier,

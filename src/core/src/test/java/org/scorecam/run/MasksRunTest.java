@@ -20,7 +20,6 @@ import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.effort.Effort;
 import org.scorecam.image.Box;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
@@ -30,6 +29,7 @@ import org.scorecam.region.RunLengths;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.RuleParser;
+import org.scorecam.setting.Settings;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.CocoSuite;
 import org.scorecam.suite.Labels;
@@ -133,7 +133,7 @@ class MasksRunTest {
     }
 
     private SuiteResult suite() throws InterruptedException {
-        InputChoices gray = new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
+        Settings gray = Settings.elements("<input>", Map.of("preset", "unit", "colors", "GRAY"));
         Run run = new Run(
                 new TwoChannelClassifier(1, ScoreKind.PROBABILITIES),
                 Presets.resolve(gray, new Size(4, 4)),

@@ -29,10 +29,11 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
-import org.scorecam.rule.LimitText;
+import org.scorecam.rule.DefaultRules;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.RuleParser;
-import org.scorecam.rule.RuleText;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
@@ -238,9 +239,7 @@ class RunTest {
     @Test
     void aRuleThatMatchesNothingIsASetUpErrorBeforeAnyForward() {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
-        LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
-        List<Rule> rules =
-                RuleParser.parse(List.of(new RuleText("IMAGE", List.of("other/*"), List.of(), List.of(limit))));
+        List<Rule> rules = rules("other/*");
         Labels labels = Labels.none(2);
         List<Suite> suites = List.of(Suite.plan(coco.settings(), labels));
 
@@ -250,8 +249,7 @@ class RunTest {
     @Test
     void aRuleOnAClassThatIsNeverPredictedHasJudgedNothing() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
-        LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
-        List<Rule> rules = RuleParser.parse(List.of(new RuleText("IMAGE", List.of("1"), List.of(), List.of(limit))));
+        List<Rule> rules = rules("1");
         SuiteSettings settings = coco.settings(Explain.PREDICTED, Map.of(), Set.of());
         run(rules, SILENT).requireMatches(List.of(Suite.plan(settings, Labels.none(2))));
 
@@ -403,5 +401,10 @@ class RunTest {
                 .store(store)
                 .progress(progress)
                 .build();
+    }
+
+    private static List<Rule> rules(String includes) {
+        List<Limit> limits = DefaultRules.rules().get(0).limits();
+        return List.of(new Rule(Element.IMAGE, List.of(includes), List.of(), limits));
     }
 }

@@ -94,7 +94,7 @@ final class RunReader {
     private static Method method(Entry method) {
         Choices.of(Method.Variant.ARTICLE.method()).keySet().forEach(method::field);
         try {
-            return Choices.resolve(method.choices());
+            return Choices.resolve(method.settings());
         } catch (SetupException e) {
             throw new SetupException(e.getMessage() + ". " + Entry.CURE);
         }
