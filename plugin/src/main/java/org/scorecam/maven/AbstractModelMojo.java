@@ -1,11 +1,9 @@
 package org.scorecam.maven;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
-import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.file.RelativePath;
 
 /** What the goals share that open a model. */
@@ -27,11 +25,6 @@ abstract class AbstractModelMojo extends AbstractScorecamMojo {
 
     @Inject
     RepositorySystem repositorySystem;
-
-    /** {@code <layer>} as the user wrote it, {@code auto} where nothing is written. */
-    String layerSetting() {
-        return Objects.requireNonNullElse(Texts.present(model.layer), BaselineHeader.AUTO);
-    }
 
     ModelSource modelSource() {
         return new ModelSource(

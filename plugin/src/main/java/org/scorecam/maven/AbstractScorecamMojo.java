@@ -23,8 +23,6 @@ import org.scorecam.result.RunResult;
 /** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields
 abstract class AbstractScorecamMojo extends AbstractMojo {
-    static final long MEGABYTE = 1 << 20;
-
     /** Skips this plugin. */
     @Parameter(property = "scorecam.skip", defaultValue = "false")
     @Nullable
@@ -71,7 +69,7 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
         CommandLine commandLine = new CommandLine(session.getUserProperties(), project.getBasedir());
         commandLine.overlay(this);
         prepare(commandLine);
-        if (Texts.truth("skip", skip, false)) {
+        if (configuration().isSkipped()) {
             getLog().info("Score-CAM is skipped (scorecam.skip).");
             return false;
         }
@@ -81,10 +79,15 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
         return true;
     }
 
+    /** What the parameters say, once Maven and {@link #isWanted} have filled them. */
+    final Configuration configuration() {
+        return Configuration.of(this);
+    }
+
     /** What to lower where memory does not suffice. */
     String shortOfMemory(OutOfMemoryError e) {
         return "not enough memory (" + e.getMessage() + "). Give Maven more than its "
-                + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB, with -Xmx in MAVEN_OPTS";
+                + Runtime.getRuntime().maxMemory() / Configuration.MEGABYTE + " MB, with -Xmx in MAVEN_OPTS";
     }
 
     /** Settles what the command line and the pom say of one thing by two parameters. */

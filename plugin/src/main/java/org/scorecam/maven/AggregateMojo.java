@@ -10,7 +10,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.scorecam.outcome.SetupException;
-import org.scorecam.report.Words;
 
 /**
  * Makes one report of all modules' results: a page with a row a module, and each module's report below. Bound to a phase of a
@@ -34,7 +33,7 @@ public final class AggregateMojo extends AbstractScorecamMojo {
 
     @Override
     void run() {
-        Set<Format> formats = Format.of(report.formats);
+        Set<Format> formats = configuration().formats();
         Path folder = aggregateDirectory.toPath();
         List<MavenProject> wanted = modules();
         List<ModuleResult> found = wanted.stream()
@@ -44,7 +43,7 @@ public final class AggregateMojo extends AbstractScorecamMojo {
         if (found.isEmpty()) {
             throw new SetupException(nothingOf(wanted));
         }
-        Aggregate aggregate = new Aggregate(folder, formats, Words.of(Texts.present(report.locale)), session);
+        Aggregate aggregate = new Aggregate(folder, formats, configuration().words(), session);
         getLog().info("Score-CAM: " + aggregate.write(project.getName(), found) + ". Report: "
                 + outputs().in(folder).report(Set.of(Format.HTML)));
     }

@@ -2,8 +2,6 @@ package org.scorecam.maven;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.scorecam.baseline.Approval;
@@ -11,6 +9,7 @@ import org.scorecam.file.RelativePath;
 import org.scorecam.file.Sha256;
 import org.scorecam.json.BaselineJson;
 import org.scorecam.onnx.OnnxModel;
+import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
@@ -29,32 +28,23 @@ public final class ApproveMojo extends AbstractModelMojo {
 
     @Override
     void run() {
-        boolean incomplete = Texts.truth("approve><incomplete", approve.incomplete, false);
+        Configuration configuration = configuration();
+        boolean incomplete = configuration.approvesIncomplete();
         RunResult result = lastResult();
-        requireSameModel(result);
+        requireSameModel(result, configuration.ports());
         result.suites().forEach(this::requireSamePhotos);
-        Path file = Configuration.baselineFile(baseline, basedir());
+        Path file = configuration.baselineFile(basedir());
         Approval approval = Approval.of(
                 result,
-                layerSetting(),
+                configuration.layer(),
                 BaselineJson.read(file).orElse(null),
-                new Approval.Request(patterns(), incomplete));
+                new Approval.Request(configuration.approved(), incomplete));
         BaselineJson.write(approval.baseline(), file);
         getLog().info("Score-CAM: approved " + RelativePath.of(basedir(), file) + ": " + approval.summary());
     }
 
-    private List<String> patterns() {
-        String includes = Texts.present(approve.includes);
-        return includes == null
-                ? List.of()
-                : Arrays.stream(includes.split(",", -1))
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .toList();
-    }
-
-    private void requireSameModel(RunResult result) {
-        OnnxModel now = OnnxModel.read(modelSource().file(), Configuration.ports(model));
+    private void requireSameModel(RunResult result, Ports ports) {
+        OnnxModel now = OnnxModel.read(modelSource().file(), ports);
         if (!now.sha256().equals(result.model().sha256())) {
             throw new SetupException("the model " + now.file() + " is another one than that of the last check ("
                     + result.model().file()

@@ -14,7 +14,6 @@ import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.Weighting;
-import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
@@ -39,7 +38,6 @@ import org.scorecam.suite.Suite;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class CheckMojo extends AbstractModelMojo {
     private static final String TOOL = "scorecam-maven-plugin";
-    private static final int STORE_MEGABYTES = 1024;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** The machine's cores: modules that a parallel build checks at once share them. */
@@ -146,17 +144,18 @@ public final class CheckMojo extends AbstractModelMojo {
 
     @Override
     void run() throws MojoFailureException, InterruptedException {
-        boolean halt = Texts.truth("haltOnFailure", haltOnFailure, true);
-        int count = Texts.count("threads", threads, CORES);
-        Semaphore cores = Texts.present(threads) == null ? SHARED_CORES : new Semaphore(count);
-        Set<Format> formats = Format.of(report.formats);
-        Words words = Words.of(Texts.present(report.locale));
-        Gate gate = Configuration.gate(baseline, basedir(), approve());
-        long bytes = Texts.count("storeSize", storeSize, STORE_MEGABYTES) * MEGABYTE;
-        Store kept = new StorePlace(session, basedir()).open(store, getLog());
+        Configuration configuration = configuration();
+        boolean halt = configuration.haltsOnFailure();
+        int count = configuration.threads(CORES);
+        Semaphore cores = configuration.namesThreads() ? new Semaphore(count) : SHARED_CORES;
+        Set<Format> formats = configuration.formats();
+        Words words = configuration.words();
+        Gate gate = configuration.gate(basedir(), approve());
+        long bytes = configuration.storeBytes();
+        Store kept = new StorePlace(session, basedir()).open(configuration.store(), getLog());
         Outputs outputs = outputs();
         outputs.requireWritable();
-        RunResult result = explain(gate, kept, count, cores);
+        RunResult result = explain(configuration, gate, kept, count, cores);
         kept.shrink(bytes);
         RunResult written = outputs.write(result, rendering(formats, words));
         Conclusion conclusion = new Conclusion(getLog(), written, outputs.report(formats), approve());
@@ -170,29 +169,31 @@ public final class CheckMojo extends AbstractModelMojo {
     /** Each thread holds a batch of inputs and a forward's working memory: fewer of them need less. */
     @Override
     String shortOfMemory(OutOfMemoryError e) {
-        return super.shortOfMemory(e) + "; or lower <threads>, now " + Texts.count("threads", threads, CORES)
-                + ", or <batch>, now " + Objects.requireNonNullElse(Texts.present(batch), "1");
+        return super.shortOfMemory(e) + "; or lower <threads>, now "
+                + configuration().threads(CORES) + ", or <batch>, now "
+                + configuration().settings().get("batch").textOr("1");
     }
 
-    private RunResult explain(Gate gate, Store kept, int threads, Semaphore cores) throws InterruptedException {
-        Method how = Configuration.method(method);
-        Effort wanted = Configuration.effort(effort, confidence);
-        Configuration.requireProvable(wanted, how);
-        MetricSettings measured = metrics.settings();
-        List<Rule> judged = Configuration.rules(rules);
-        Batch inputs = Configuration.batch(batch);
+    private RunResult explain(Configuration configuration, Gate gate, Store kept, int threads, Semaphore cores)
+            throws InterruptedException {
+        Batch inputs = configuration.batch();
+        Method how = configuration.method();
+        configuration.requireProvable();
+        MetricSettings measured = configuration.metrics();
+        List<Rule> judged = configuration.rules();
         ModelSource source = modelSource();
-        OnnxModel read = OnnxModel.read(source.file(), Configuration.ports(model));
-        OnnxModel onnx = how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(model.scores) : read;
-        InputSettings input = Configuration.input(model.input, onnx.input());
+        OnnxModel read = OnnxModel.read(source.file(), configuration.ports());
+        OnnxModel onnx =
+                how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(configuration.scores()) : read;
+        InputSettings input = configuration.input(onnx.input());
         onnx.requireTakes(input);
-        try (OnnxClassifier classifier =
-                OnnxClassifier.open(onnx, Configuration.options(model, input, inputs.most()), kept)) {
-            Labels labels = Configuration.labels(model, classifier.facts().classes());
-            List<Suite> planned = Configuration.suites(suites).stream()
+        try (OnnxClassifier classifier = OnnxClassifier.open(onnx, configuration.options(input, inputs.most()), kept)) {
+            Labels labels = configuration.labels(classifier.facts().classes());
+            List<Suite> planned = configuration.suites().stream()
                     .map(settings -> Suite.plan(settings, labels))
                     .toList();
-            RunSettings settings = new RunSettings(input, how, inputs, labels, judged, measured, wanted);
+            RunSettings settings =
+                    new RunSettings(input, how, inputs, labels, judged, measured, configuration.effort());
             Provenance provenance = provenance(source, onnx);
             Announcement announcement = new Announcement(getLog(), settings, provenance.modelFile(), threads, gate);
             Run run = new Run(classifier, settings, provenance, new RunResources(threads, cores, kept, announcement));
@@ -207,8 +208,8 @@ public final class CheckMojo extends AbstractModelMojo {
                 new RunResult.Tool(TOOL, execution.getVersion(), OnnxClassifier.runtimeVersion()),
                 Objects.requireNonNullElseGet(source.artifact(), () -> inProject(onnx.file())),
                 onnx.sha256(),
-                Configuration.settings(model, onnx),
-                layerSetting(),
+                configuration().reading(onnx),
+                configuration().layer(),
                 basedir());
     }
 

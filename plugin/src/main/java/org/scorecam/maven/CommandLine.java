@@ -3,6 +3,7 @@ package org.scorecam.maven;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,10 +68,10 @@ final class CommandLine {
     private void overlay(Object bean, Class<?> type, String prefix) {
         for (Field field : ParameterTree.fields(type)) {
             String path = prefix + field.getName();
-            if (ParameterTree.isText(field) && given.containsKey(path)) {
+            if (ParameterTree.isText(field.getType()) && given.containsKey(path)) {
                 set(field, bean, path, given.get(path));
             } else if (ParameterTree.isBean(field.getType())) {
-                overlay(get(field, bean), field.getType(), path + ".");
+                overlay(Objects.requireNonNull(ParameterTree.get(field, bean)), field.getType(), path + ".");
             }
         }
     }
@@ -81,14 +82,6 @@ final class CommandLine {
         }
         try {
             field.set(bean, field.getType() == File.class ? inProject(value) : value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(field + " must not be private", e);
-        }
-    }
-
-    private static Object get(Field field, Object bean) {
-        try {
-            return field.get(bean);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(field + " must not be private", e);
         }

@@ -1,12 +1,9 @@
 package org.scorecam.maven;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Setting;
 
 /** What a run is written as, by the names in {@code <report><formats>}; in the order in which they are written. */
 enum Format {
@@ -37,18 +34,11 @@ enum Format {
      * The chosen ones.
      *
      * @param written names with commas; the default where there are none
-     * @throws SetupException naming the first that is not known, and the nearest
+     * @throws org.scorecam.outcome.SetupException naming the first that is not known, and the nearest
      */
-    static Set<Format> of(@Nullable String written) {
-        String text = Texts.present(written);
-        if (text == null) {
-            return Collections.unmodifiableSet(DEFAULT);
-        }
-        Set<Format> chosen = EnumSet.of(JSON);
-        Arrays.stream(text.split(",", -1))
-                .flatMap(name -> Stream.ofNullable(Texts.present(name)))
-                .map(name -> Configuration.constant("<report><formats>", name, Format.class, JSON))
-                .forEach(chosen::add);
+    static Set<Format> of(Setting written) {
+        Set<Format> chosen = written.isWritten() ? EnumSet.of(JSON) : EnumSet.copyOf(DEFAULT);
+        written.list().forEach(name -> chosen.add(name.word(JSON)));
         return Collections.unmodifiableSet(chosen);
     }
 }

@@ -1,8 +1,6 @@
 package org.scorecam.maven;
 
 import org.apache.maven.plugins.annotations.Mojo;
-import org.jspecify.annotations.Nullable;
-import org.scorecam.image.Size;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.TargetLayers;
 
@@ -11,22 +9,15 @@ import org.scorecam.onnx.TargetLayers;
 public final class LayersMojo extends AbstractModelMojo {
     @Override
     void run() {
-        OnnxModel onnx = OnnxModel.read(modelSource().file(), Configuration.ports(model));
-        TargetLayers layers = onnx.layers(size(), Configuration.tokens(model));
+        Configuration configuration = configuration();
+        OnnxModel onnx = OnnxModel.read(modelSource().file(), configuration.ports());
+        // the preset need not be there: shapes depend on nothing but the size
+        TargetLayers layers = onnx.layers(configuration.size(), configuration.tokens());
         getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         new LayerTable(layers).lines().forEach(getLog()::info);
-        requireTakes(onnx);
-    }
-
-    /** A preset that a check will refuse is named here already. */
-    private void requireTakes(OnnxModel onnx) {
-        if (Texts.present(model.input.preset) != null) {
-            onnx.requireTakes(Configuration.input(model.input, onnx.input()));
+        if (configuration.hasPreset()) {
+            // what a check will refuse is named here already
+            onnx.requireTakes(configuration.input(onnx.input()));
         }
-    }
-
-    /** The preset need not be there: shapes depend on nothing but the size. */
-    private @Nullable Size size() {
-        return Configuration.size(model.input.size);
     }
 }

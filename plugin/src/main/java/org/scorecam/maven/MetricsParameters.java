@@ -1,10 +1,8 @@
 package org.scorecam.maven;
 
 import org.jspecify.annotations.Nullable;
-import org.scorecam.metric.MetricSettings;
-import org.scorecam.metric.MetricsText;
 
-/** {@code <metrics>}: what metrics are measured with; see {@link MetricSettings}. */
+/** {@code <metrics>}: what metrics are measured with; see {@link org.scorecam.metric.MetricSettings}. */
 public final class MetricsParameters {
     /** Metrics that cost forwards, measured on every explanation: AVERAGE_DROP, INSERTION, …, with commas; default none. */
     @Nullable
@@ -37,8 +35,4 @@ public final class MetricsParameters {
     /** For DELETION: what stands where pixels are taken out; default zero. */
     @Nullable
     String deletion;
-
-    MetricSettings settings() {
-        return new MetricsText(include, tau, tolerance, iou, form, steps, insertion, deletion).settings();
-    }
 }

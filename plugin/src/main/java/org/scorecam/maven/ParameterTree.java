@@ -56,8 +56,16 @@ record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
     }
 
     /** Whether the command line can give it: {@code scorecam.<path>}. */
-    static boolean isText(Field field) {
-        return field.getType() == String.class || field.getType() == File.class;
+    static boolean isText(Class<?> type) {
+        return type == String.class || type == File.class;
+    }
+
+    static @Nullable Object get(Field field, Object bean) {
+        try {
+            return field.get(bean);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(field + " must not be private", e);
+        }
     }
 
     /** The fields of a bean, in the order of their declaration. */

@@ -15,7 +15,6 @@ import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.report.Thumbnails;
-import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 
 /**
@@ -37,9 +36,9 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
 
     @Override
     void run() {
-        Set<Format> formats = Format.of(report.formats);
+        Set<Format> formats = configuration().formats();
         RunResult result = lastResult();
-        rendering(formats, Words.of(Texts.present(report.locale))).write(result);
+        rendering(formats, configuration().words()).write(result);
         getLog().info("Score-CAM: rendered " + result.summary().explanations() + " explanations. Report: "
                 + outputs().report(formats));
     }
@@ -49,14 +48,11 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
         try {
             RunResult result = lastResult();
             Path folder = reportOutputDirectory.toPath().resolve(NAME);
-            Set<Format> formats = EnumSet.copyOf(Format.of(report.formats));
+            Set<Format> formats = EnumSet.copyOf(configuration().formats());
             formats.add(Format.HTML);
             outputs()
                     .in(folder)
-                    .write(
-                            result,
-                            rendering(formats, Words.of(Texts.present(report.locale)))
-                                    .in(folder));
+                    .write(result, rendering(formats, configuration().words()).in(folder));
             new SitePage(sink, words(locale), result, new Thumbnails(folder)).write(approve());
         } catch (SetupException e) {
             throw new MavenReportException("Score-CAM: " + e.getMessage(), e);

@@ -3,7 +3,7 @@ package org.scorecam.maven;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
-import org.jspecify.annotations.Nullable;
+import org.scorecam.setting.Setting;
 import org.scorecam.store.Store;
 
 /**
@@ -20,12 +20,12 @@ record StorePlace(MavenSession session, Path basedir) {
      * @param written a folder, {@code none}, or nothing: a place in the local repository, which build servers that keep
      *     the repository keep with it
      */
-    Store open(@Nullable String written, Log log) {
-        String text = Texts.present(written);
-        if (NONE.equals(text)) {
+    Store open(Setting written, Log log) {
+        if (written.is(NONE)) {
             return Store.none();
         }
-        return Store.in(text == null ? inLocalRepository() : basedir.resolve(text), log::warn);
+        String folder = written.text();
+        return Store.in(folder == null ? inLocalRepository() : basedir.resolve(folder), log::warn);
     }
 
     private Path inLocalRepository() {

@@ -29,6 +29,7 @@ class ArchitectureTest {
         "org.scorecam.result..",
         "org.scorecam.rule..",
         "org.scorecam.run..",
+        "org.scorecam.setting..",
         "org.scorecam.store..",
         "org.scorecam.suite.."
     };
@@ -90,6 +91,18 @@ class ArchitectureTest {
                 .resideInAnyPackage(concat(REPORT, new String[] {
                     ONNX, PLUGIN, "org.apache.maven..", "ai.djl..", "ai.onnx..", "ai.onnxruntime..", "freemarker.."
                 }))
+                .check(product);
+    }
+
+    @Test
+    void settingsKnowNothingOfTheDomain() {
+        classes()
+                .that()
+                .resideInAPackage("org.scorecam.setting..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.scorecam.setting..", "org.scorecam.outcome..", "java..", "org.jspecify.annotations..")
                 .check(product);
     }
 

@@ -24,10 +24,10 @@ final class Allocation {
 
     private Allocation() {}
 
-    /** Prints the three parts; of the {@link Settings} in the arguments, threads and rounds play no part. */
+    /** Prints the three parts; of the {@link Arguments}, threads and rounds play no part. */
     public static void main(String[] args) throws Exception {
-        Settings settings = Settings.of(args);
-        try (Job job = Job.open(settings)) {
+        Arguments arguments = Arguments.of(args);
+        try (Job job = Job.open(arguments)) {
             new Allocation().measure(job);
         }
     }
@@ -44,7 +44,7 @@ final class Allocation {
         run(masked, x, terms);
         System.out.printf(
                 "%s, %d masked forwards: bytes a forward: mask %.1f, classifier %.1f, keeping the scores %.1f%n",
-                job.settings().model(),
+                job.arguments().model(),
                 terms.length,
                 (double) masks / (terms.length - 1),
                 (double) classifierCalls / terms.length,

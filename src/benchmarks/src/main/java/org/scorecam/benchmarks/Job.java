@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
-import org.scorecam.image.InputChoices;
+
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.Preprocessor;
@@ -33,6 +33,7 @@ import org.scorecam.run.Provenance;
 import org.scorecam.run.Run;
 import org.scorecam.run.RunResources;
 import org.scorecam.run.RunSettings;
+import org.scorecam.setting.Settings;
 import org.scorecam.store.Store;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.Suite;
@@ -40,7 +41,7 @@ import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings;
 
 /** A model and some photos, opened as the plugin's check opens them, without its store. */
-record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite suite, Settings settings)
+record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite suite, Arguments arguments)
         implements AutoCloseable {
     private static final int MAX_BATCH = BatchSize.MOST_TRIED;
     private static final Provenance PROVENANCE = new Provenance(
@@ -51,16 +52,16 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
             ModelSettings.AUTO,
             Path.of(""));
 
-    static Job open(Settings settings) throws IOException {
-        OnnxModel model = OnnxModel.read(file(settings.model()));
+    static Job open(Arguments arguments) throws IOException {
+        OnnxModel model = OnnxModel.read(file(arguments.model()));
         Size own = new Size(
                 model.input().width().orElseThrow(), model.input().height().orElseThrow());
         InputSettings input = Presets.resolve(
-                new InputChoices("torchvision", null, null, null, null, null, null, null, null, null), own);
+                Settings.elements("<input>", Map.of("preset", "torchvision")), own);
         OnnxClassifier classifier = OnnxClassifier.open(
-                model, new OnnxClassifier.Options(settings.layer(), OnnxClassifier.AUTO, own, 3, MAX_BATCH));
+                model, new OnnxClassifier.Options(arguments.layer(), OnnxClassifier.AUTO, own, 3, MAX_BATCH));
         Labels labels = Labels.none(classifier.facts().classes());
-        return new Job(classifier, input, labels, suite(settings, labels), settings);
+        return new Job(classifier, input, labels, suite(arguments, labels), arguments);
     }
 
     private static Path file(String model) throws IOException {
@@ -77,18 +78,18 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
         return file;
     }
 
-    private static Suite suite(Settings settings, Labels labels) {
+    private static Suite suite(Arguments arguments, Labels labels) {
         SuiteSettings all = new SuiteSettings(
                 "photos",
-                settings.images(),
-                settings.annotations(),
-                AnnotationChoices.of(null),
+                arguments.images(),
+                arguments.annotations(),
+                AnnotationSettings.DEFAULT,
                 SuiteSettings.Explain.ANNOTATED,
                 Map.of(),
                 Set.of());
         Suite planned = Suite.plan(all, labels);
         List<SuitePhoto> photos = planned.photos();
-        return new Suite(all, photos.subList(0, Math.min(settings.photos(), photos.size())), List.of());
+        return new Suite(all, photos.subList(0, Math.min(arguments.photos(), photos.size())), List.of());
     }
 
     /** The first photo as the model sees it. */
@@ -113,7 +114,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
         RunSettings asked = new RunSettings(
                 input,
                 new Method(Method.Variant.ARTICLE, 0),
-                settings.batch() == 0 ? Batch.tried() : Batch.of(settings.batch()),
+                arguments.batch() == 0 ? Batch.tried() : Batch.of(arguments.batch()),
                 labels,
                 List.of(),
                 MetricSettings.DEFAULT,
@@ -128,20 +129,20 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 watched,
                 asked,
                 PROVENANCE,
-                new RunResources(settings.threads(), new Semaphore(settings.threads()), Store.none(), counting));
+                new RunResources(arguments.threads(), new Semaphore(arguments.threads()), Store.none(), counting));
         long start = System.nanoTime();
         run.execute(List.of(suite), Gate.open())
                 .result()
                 .suites()
                 .forEach(suite -> suite.explanations().forEach(Job::requireNoError));
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Work(forwards.get(), seconds, inForwards.get() / 1e9 / settings.threads());
+        return new Work(forwards.get(), seconds, inForwards.get() / 1e9 / arguments.threads());
     }
 
     private static void requireNoError(Explanation explanation) {
         if (explanation.problem() != null) {
             System.out.println(
-                    "ERROR of " + explanation.image() + ": " + Objects.requireNonNull(explanation.problem()));
+                    "ERROR of " + explanation.id() + ": " + Objects.requireNonNull(explanation.problem()));
         }
     }
 

@@ -11,32 +11,32 @@ import java.util.Arrays;
 final class Throughput {
     private Throughput() {}
 
-    /** Prints the rounds and their median; the arguments are {@link Settings}. */
+    /** Prints the rounds and their median; the arguments are {@link Arguments}. */
     public static void main(String[] args) throws Exception {
-        Settings settings = Settings.of(args);
-        try (Job job = Job.open(settings)) {
+        Arguments arguments = Arguments.of(args);
+        try (Job job = Job.open(arguments)) {
             System.out.printf(
                     "%s, layer %s %s, input %s, %d photos, %d threads, run's batch %s%n",
-                    settings.model(),
+                    arguments.model(),
                     job.classifier().facts().layerName(),
                     job.classifier().facts().layer(),
                     job.classifier().facts().input(),
                     job.suite().photos().size(),
-                    settings.threads(),
-                    settings.batch() == 0 ? "tried" : Integer.toString(settings.batch()));
+                    arguments.threads(),
+                    arguments.batch() == 0 ? "tried" : Integer.toString(arguments.batch()));
             measure(job);
         }
     }
 
     private static void measure(Job job) throws Exception {
-        Settings settings = job.settings();
-        BareForwards bare = new BareForwards(job.classifier(), job.firstInput(), settings.threads());
-        int batch = bare.bestBatch(settings.seconds() / 2.0);
-        double[] ratios = new double[settings.rounds()];
-        Work before = bare.run(batch, settings.seconds());
+        Arguments arguments = job.arguments();
+        BareForwards bare = new BareForwards(job.classifier(), job.firstInput(), arguments.threads());
+        int batch = bare.bestBatch(arguments.seconds() / 2.0);
+        double[] ratios = new double[arguments.rounds()];
+        Work before = bare.run(batch, arguments.seconds());
         for (int round = 0; round < ratios.length; round++) {
             Work run = job.run();
-            Work after = bare.run(batch, settings.seconds());
+            Work after = bare.run(batch, arguments.seconds());
             double bareRate = (before.forwards() + after.forwards()) / (before.seconds() + after.seconds());
             ratios[round] = run.seconds() * bareRate / run.forwards();
             System.out.printf(

@@ -12,7 +12,7 @@
  * }</pre>
  *
  * <p>{@code model} is an ONNX file, or {@code resnet50} or {@code mobilenetv2} for a graph of that size with random
- * weights. All settings, with their defaults: {@link org.scorecam.benchmarks.Settings}. {@code fair.py}, beside the pom,
+ * weights. All arguments, with their defaults: {@link org.scorecam.benchmarks.Arguments}. {@code fair.py}, beside the pom,
  * times other tools and the plugin by turns.
  *
  * <p>Public, as JMH wants it: {@link org.scorecam.benchmarks.Micro}.

@@ -1,26 +1,95 @@
 package org.scorecam.annotation;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.scorecam.outcome.Nearest;
-import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Setting;
 
-/** What is read. The constants' names are what users write in {@code <format>}. */
-enum AnnotationFormat {
-    COCO("COCO (.json)"),
-    VOC("Pascal VOC (.xml)"),
-    YOLO("YOLO (.txt)"),
-    CSV("CSV (.csv)"),
-    LABELME("LabelMe (.json)"),
-    CREATEML("CreateML (.json)"),
-    FOLDERS("a folder a class");
+/**
+ * What is read. The constants' names are what users write in {@code <format>}; each knows how its files are told from others, who reads
+ * them, and which elements of a suite it can have.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // sets of Set.of, and functions without a state
+public enum AnnotationFormat {
+    COCO(
+            "COCO (.json)",
+            "json",
+            start -> start.isNamed("images", "annotations"),
+            (files, settings) -> CocoReader.read(files.only(), settings),
+            "crowd",
+            "regions"),
+    VOC(
+            "Pascal VOC (.xml)",
+            "xml",
+            start -> start.isNamed(VocDocument.ROOT),
+            (files, settings) -> files.each(file -> VocReader.read(file, settings)),
+            "difficult",
+            "truncated",
+            "pixels"),
+    YOLO(
+            "YOLO (.txt)",
+            "yaml",
+            start -> YoloYaml.hasNames(start.file()),
+            (files, settings) -> YoloReader.read(files.place())) {
+        @Override
+        boolean isIn(Path folder) {
+            return YoloReader.isIn(folder);
+        }
+    },
+    CSV(
+            "CSV (.csv)",
+            "csv",
+            start -> CsvHeader.isLike(start.firstLine()),
+            (files, settings) -> CsvReader.read(files.only(), settings),
+            "pixels"),
+    LABELME(
+            "LabelMe (.json)",
+            "json",
+            start -> start.isNamed("shapes", "imagePath"),
+            (files, settings) -> files.each(file -> LabelMeReader.read(file, settings)),
+            "regions"),
+    CREATEML(
+            "CreateML (.json)",
+            "json",
+            start -> CreateMlReader.isPhoto(start.firstEntry()),
+            (files, settings) -> CreateMlReader.read(files.only())),
+    FOLDERS("a folder a class", "/", start -> false, (files, settings) -> FoldersReader.read(files.place())) {
+        @Override
+        boolean isIn(Path folder) {
+            return FoldersReader.isIn(folder);
+        }
+    };
 
     private final String title;
+    private final String kind;
+    private final Predicate<FileStart> sign;
+    private final BiFunction<AnnotationFiles, AnnotationSettings, List<AnnotatedPhoto>> reader;
+    private final Set<String> elements;
 
-    AnnotationFormat(String title) {
+    /**
+     * A format.
+     *
+     * @param title for people
+     * @param kind of file that may be of it by itself, as {@link FileStart#kind} has it; a slash where none is
+     * @param sign whether a file of that kind is of it
+     * @param reader what reads its files
+     * @param elements of a suite that it can have, and others cannot
+     */
+    AnnotationFormat(
+            String title,
+            String kind,
+            Predicate<FileStart> sign,
+            BiFunction<AnnotationFiles, AnnotationSettings, List<AnnotatedPhoto>> reader,
+            String... elements) {
         this.title = title;
+        this.kind = kind;
+        this.sign = sign;
+        this.reader = reader;
+        this.elements = Set.of(elements);
     }
 
     /** For people. */
@@ -30,7 +99,7 @@ enum AnnotationFormat {
 
     /** As users write it. */
     String element() {
-        return "<format>" + name().toLowerCase(Locale.ROOT) + "</format>";
+        return "<format>" + Setting.written(this) + "</format>";
     }
 
     /** Whether its objects have boxes. */
@@ -38,19 +107,34 @@ enum AnnotationFormat {
         return this != FOLDERS;
     }
 
+    /** Whether it can have an element of a suite, such as {@code crowd}. */
+    boolean has(String element) {
+        return elements.contains(element);
+    }
+
+    /** Whether a file of its kind is of this format. */
+    boolean isOf(FileStart start) {
+        return sign.test(start);
+    }
+
+    /** Whether a folder as a whole is of this format. */
+    boolean isIn(Path folder) {
+        return false;
+    }
+
+    List<AnnotatedPhoto> read(AnnotationFiles files, AnnotationSettings settings) {
+        return reader.apply(files, settings);
+    }
+
+    /** The formats of one kind of file. What is broken is left to the reader of the first, who says where. */
+    static List<AnnotationFormat> ofKind(String kind) {
+        return Arrays.stream(values())
+                .filter(format -> format.kind.equals(kind))
+                .toList();
+    }
+
     /** All titles, with commas. */
     static String titles() {
         return Arrays.stream(values()).map(AnnotationFormat::title).collect(Collectors.joining(", "));
-    }
-
-    static AnnotationFormat named(String name) {
-        List<String> known = Arrays.stream(values())
-                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                .toList();
-        return Arrays.stream(values())
-                .filter(format -> format.name().equalsIgnoreCase(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> new SetupException("<format> (" + name.strip() + ") must be one of "
-                        + String.join(", ", known) + Nearest.hint(name.strip(), known)));
     }
 }

@@ -11,13 +11,13 @@ import org.scorecam.image.Box;
  */
 record CocoAnnotation(
         String image, String category, @Nullable Place place, boolean counts, String entry) {
-    static CocoAnnotation of(JsonEntry read, Reading reading) {
+    static CocoAnnotation of(JsonEntry read, AnnotationSettings settings) {
         Box box = read.box();
-        boolean counts = reading.crowd() || !isCrowd(read);
+        boolean counts = settings.crowd() || !isCrowd(read);
         return new CocoAnnotation(
                 read.id("image_id"),
                 read.id("category_id"),
-                box == null ? null : Place.of(box).with(counts && reading.masks() ? CocoMask.of(read) : null),
+                box == null ? null : Place.of(box).with(counts && settings.masks() ? CocoMask.of(read) : null),
                 counts,
                 read.name());
     }

@@ -17,18 +17,18 @@ import org.scorecam.outcome.SetupException;
  */
 final class CocoReader {
     private final Path file;
-    private final Reading reading;
+    private final AnnotationSettings settings;
     private @Nullable List<CocoImage> images;
     private @Nullable List<CocoAnnotation> annotations;
     private @Nullable List<CocoCategory> categories;
 
-    private CocoReader(Path file, Reading reading) {
+    private CocoReader(Path file, AnnotationSettings settings) {
         this.file = file;
-        this.reading = reading;
+        this.settings = settings;
     }
 
-    static List<AnnotatedPhoto> read(Path file, Reading reading) {
-        CocoReader reader = JsonFile.parse(file, new CocoReader(file, reading)::parsed);
+    static List<AnnotatedPhoto> read(Path file, AnnotationSettings settings) {
+        CocoReader reader = JsonFile.parse(file, new CocoReader(file, settings)::parsed);
         return new CocoSuite(
                         file,
                         reader.require("images", reader.images),
@@ -71,7 +71,7 @@ final class CocoReader {
         switch (name) {
             case "images" -> images = entries(parser, "image", CocoImage::of);
             case "annotations" ->
-                annotations = entries(parser, "annotation", entry -> CocoAnnotation.of(entry, reading));
+                annotations = entries(parser, "annotation", entry -> CocoAnnotation.of(entry, settings));
             case "categories" -> categories = entries(parser, "category", CocoCategory::of);
             default -> parser.skipChildren();
         }

@@ -27,6 +27,12 @@ final class CreateMlReader {
         return photos;
     }
 
+    /** Whether the first entry of a list is a photo's. */
+    static boolean isPhoto(JsonNode entry) {
+        boolean named = entry.has("image") || entry.has("imagefilename");
+        return named && (entry.has("annotations") || entry.has("annotation"));
+    }
+
     private static AnnotatedPhoto photo(JsonEntry photo) {
         String name = PhotoName.normalised(photo.text(photo.node().has("imagefilename") ? "imagefilename" : "image"));
         String source = photo.file().getFileName() + ", " + photo.name();

@@ -41,8 +41,8 @@ record CsvEntry(Path file, CsvHeader header, CsvTable.Row row) {
                 .anyMatch(column -> !text(column).isEmpty());
     }
 
-    Box box(Reading reading) {
-        return reading.corners(number("xmin"), number("ymin"), number("xmax"), number("ymax"));
+    Box box(AnnotationSettings settings) {
+        return settings.corners(number("xmin"), number("ymin"), number("xmax"), number("ymax"));
     }
 
     /** Null where the table has no such columns, or leaves them empty or 0. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
@@ -42,13 +43,20 @@ record CsvHeader(Map<String, Integer> columns) {
 
     /** Whether a text begins as such a table does. */
     static boolean isHeader(String firstLine) {
-        List<String> names = List.of(
-                        firstLine.toLowerCase(Locale.ROOT).replace("\"", "").split("[,;]", -1))
-                .stream()
+        List<String> names = names(firstLine);
+        return names.contains("image") && (names.contains("xmin") || names.contains(IMAGENET_BOXES));
+    }
+
+    /** Whether it names any of the columns: what others are missing is for {@link #of} to say. */
+    static boolean isLike(String firstLine) {
+        return names(firstLine).stream().anyMatch(name -> REQUIRED.contains(name) || name.equals(IMAGENET_BOXES));
+    }
+
+    private static List<String> names(String line) {
+        return Stream.of(line.toLowerCase(Locale.ROOT).replace("\"", "").split("[,;]", -1))
                 .map(String::strip)
                 .map(name -> SAME.getOrDefault(name, name))
                 .toList();
-        return names.contains("image") && (names.contains("xmin") || names.contains(IMAGENET_BOXES));
     }
 
     boolean isImageNet() {

@@ -16,24 +16,24 @@ import org.scorecam.outcome.SetupException;
  */
 final class CsvReader {
     private final Path file;
-    private final Reading reading;
+    private final AnnotationSettings settings;
     private final CsvHeader header;
     private final Map<String, List<AnnotatedObject>> objects = new LinkedHashMap<>();
     private final Map<String, @Nullable Size> sizes = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-    private CsvReader(Path file, Reading reading, CsvHeader header) {
+    private CsvReader(Path file, AnnotationSettings settings, CsvHeader header) {
         this.file = file;
-        this.reading = reading;
+        this.settings = settings;
         this.header = header;
     }
 
-    static List<AnnotatedPhoto> read(Path file, Reading reading) {
+    static List<AnnotatedPhoto> read(Path file, AnnotationSettings settings) {
         List<Row> rows = CsvTable.parse(file);
         if (rows.isEmpty()) {
             throw new SetupException("annotations " + file + " are empty: write the file again");
         }
-        CsvReader reader = new CsvReader(file, reading, CsvHeader.of(file, rows.get(0)));
+        CsvReader reader = new CsvReader(file, settings, CsvHeader.of(file, rows.get(0)));
         rows.stream().skip(1).forEach(reader::add);
         return reader.photos();
     }
@@ -58,7 +58,7 @@ final class CsvReader {
         List<AnnotatedObject> known = objects.computeIfAbsent(photo, name -> new ArrayList<>());
         requireSameSize(photo, entry.size(), entry);
         lines.putIfAbsent(photo, row.line());
-        known.addAll(header.isImageNet() ? PredictionString.objects(entry, reading) : object(entry));
+        known.addAll(header.isImageNet() ? PredictionString.objects(entry, settings) : object(entry));
     }
 
     /** None where the row says of a photo that nothing is on it. */
@@ -67,7 +67,7 @@ final class CsvReader {
             return List.of();
         }
         return List.of(AnnotatedObject.boxed(
-                entry.required("class"), null, entry.hasBox() ? entry.box(reading) : null, entry.source()));
+                entry.required("class"), null, entry.hasBox() ? entry.box(settings) : null, entry.source()));
     }
 
     private void requireSameSize(String photo, @Nullable Size size, CsvEntry entry) {

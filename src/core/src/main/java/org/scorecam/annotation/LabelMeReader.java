@@ -16,13 +16,13 @@ import org.scorecam.region.Polygons;
 final class LabelMeReader {
     private LabelMeReader() {}
 
-    static AnnotatedPhoto read(Path file, Reading reading) {
+    static AnnotatedPhoto read(Path file, AnnotationSettings settings) {
         JsonEntry root = new JsonEntry(file, "file", 0, JsonFile.read(file));
         String name = String.valueOf(file.getFileName());
         List<AnnotatedObject> objects = new ArrayList<>();
         for (JsonEntry shape : root.entries("shapes", "shape")) {
             objects.add(
-                    new AnnotatedObject(shape.text("label"), null, place(shape, reading), name + ", " + shape.name()));
+                    new AnnotatedObject(shape.text("label"), null, place(shape, settings), name + ", " + shape.name()));
         }
         return new AnnotatedPhoto(photo(root, name), root.size("imageWidth", "imageHeight"), objects, name);
     }
@@ -35,14 +35,14 @@ final class LabelMeReader {
                 : name.replaceFirst("(?i)\\.json$", "");
     }
 
-    private static Place place(JsonEntry shape, Reading reading) {
+    private static Place place(JsonEntry shape, AnnotationSettings settings) {
         String type = shape.node().path("shape_type").asText("polygon").toLowerCase(Locale.ROOT);
         double[] points = points(shape);
         return switch (type) {
-            case "rectangle" -> around(shape, points, 4).with(reading.masks() ? corners(points) : null);
+            case "rectangle" -> around(shape, points, 4).with(settings.masks() ? corners(points) : null);
             case "circle" -> circle(shape, points);
             case "polygon", "rotation", "null" ->
-                around(shape, points, 6).with(reading.masks() ? new Polygons(List.of(points)) : null);
+                around(shape, points, 6).with(settings.masks() ? new Polygons(List.of(points)) : null);
             default ->
                 throw shape.invalid(
                         "shape_type",

@@ -9,7 +9,7 @@ final class PredictionString {
 
     private PredictionString() {}
 
-    static List<AnnotatedObject> objects(CsvEntry entry, Reading reading) {
+    static List<AnnotatedObject> objects(CsvEntry entry, AnnotationSettings settings) {
         String text = entry.text("predictionstring");
         String[] words = text.isEmpty() ? new String[0] : text.split("\\s+");
         if (words.length % WORDS != 0) {
@@ -22,7 +22,7 @@ final class PredictionString {
             objects.add(AnnotatedObject.boxed(
                     words[i],
                     null,
-                    reading.corners(
+                    settings.corners(
                             entry.number("xmin", words[i + 1]),
                             entry.number("ymin", words[i + 2]),
                             entry.number("xmax", words[i + 3]),

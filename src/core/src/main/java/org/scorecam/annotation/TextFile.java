@@ -1,6 +1,7 @@
 package org.scorecam.annotation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,7 +13,8 @@ import org.scorecam.outcome.SetupException;
 
 /** Text as tools write it: UTF-8 or, with a byte order mark, UTF-16; lines end as on any system. */
 final class TextFile {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Bytes, of which a few lines are enough. */
+    private static final int LOOK = 8192;
 
     private TextFile() {}
 
@@ -23,16 +25,33 @@ final class TextFile {
     static String read(Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
-            String text = charset(content)
+            return withoutMark(charset(content)
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+                    .toString());
         } catch (CharacterCodingException noText) {
             throw new SetupException("annotations " + file + " are no UTF-8 text: save the file as UTF-8", noText);
         } catch (IOException unreadable) {
             throw unreadable(file, unreadable);
         }
+    }
+
+    /**
+     * What a file begins with, without white space before it, for a look: what is no text is replaced, and zeros, as of UTF-16
+     * without its mark, are left out.
+     */
+    static String start(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] start = content.readNBytes(LOOK);
+            return withoutMark(new String(start, charset(start)).replace("\0", ""))
+                    .stripLeading();
+        } catch (IOException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     static SetupException unreadable(Path file, IOException cause) {

@@ -18,11 +18,14 @@ import org.scorecam.outcome.SetupException;
  * that is cut off: those are refused here.
  */
 final class VocDocument {
+    /** The root element's name. */
+    static final String ROOT = "annotation";
+
     private VocDocument() {}
 
     static VocElement root(Path file) {
         List<Element> roots = parse(file).children();
-        if (roots.size() != 1 || !roots.get(0).tagName().equals("annotation")) {
+        if (roots.size() != 1 || !roots.get(0).tagName().equals(ROOT)) {
             throw new SetupException("annotations " + file + " are not Pascal VOC: there must be one root element,"
                     + " <annotation>, but there is " + found(roots) + "; export them as Pascal VOC XML");
         }

@@ -11,32 +11,33 @@ import org.scorecam.image.Size;
 final class VocReader {
     private VocReader() {}
 
-    static AnnotatedPhoto read(Path file, Reading reading) {
+    static AnnotatedPhoto read(Path file, AnnotationSettings settings) {
         VocElement annotation = VocDocument.root(file);
         List<AnnotatedObject> objects = new ArrayList<>();
         int number = 0;
         for (VocElement object : annotation.children("object")) {
             number++;
-            if (counts(object, reading)) {
-                objects.add(object(object, reading, file.getFileName() + ", object " + number));
+            if (counts(object, settings)) {
+                objects.add(object(object, settings, file.getFileName() + ", object " + number));
             }
         }
         return new AnnotatedPhoto(
                 photo(file, annotation), size(annotation.child("size")), objects, String.valueOf(file.getFileName()));
     }
 
-    private static boolean counts(VocElement object, Reading reading) {
-        return (reading.difficult() || !object.flag("difficult")) && (reading.truncated() || !object.flag("truncated"));
+    private static boolean counts(VocElement object, AnnotationSettings settings) {
+        return (settings.difficult() || !object.flag("difficult"))
+                && (settings.truncated() || !object.flag("truncated"));
     }
 
-    private static AnnotatedObject object(VocElement object, Reading reading, String source) {
-        return AnnotatedObject.boxed(object.requiredText("name"), null, box(object.child("bndbox"), reading), source);
+    private static AnnotatedObject object(VocElement object, AnnotationSettings settings, String source) {
+        return AnnotatedObject.boxed(object.requiredText("name"), null, box(object.child("bndbox"), settings), source);
     }
 
-    private static @Nullable Box box(@Nullable VocElement bndbox, Reading reading) {
+    private static @Nullable Box box(@Nullable VocElement bndbox, AnnotationSettings settings) {
         return bndbox == null
                 ? null
-                : reading.corners(
+                : settings.corners(
                         bndbox.number("xmin"), bndbox.number("ymin"), bndbox.number("xmax"), bndbox.number("ymax"));
     }
 

@@ -1,18 +1,14 @@
 package org.scorecam.cam;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method.Variant;
-import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Setting;
+import org.scorecam.setting.Settings;
 
 /** The choices of a {@link Method} by the names that users write, in {@code <method>}, {@code result.json} and baselines. */
 public final class Choices {
@@ -20,31 +16,6 @@ public final class Choices {
     public static final String VARIANT = "variant";
 
     private Choices() {}
-
-    /** Where choices are written. */
-    public interface Source {
-        /** What is written of a choice; null for nothing. */
-        @Nullable
-        String text(String name);
-
-        /** Where that is, for messages: {@code <method><score>}. */
-        String where(String name);
-
-        /** One of two answers by name. */
-        static Source of(Function<String, @Nullable String> text, UnaryOperator<String> where) {
-            return new Source() {
-                @Override
-                public @Nullable String text(String name) {
-                    return text.apply(name);
-                }
-
-                @Override
-                public String where(String name) {
-                    return where.apply(name);
-                }
-            };
-        }
-    }
 
     /**
      * All of them, in the order of the algorithm's steps, the variant first.
@@ -78,9 +49,8 @@ public final class Choices {
      *
      * @throws SetupException if a name is unknown, a number out of range, or two choices contradict each other
      */
-    public static Method resolve(Source source) {
-        Reading reading = new Reading(source);
-        Method preset = reading.choice(VARIANT, Variant.ARTICLE).method();
+    public static Method resolve(Settings written) {
+        Method preset = written.get(VARIANT).word(Variant.ARTICLE).method();
         Masking masking = preset.masking();
         Weighting weighting = preset.weighting();
         Summing summing = preset.summing();
@@ -88,24 +58,24 @@ public final class Choices {
             return new Method(
                     preset.variant(),
                     new Masking(
-                            reading.number("alpha", masking.alpha(), 0.5),
-                            reading.choice("activations", masking.activations()),
-                            reading.choice("maskNormalisation", masking.normalisation()),
-                            reading.number("maskEpsilon", masking.epsilon(), 1e-8),
-                            reading.choice("maskUpsampling", masking.upsampling())),
+                            number(written.get("alpha"), masking.alpha(), 0.5),
+                            written.get("activations").word(masking.activations()),
+                            written.get("maskNormalisation").word(masking.normalisation()),
+                            number(written.get("maskEpsilon"), masking.epsilon(), 1e-8),
+                            written.get("maskUpsampling").word(masking.upsampling())),
                     new Weighting(
-                            reading.choice("score", weighting.score()),
-                            reading.choice("weights", weighting.weights()),
-                            reading.choice("constantMaps", weighting.constantMaps())),
+                            written.get("score").word(weighting.score()),
+                            written.get("weights").word(weighting.weights()),
+                            written.get("constantMaps").word(weighting.constantMaps())),
                     new Summing(
-                            reading.choice("summed", summing.summed()),
-                            reading.choice("summedAt", summing.summedAt()),
-                            reading.choice("mapNormalisation", summing.normalisation()),
-                            reading.number("mapEpsilon", summing.epsilon(), 1e-8),
-                            reading.choice("mapUpsampling", summing.upsampling())));
+                            written.get("summed").word(summing.summed()),
+                            written.get("summedAt").word(summing.summedAt()),
+                            written.get("mapNormalisation").word(summing.normalisation()),
+                            number(written.get("mapEpsilon"), summing.epsilon(), 1e-8),
+                            written.get("mapUpsampling").word(summing.upsampling())));
         } catch (IllegalArgumentException contradiction) {
-            throw new SetupException(
-                    source.where(VARIANT) + " is " + text(preset.variant()) + ", and " + contradiction.getMessage());
+            throw new SetupException(written.get(VARIANT).place() + " is " + text(preset.variant()) + ", and "
+                    + contradiction.getMessage());
         }
     }
 
@@ -129,41 +99,11 @@ public final class Choices {
 
     /** A constant as users write it: {@code softmax-over-channels}. */
     public static String text(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Setting.written(choice);
     }
 
-    private record Reading(Source source) {
-        <E extends Enum<E>> E choice(String name, E preset) {
-            String written = source.text(name);
-            if (written == null) {
-                return preset;
-            }
-            E[] constants = preset.getDeclaringClass().getEnumConstants();
-            List<String> known = Arrays.stream(constants).map(Choices::text).toList();
-            int index = known.indexOf(written.toLowerCase(Locale.ROOT));
-            if (index < 0) {
-                throw new SetupException(source.where(name) + " is " + written + ", but must be one of "
-                        + String.join(", ", known) + Nearest.hint(written, known));
-            }
-            return constants[index];
-        }
-
-        /** In [0, 1). */
-        double number(String name, double preset, double example) {
-            String written = source.text(name);
-            if (written == null) {
-                return preset;
-            }
-            try {
-                double number = Double.parseDouble(written);
-                if (number >= 0 && number < 1) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            throw new SetupException(
-                    source.where(name) + " is " + written + ", but must be at least 0 and below 1, such as " + example);
-        }
+    private static double number(Setting written, double preset, double example) {
+        return written.or(preset)
+                .number("a number of at least 0 and below 1, such as " + example, number -> number >= 0 && number < 1);
     }
 }

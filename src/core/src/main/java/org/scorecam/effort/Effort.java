@@ -1,5 +1,7 @@
 package org.scorecam.effort;
 
+import org.scorecam.setting.Settings;
+
 /**
  * How many forwards a run is willing to make for its verdicts.
  *
@@ -15,6 +17,19 @@ public record Effort(Kind kind, double z) {
         VERDICT,
         /** As many as make it likely. */
         SAMPLED
+    }
+
+    /**
+     * What the user wrote: {@code effort}, full by default, and {@code confidence}.
+     *
+     * @throws org.scorecam.outcome.SetupException naming what is wrong, and what it may be
+     */
+    public static Effort of(Settings written) {
+        return new Effort(
+                written.get("effort").word(Kind.FULL),
+                written.get("confidence")
+                        .or(Sampled.CONFIDENCE)
+                        .number("a number of standard errors above 0, such as " + Sampled.CONFIDENCE, z -> z > 0));
     }
 
     /** All channels. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.InputSettings.Colors;
-import org.scorecam.image.InputSettings.Interpolation;
 import org.scorecam.image.InputSettings.Orientation;
 import org.scorecam.image.InputSettings.Resize;
-import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Setting;
+import org.scorecam.setting.Settings;
 
 /**
  * The named ways from a photo to a model's input. Whatever is written beside the preset beats it.
@@ -28,22 +30,25 @@ public final class Presets {
     /** torchvision resizes to 256 before it crops 224. */
     private static final double CROPPED_SHARE = 0.875;
 
-    private final InputText text;
+    /** No model takes more; two sides of it still fit in one array of three channels. */
+    private static final int MAX_SIDE = 10_000;
+
+    private final Settings input;
     private final Preset preset;
     private final Size size;
     private final Resize resize;
     private final Colors colors;
 
-    private Presets(InputText text, @Nullable Size model) {
-        this.text = text;
-        this.preset = text.preset();
-        this.size = size(model);
-        this.resize = text.named("resize", text.choices().resize(), Resize.class, preset.resize());
-        this.colors = text.named("colors", text.choices().colors(), Colors.class, preset.colors());
+    private Presets(Settings input, @Nullable Size model) {
+        this.input = input;
+        this.preset = preset(input.get("preset"));
+        this.size = size(input.get("size"), model);
+        this.resize = input.get("resize").word(preset.resize());
+        this.colors = input.get("colors").or(preset.colors()).constant(Colors.class);
     }
 
     /**
-     * What the choices mean.
+     * What is written in {@code <input>}.
      *
      * <ul>
      *   <li>{@code size}: {@code WxH}; default the model's
@@ -55,82 +60,96 @@ public final class Presets {
      * </ul>
      *
      * @param model the size of the model's input, null where it is dynamic
-     * @throws SetupException if the preset is missing, or a value is none of those allowed
+     * @throws org.scorecam.outcome.SetupException if the preset is missing, or a value is none of those allowed
      */
-    public static InputSettings resolve(InputChoices choices, @Nullable Size model) {
-        return new Presets(new InputText(choices), model).settings();
+    public static InputSettings resolve(Settings input, @Nullable Size model) {
+        return new Presets(input, model).settings();
     }
 
     /**
      * What {@code <size>} alone means, for whoever needs no more.
      *
-     * @throws SetupException if it is not {@code WxH}
+     * @throws org.scorecam.outcome.SetupException if it is not {@code WxH}
      */
-    public static Size size(String written) {
-        return InputText.size(written);
+    public static Size size(Setting written) {
+        return written.size("WIDTHxHEIGHT in pixels, each 1 to " + MAX_SIDE + ", such as 224x224", MAX_SIDE, Size::new);
     }
 
     private InputSettings settings() {
-        InputChoices choices = text.choices();
         return new InputSettings(
                 preset.name(),
                 size,
                 resize,
-                shorterSide(),
-                text.named("interpolation", choices.interpolation(), Interpolation.class, preset.interpolation()),
+                shorterSide(input.get("shorterSide")),
+                input.get("interpolation").word(preset.interpolation()),
                 colors,
-                choices.scale() == null ? preset.scale() : text.scale(choices.scale()),
-                choices.mean() == null
-                        ? ofPreset("mean", preset.mean())
-                        : text.numbers("mean", choices.mean(), colors.channels(), false),
-                choices.std() == null
-                        ? ofPreset("std", preset.std())
-                        : text.numbers("std", choices.std(), colors.channels(), true),
-                text.named("orientation", choices.orientation(), Orientation.class, Orientation.AUTO));
+                scale(input.get("scale").or(preset.scale())),
+                channels("mean", preset.mean(), "number", mean -> true),
+                channels("std", preset.std(), "number above 0", std -> std > 0),
+                input.get("orientation").word(Orientation.AUTO));
     }
 
-    private Size size(@Nullable Size model) {
-        String written = text.choices().size();
-        if (written != null) {
-            return InputText.size(written);
+    private static Preset preset(Setting written) {
+        if (!written.isWritten()) {
+            throw written.missing(
+                    "one of " + Preset.ALL.stream().map(Preset::name).collect(Collectors.joining(", "))
+                            + ", the one that the model was trained with; there is no default, because a wrong guess would give"
+                            + " plausible, false maps");
         }
-        if (model == null) {
-            throw new SetupException(
-                    "<input><size> is missing, and the model takes inputs of any size: write <size>WxH</size>, such as 224x224");
-        }
-        return model;
+        return written.word("one of", Preset.ALL, Preset::name);
     }
 
-    private int shorterSide() {
-        String written = text.choices().shorterSide();
-        int shorter = Math.min(size.width(), size.height());
+    private static Size size(Setting written, @Nullable Size model) {
+        if (model == null && !written.isWritten()) {
+            throw written.missing("WIDTHxHEIGHT, such as 224x224, as the model takes inputs of any size");
+        }
+        return model == null || written.isWritten() ? size(written) : model;
+    }
+
+    private static double scale(Setting written) {
+        return written.fraction("a positive number or fraction, such as 1/255 or 0.0039", scale -> scale > 0);
+    }
+
+    private int shorterSide(Setting written) {
         if (resize != Resize.CROP) {
-            if (written != null) {
-                throw InputText.invalid(
-                        "shorterSide",
-                        written,
-                        "is for <resize>crop</resize> alone, but resize is " + InputText.written(resize)
-                                + ": remove one of the two");
+            if (written.isWritten()) {
+                throw written.wrong("that is for <resize>crop</resize> alone, and resize is " + Setting.written(resize)
+                        + ": remove one of the two");
             }
             return 0;
         }
-        int shorterSide =
-                written == null ? (int) Math.round(shorter / CROPPED_SHARE) : text.wholeNumber("shorterSide", written);
-        if (shorterSide < shorter) {
-            throw InputText.invalid(
-                    "shorterSide",
-                    String.valueOf(written),
-                    "is less than the " + shorter + " that are cropped from it (size " + size
-                            + "): write at least that");
+        int cropped = Math.min(size.width(), size.height());
+        int shorterSide = written.isWritten()
+                ? written.whole("a whole number of pixels", 1, MAX_SIDE, 256)
+                : (int) Math.round(cropped / CROPPED_SHARE);
+        if (shorterSide < cropped) {
+            throw written.wrong("must be at least the " + cropped + " that are cropped from it (size " + size + ")");
         }
         return shorterSide;
     }
 
-    private List<Double> ofPreset(String element, List<Double> values) {
+    /** As many numbers as there are channels; a single one stands for all. */
+    private List<Double> channels(String name, List<Double> ofPreset, String kind, DoublePredicate fits) {
+        int channels = colors.channels();
+        String what = channels == 1
+                ? "one " + kind + ", as colors is GRAY"
+                : "one " + kind + ", or " + channels + " with commas between them, in the order of colors";
+        Setting written = input.get(name);
+        if (!written.isWritten()) {
+            return ofPreset(written, ofPreset);
+        }
+        List<Double> numbers = written.numbers(what, fits);
+        if (numbers.size() != channels && numbers.size() != 1) {
+            throw written.wrong("must be " + what);
+        }
+        return numbers.size() == channels ? numbers : Collections.nCopies(channels, numbers.get(0));
+    }
+
+    private List<Double> ofPreset(Setting missing, List<Double> values) {
         if (colors.channels() == 1) {
             if (Set.copyOf(values).size() > 1) {
-                throw new SetupException("<input><" + element + "> is missing: the preset " + preset.name()
-                        + " has one value each for red, green and blue, but colors is GRAY: write one value");
+                throw missing.missing("one value, as colors is GRAY, and the preset " + preset.name()
+                        + " has one each for red, green and blue");
             }
             return values.subList(0, 1);
         }

@@ -3,8 +3,8 @@
  *
  * <p>Public: {@link org.scorecam.image.PhotoReader} gives a {@link org.scorecam.image.Photo}, in steps
  * {@link org.scorecam.image.PhotoFile} with its {@link org.scorecam.image.PhotoHeader};
- * {@link org.scorecam.image.Presets} makes {@link org.scorecam.image.InputSettings} of what a user wrote
- * ({@link org.scorecam.image.InputChoices}); {@link org.scorecam.image.Preprocessor} makes a
+ * {@link org.scorecam.image.Presets} makes {@link org.scorecam.image.InputSettings} of what a user wrote;
+ * {@link org.scorecam.image.Preprocessor} makes a
  * {@link org.scorecam.image.ModelInput} of the photo, with its {@link org.scorecam.image.Geometry};
  * {@link org.scorecam.image.PhotoEndings} tells photos by their names;
  * {@link org.scorecam.image.Boxes} gives a {@link org.scorecam.image.FittedBox}; {@link org.scorecam.image.Box} and

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.Baseline;
@@ -79,7 +79,7 @@ final class BaselineReader {
         } else {
             root.field("explanations")
                     .list(each -> each.field("suite").text())
-                    .forEach(suite -> regions.put(suite, AnnotationChoices.BOXES));
+                    .forEach(suite -> regions.put(suite, AnnotationSettings.BOXES));
         }
         return regions;
     }

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.Choices;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Settings;
 
 /**
  * One value of a file, which knows where it stands. What is not of the form is a {@link SetupException} that names the file,
@@ -169,11 +169,16 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
         return list(reader);
     }
 
-    /** The fields as choices of a method. */
-    Choices.Source choices() {
-        return Choices.Source.of(
-                name -> node.has(name) ? node.get(name).asText() : null,
-                name -> field(name).where());
+    /** The fields as settings, numbers as they are written. */
+    Settings settings() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields().forEach((name, value) -> texts.put(name, asSetting(value.node)));
+        return Settings.fields(where(), texts);
+    }
+
+    /** What is no text stays as JSON has it, and so does an empty one: it is written, if wrongly. */
+    private static String asSetting(JsonNode value) {
+        return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : value.toString();
     }
 
     /** The file and the place in it. */

@@ -40,7 +40,7 @@ final class MeasurementReader {
     /** A choice that is not there is the variant's. */
     static Method method(JsonValue method) {
         try {
-            return Choices.resolve(method.choices());
+            return Choices.resolve(method.settings());
         } catch (SetupException e) {
             throw new SetupException(e.getMessage() + ". " + method.cure());
         }

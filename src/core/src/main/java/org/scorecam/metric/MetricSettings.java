@@ -1,9 +1,14 @@
 package org.scorecam.metric;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.scorecam.setting.Setting;
+import org.scorecam.setting.Settings;
 
 /**
  * What metrics are measured with.
@@ -27,6 +32,8 @@ public record MetricSettings(
         int steps,
         Fill insertion,
         Fill deletion) {
+    private static final int MOST_STEPS = 1000;
+
     /** The map that masks an input. */
     public enum Form {
         /** The whole soft map. */
@@ -63,5 +70,52 @@ public record MetricSettings(
         ordered.addAll(include);
         include = Collections.unmodifiableSet(ordered);
         iou = List.copyOf(iou);
+    }
+
+    /**
+     * What the user wrote in {@code <metrics>}; {@link #DEFAULT} stands for what is not written.
+     *
+     * @throws org.scorecam.outcome.SetupException naming the first that is wrong, and what it may be
+     */
+    public static MetricSettings of(Settings written) {
+        return new MetricSettings(
+                written.get("include").list().stream()
+                        .map(MetricSettings::included)
+                        .collect(Collectors.toSet()),
+                tau(written.get("tau").or(DEFAULT.tau)),
+                tolerance(written.get("tolerance").or(DEFAULT.tolerance)),
+                written.get("iou").isWritten() ? iou(written.get("iou")) : DEFAULT.iou,
+                written.get("form").word(DEFAULT.form),
+                written.get("steps").or(DEFAULT.steps).whole("a whole number", 1, MOST_STEPS, DEFAULT.steps),
+                written.get("insertion").word(DEFAULT.insertion),
+                written.get("deletion").word(DEFAULT.deletion));
+    }
+
+    private static Metric included(Setting name) {
+        List<Metric> choice =
+                Arrays.stream(Metric.values()).filter(Metric::needsForwards).toList();
+        if (Arrays.stream(Metric.values()).anyMatch(metric -> !metric.needsForwards() && name.is(metric.name()))) {
+            throw name.wrong(
+                    "that is measured without being named wherever it can be; leave it out, or write one or more,"
+                            + " with commas, of "
+                            + choice.stream().map(Metric::name).collect(Collectors.joining(", ")));
+        }
+        return name.word("one or more, with commas, of", choice, Metric::name);
+    }
+
+    private static double tau(Setting written) {
+        return written.number(
+                "a share of the map's maximum, a number of at least 0 and below 1, such as 0.15",
+                tau -> tau >= 0 && tau < 1);
+    }
+
+    private static double tolerance(Setting written) {
+        return written.number("pixels of the photo, a number of at least 0, such as 15", pixels -> pixels >= 0);
+    }
+
+    private static List<Double> iou(Setting written) {
+        return List.copyOf(new TreeSet<>(written.numbers(
+                "an IoU, a number above 0 and at most 1, or several with commas between them, such as 0.5",
+                iou -> iou > 0 && iou <= 1)));
     }
 }

@@ -5,8 +5,7 @@
  * {@link org.scorecam.metric.Localisation}, {@link org.scorecam.metric.Overlaps}, {@link org.scorecam.metric.MassWeights},
  * {@link org.scorecam.metric.Coverage}, {@link org.scorecam.metric.Concentration}; on the
  * model {@link org.scorecam.metric.Faithfulness}, {@link org.scorecam.metric.Probe}; on many
- * {@link org.scorecam.metric.BoxAccuracy}, {@link org.scorecam.metric.Statistics}; from users' text to settings
- * {@link org.scorecam.metric.MetricsText}.
+ * {@link org.scorecam.metric.BoxAccuracy}, {@link org.scorecam.metric.Statistics}.
  */
 @NullMarked
 package org.scorecam.metric;

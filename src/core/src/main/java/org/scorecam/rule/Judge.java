@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.metric.Metric;
+import org.scorecam.outcome.SetupException;
 
 /**
  * Judges explanations by rules. The same subjects in another order get the same verdicts, violations and checks.
@@ -36,11 +37,11 @@ public final class Judge {
      * Call it before any forward: a rule that applies to nothing is a mistake in the set-up, not a pass.
      *
      * @param subjects without metrics
-     * @throws org.scorecam.outcome.SetupException naming the rule, its patterns and the names that come nearest
+     * @throws SetupException naming the rule, its patterns and the names that come nearest
      */
     public void requireMatches(List<Subject> subjects) {
         for (int i = 0; i < rules.size(); i++) {
-            new Matches(rules.get(i), Place.ofRule(i)).require(subjects);
+            new Matches(rules.get(i), place(i)).require(subjects);
         }
     }
 
@@ -48,19 +49,22 @@ public final class Judge {
      * Call it before any forward where there is no baseline: a limit that cannot be broken is a mistake in the set-up.
      *
      * @param cure what to do, a sentence
-     * @throws org.scorecam.outcome.SetupException naming the first limit that needs a baseline
+     * @throws SetupException naming the first limit that needs a baseline
      */
     public void requireNoBaselineNeeded(String cure) {
         for (int i = 0; i < rules.size(); i++) {
             List<Limit> limits = rules.get(i).limits();
             for (int j = 0; j < limits.size(); j++) {
                 if (limits.get(j).metric().needsBaseline()) {
-                    throw Place.ofRule(i)
-                            .limit(j)
-                            .error(limits.get(j).metric() + " compares with a baseline, but there is none. " + cure);
+                    throw new SetupException(place(i) + ", limit " + (j + 1) + ": "
+                            + limits.get(j).metric() + " compares with a baseline, but there is none. " + cure);
                 }
             }
         }
+    }
+
+    private static String place(int rule) {
+        return "<rules>, rule " + (rule + 1);
     }
 
     /**

@@ -3,45 +3,39 @@ package org.scorecam.rule;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
+import org.scorecam.setting.Setting;
+import org.scorecam.setting.Settings;
 
-/** Makes one limit of what the user wrote, at {@code place}, in a rule on {@code element}. */
-record LimitParser(Element element, Place place) {
-    Limit parse(LimitText text) {
-        Metric metric = Constants.find(Metric.class, "metric", present(text.metric()), place);
+/** Makes one limit of what the user wrote, in a rule on {@code element}. */
+record LimitParser(Element element, Settings limit) {
+    Limit parse() {
+        Metric metric = limit.get("metric").constant(Metric.class);
         if (metric.isOfSuite()) {
-            requireSuite(metric, present(text.statistic()));
+            requireSuite(metric);
         }
-        BigDecimal minimum = bound("minimum", present(text.minimum()), metric);
-        BigDecimal maximum = bound("maximum", present(text.maximum()), metric);
+        BigDecimal minimum = bound(limit.get("minimum"), metric);
+        BigDecimal maximum = bound(limit.get("maximum"), metric);
         if (minimum == null && maximum == null) {
-            throw place.error(
+            throw limit.error(
                     metric + " has neither <minimum> nor <maximum>; write one of them, such as " + example(metric));
         }
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
-            throw place.error("<minimum>" + text.minimum() + "</minimum> is above <maximum>" + text.maximum()
-                    + "</maximum>, so no value can keep both; swap them, or remove one");
+            throw limit.get("minimum")
+                    .wrong("that is above <maximum>" + limit.get("maximum").text()
+                            + "</maximum>, so no value can keep both;" + " swap them, or remove one");
         }
-        return new Limit(
-                metric,
-                metric.isOfSuite() ? null : statistic(present(text.statistic())),
-                minimum,
-                maximum,
-                share(present(text.share())));
+        return new Limit(metric, metric.isOfSuite() ? null : statistic(), minimum, maximum, share());
     }
 
-    private void requireSuite(Metric metric, @Nullable String statistic) {
+    private void requireSuite(Metric metric) {
         if (element != Element.SUITE) {
-            throw place.error(
-                    "metric",
-                    metric.name(),
-                    "is measured on a suite as a whole, so it does not go with <element>" + element
+            throw limit.get("metric")
+                    .wrong("that is measured on a suite as a whole, so it does not go with <element>" + element
                             + "</element>; write <element>SUITE</element>, or limit IOU there");
         }
-        if (statistic != null) {
-            throw place.error(
-                    "statistic",
-                    statistic,
-                    "does not go with " + metric + ", of which a suite has one value; remove it");
+        Setting statistic = limit.get("statistic");
+        if (statistic.isWritten()) {
+            throw statistic.wrong("a suite has one value of " + metric + "; remove it");
         }
     }
 
@@ -58,60 +52,51 @@ record LimitParser(Element element, Place place) {
         return metric.largest() == 1 ? "<minimum>0.50</minimum>" : "<minimum>1.5</minimum>";
     }
 
-    /** The text without spaces around it, null if nothing is left. */
-    static @Nullable String present(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private static @Nullable BigDecimal bound(Setting written, Metric metric) {
+        return written.orNull(bound -> {
+            BigDecimal number = bound.decimal();
+            if (number.doubleValue() < metric.smallest() || number.doubleValue() > metric.largest()) {
+                throw bound.wrong("must be "
+                        + (metric.largest() == 1 ? "from " + (int) metric.smallest() + " to 1" : "at least 0") + ", as "
+                        + metric.phrase() + " is" + percentMeant(bound, number));
+            }
+            return number;
+        });
     }
 
-    private @Nullable BigDecimal bound(String name, @Nullable String text, Metric metric) {
-        if (text == null) {
-            return null;
-        }
-        BigDecimal number = Decimal.read(name, text, place);
-        if (number.doubleValue() < metric.smallest() || number.doubleValue() > metric.largest()) {
-            throw place.error(
-                    name,
-                    text,
-                    metric.largest() == 1
-                            ? "is out of range: " + metric.phrase() + " lies between " + (int) metric.smallest()
-                                    + " and 1; " + Decimal.percentMeant(text, number)
-                            : "is out of range: " + metric.phrase() + " is never below 0; write a value in that range");
-        }
-        return number;
-    }
-
-    private @Nullable Statistic statistic(@Nullable String text) {
+    private @Nullable Statistic statistic() {
+        Setting written = limit.get("statistic");
         if (element != Element.IMAGE) {
-            return text == null ? Statistic.MEAN : Constants.find(Statistic.class, "statistic", text, place);
+            return written.or(Statistic.MEAN).constant(Statistic.class);
         }
-        if (text != null) {
-            throw place.error(
-                    "statistic",
-                    text,
-                    "does not go with <element>IMAGE</element>, which judges each explanation by itself; remove it, or"
+        if (written.isWritten()) {
+            throw written.wrong(
+                    "it does not go with <element>IMAGE</element>, which judges each explanation by itself; remove it, or"
                             + " write <element>CLASS</element> or <element>SUITE</element>");
         }
         return null;
     }
 
-    private @Nullable BigDecimal share(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        if (element != Element.IMAGE) {
-            throw place.error(
-                    "share",
-                    text,
-                    "does not go with <element>" + element + "</element>, of which each has one value; remove it, or"
-                            + " write <element>IMAGE</element>");
-        }
-        BigDecimal share = Decimal.read("share", text, place);
-        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw place.error(
-                    "share",
-                    text,
-                    "is out of range: a share is above 0 and at most 1; " + Decimal.percentMeant(text, share));
-        }
-        return share;
+    private @Nullable BigDecimal share() {
+        return limit.get("share").orNull(share -> {
+            if (element != Element.IMAGE) {
+                throw share.wrong("it does not go with <element>" + element
+                        + "</element>, of which each has one value; remove it, or write <element>IMAGE</element>");
+            }
+            BigDecimal number = share.decimal();
+            if (number.signum() <= 0 || number.compareTo(BigDecimal.ONE) > 0) {
+                throw share.wrong("must be above 0 and at most 1, as a share is" + percentMeant(share, number));
+            }
+            return number;
+        });
+    }
+
+    /** The cure for a value that is out of a range that ends at 1: {@code ; write 50% or 0.50} where that was meant. */
+    private static String percentMeant(Setting written, BigDecimal number) {
+        boolean percent = number.compareTo(BigDecimal.ONE) > 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0;
+        return percent && !String.valueOf(written.text()).endsWith("%")
+                ? "; write " + number.toPlainString() + "% or "
+                        + number.movePointLeft(2).toPlainString()
+                : "";
     }
 }

@@ -6,17 +6,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scorecam.outcome.Nearest;
+import org.scorecam.outcome.SetupException;
 
-/** Refuses a rule, or a limit of it, that would never be applied. */
-record Matches(Rule rule, Place place) {
+/**
+ * Refuses a rule, or a limit of it, that would never be applied.
+ *
+ * @param place of the rule, for messages
+ */
+record Matches(Rule rule, String place) {
     private static final int NAMES = 5;
 
     void require(List<Subject> subjects) {
         Selection selection = new Selection(rule);
         List<Subject> selected = subjects.stream().filter(selection::has).toList();
         if (selected.isEmpty()) {
-            throw place.error("it matches no explanation, so it would pass with any model (" + patterns() + "). "
-                    + names(selection, subjects) + "Correct the patterns, or remove the rule");
+            throw new SetupException(place + ": it matches no explanation, so it would pass with any model ("
+                    + patterns() + "). " + names(selection, subjects) + "Correct the patterns, or remove the rule");
         }
         for (int i = 0; i < rule.limits().size(); i++) {
             requireBoxes(i, selected);
@@ -31,10 +36,10 @@ record Matches(Rule rule, Place place) {
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(", "));
-            throw place.limit(index)
-                    .error(limit.metric() + " needs boxes, but the rule (" + patterns()
-                            + ") matches classes without boxes alone: " + classes + ". Limit PROBABILITY or TOP1 there,"
-                            + " let the rule match a class that has boxes, or remove the limit");
+            throw new SetupException(place + ", limit " + (index + 1) + ": " + limit.metric()
+                    + " needs boxes, but the rule (" + patterns()
+                    + ") matches classes without boxes alone: " + classes + ". Limit PROBABILITY or TOP1 there,"
+                    + " let the rule match a class that has boxes, or remove the limit");
         }
     }
 

@@ -1,10 +1,7 @@
 package org.scorecam.rule;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.scorecam.setting.Settings;
 
 /** Makes rules of what the user wrote. */
 public final class RuleParser {
@@ -13,43 +10,32 @@ public final class RuleParser {
     /**
      * The rules, in the user's order.
      *
-     * @param rules as written; none gives {@link DefaultRules}
-     * @throws org.scorecam.outcome.SetupException if one is wrong; the message names its place in the pom and the cure
+     * @param rules each with {@code element}, {@code limits} (at least one), {@code includes} and {@code excludes}: wildcards, of which each
+     *     entry may be a list with commas (a name that has a comma itself is matched with {@code ?} in its place)
+     * @throws org.scorecam.outcome.SetupException if one is wrong; the message names its place and the cure
      */
-    public static List<Rule> parse(List<RuleText> rules) {
-        if (rules.isEmpty()) {
-            return DefaultRules.rules();
-        }
-        List<Rule> parsed = new ArrayList<>();
-        for (RuleText rule : rules) {
-            parsed.add(parse(rule, Place.ofRule(parsed.size())));
-        }
-        return List.copyOf(parsed);
+    public static List<Rule> parse(List<Settings> rules) {
+        return rules.stream().map(RuleParser::parse).toList();
     }
 
-    private static Rule parse(RuleText text, Place place) {
-        Element element = Constants.find(Element.class, "element", LimitParser.present(text.element()), place);
-        List<LimitText> limits = text.limits();
-        if (limits == null || limits.isEmpty()) {
-            throw place.error("it has no limits, so it would judge nothing; write"
+    private static Rule parse(Settings rule) {
+        Element element = rule.get("element").constant(Element.class);
+        List<Settings> limits = rule.groups("limits");
+        if (limits.isEmpty()) {
+            throw rule.error("it has no limits, so it would judge nothing; write"
                     + " <limits><limit><metric>MASS_IN_BOX</metric><minimum>0.50</minimum></limit></limits>, or remove"
                     + " the rule");
         }
-        List<Limit> parsed = new ArrayList<>();
-        for (LimitText limit : limits) {
-            parsed.add(new LimitParser(element, place.limit(parsed.size())).parse(limit));
-        }
-        return new Rule(element, patterns(text.includes()), patterns(text.excludes()), parsed);
+        return new Rule(
+                element,
+                patterns(rule, "includes"),
+                patterns(rule, "excludes"),
+                limits.stream()
+                        .map(limit -> new LimitParser(element, limit).parse())
+                        .toList());
     }
 
-    private static List<String> patterns(@Nullable List<@Nullable String> entries) {
-        return entries == null
-                ? List.of()
-                : entries.stream()
-                        .filter(Objects::nonNull)
-                        .flatMap(entry -> Stream.of(entry.split(",", -1)))
-                        .map(String::strip)
-                        .filter(pattern -> !pattern.isEmpty())
-                        .toList();
+    private static List<String> patterns(Settings rule, String name) {
+        return rule.list(name).stream().flatMap(entry -> entry.texts().stream()).toList();
     }
 }

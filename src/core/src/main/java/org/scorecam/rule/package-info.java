@@ -1,8 +1,7 @@
 /**
  * Rules in JaCoCo's form ({@code rule/element/limits/limit/metric,minimum,maximum}), and their judgement.
  *
- * <p>Public, from users' text to rules: {@link org.scorecam.rule.RuleText}, {@link org.scorecam.rule.LimitText},
- * {@link org.scorecam.rule.RuleParser}, {@link org.scorecam.rule.DriftParser},
+ * <p>Public, from what a user wrote to rules: {@link org.scorecam.rule.RuleParser}, {@link org.scorecam.rule.DriftParser},
  * {@link org.scorecam.rule.DefaultRules}; the rules: {@link org.scorecam.rule.Rule}, {@link org.scorecam.rule.Limit},
  * {@link org.scorecam.rule.Element}, {@link org.scorecam.rule.Statistic}; their judgement: {@link org.scorecam.rule.Judge},
  * {@link org.scorecam.rule.ExplanationId}, {@link org.scorecam.rule.Scope}, {@link org.scorecam.rule.Subject}, {@link org.scorecam.rule.Judgement}, {@link org.scorecam.rule.Verdict},

@@ -38,7 +38,7 @@ final class SuitePlanner {
 
     Suite plan() {
         PhotoFolder folder = PhotoFolder.list(settings.name(), settings.images());
-        AnnotatedSuite read = read();
+        AnnotatedSuite read = Annotations.read(settings.annotations(), settings.reading());
         List<AnnotatedPhoto> annotated = read.photos();
         requireBackgroundClasses(annotated);
         Map<String, SuitePhoto> photos = new TreeMap<>();
@@ -55,16 +55,6 @@ final class SuitePlanner {
         Set<String> unannotated = new TreeSet<>(folder.names());
         unannotated.removeAll(photos.keySet());
         return new Suite(settings, List.copyOf(photos.values()), List.copyOf(unannotated));
-    }
-
-    /** The readers know no suite: what they say of its elements is said of this one; files say it by themselves. */
-    private AnnotatedSuite read() {
-        try {
-            return Annotations.read(settings.annotations(), settings.reading());
-        } catch (SetupException e) {
-            String message = String.valueOf(e.getMessage());
-            throw message.startsWith("<") ? new SetupException("suite " + settings.name() + ": " + message, e) : e;
-        }
     }
 
     private void requireClass(String name, int index) {

@@ -1,9 +1,18 @@
 package org.scorecam.suite;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.scorecam.annotation.AnnotationChoices;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scorecam.annotation.AnnotationFormat;
+import org.scorecam.annotation.AnnotationSettings;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Setting;
+import org.scorecam.setting.Settings;
 
 /**
  * One suite as the user configured it.
@@ -20,10 +29,14 @@ public record SuiteSettings(
         String name,
         Path images,
         Path annotations,
-        AnnotationChoices reading,
+        AnnotationSettings reading,
         Explain explain,
         Map<String, Integer> classes,
         Set<String> backgroundClasses) {
+    private static final String ANNOTATIONS =
+            "a file or a folder; where the photos of each class lie in a folder of its name,"
+                    + " write <format>folders</format> instead";
+
     /** Which classes of a photo are explained. */
     public enum Explain {
         /** Each annotated class. */
@@ -35,5 +48,56 @@ public record SuiteSettings(
     public SuiteSettings {
         classes = Map.copyOf(classes);
         backgroundClasses = Set.copyOf(backgroundClasses);
+    }
+
+    /**
+     * What the user wrote in {@code <suites>}.
+     *
+     * @throws SetupException if there is none, or naming the first setting that is wrong, and what it may be
+     */
+    public static List<SuiteSettings> of(List<Settings> suites) {
+        if (suites.isEmpty()) {
+            throw new SetupException("no <suites>: there is nothing to explain; name a folder of photos and its"
+                    + " annotations in <suites><suite>");
+        }
+        List<SuiteSettings> read = new ArrayList<>();
+        for (Settings suite : suites) {
+            SuiteSettings settings = of(suite);
+            if (read.stream().anyMatch(earlier -> earlier.name.equals(settings.name))) {
+                throw suite.get("name").wrong("that name is taken; give each suite its own");
+            }
+            read.add(settings);
+        }
+        return List.copyOf(read);
+    }
+
+    private static SuiteSettings of(Settings suite) {
+        String name = suite.get("name").text("a name of your own, such as animals");
+        if (name.contains("/")) {
+            throw suite.get("name").wrong("must be without /: rules name photos as suite/photo");
+        }
+        Path images = Path.of(suite.get("images").text("the folder of the photos"));
+        AnnotationSettings reading = AnnotationSettings.of(suite);
+        return new SuiteSettings(
+                name,
+                images,
+                reading.format() == AnnotationFormat.FOLDERS
+                        ? Path.of(suite.get("annotations").textOr(images.toString()))
+                        : Path.of(suite.get("annotations").text(ANNOTATIONS)),
+                reading,
+                suite.get("explain").word(Explain.ANNOTATED),
+                classes(suite.group("classes")),
+                suite.list("backgroundClasses").stream()
+                        .flatMap(each -> Stream.ofNullable(each.text()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Map<String, Integer> classes(Settings classes) {
+        return classes.names().stream()
+                .collect(Collectors.toMap(Function.identity(), name -> index(classes.get(name))));
+    }
+
+    private static int index(Setting written) {
+        return written.whole("the class's place in the model's scores, a whole number", 0, 999_999_999, 1);
     }
 }

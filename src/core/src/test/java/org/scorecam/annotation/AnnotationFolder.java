@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.WrittenSettings;
 
 /** Annotations that a test writes and reads. */
 record AnnotationFolder(Path path) {
@@ -35,7 +36,7 @@ record AnnotationFolder(Path path) {
     }
 
     static List<AnnotatedPhoto> read(Path fileOrFolder, @Nullable String format) {
-        return Annotations.read(fileOrFolder, AnnotationChoices.of(format)).photos();
+        return Annotations.read(fileOrFolder, settings(format)).photos();
     }
 
     /** The boxes of a photo, in their own unit. */
@@ -54,5 +55,10 @@ record AnnotationFolder(Path path) {
         assertThatThrownBy(() -> read(fileOrFolder, null))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(message);
+    }
+
+    /** Nothing is written but the format. */
+    static AnnotationSettings settings(@Nullable String format) {
+        return AnnotationSettings.of(WrittenSettings.elements("", "format", format));
     }
 }

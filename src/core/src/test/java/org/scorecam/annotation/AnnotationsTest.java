@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.outcome.SetupException;
 
@@ -110,6 +111,110 @@ final class AnnotationsTest {
                         + "): correct the path, name" + " the file itself, or export the annotations as one of them");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg/>",
+                "<?xml version='1.0'?><!-- <annotation> --><!DOCTYPE html>\n<html><annotation/></html>",
+                "<annotations></annotations>"
+            })
+    void anotherXmlIsNotPascalVoc(String content) {
+        write("drawing.xml", content);
+
+        assertError(
+                folder,
+                null,
+                "annotations " + folder + " have none of the formats that are read (" + ALL
+                        + "), only drawing.xml: correct the path, name the file itself, or export the annotations as one"
+                        + " of them");
+    }
+
+    @Test
+    void whatIsOfNoFormatIsLeftAloneBesideOthers() {
+        write("1.xml", VOC);
+        write("drawing.xml", "<svg></svg>");
+        write("weather.csv", "day,rain\nmonday,0\n");
+        write("package.json", "{\"name\": \"x\", \"files\": [1, 2]}");
+        write("captions.json", "[{\"image\": \"a.jpg\", \"caption\": \"a cat\"}]");
+        write("settings.yaml", "colour: red\n");
+        write("empty.yml", "");
+        write("notes.txt", "0 cats\n");
+
+        assertThat(read(folder, null)).extracting(AnnotatedPhoto::file).containsExactly("a.jpg");
+    }
+
+    @Test
+    void onlyTheFirstOfWhatIsOfNoFormatIsNamed() {
+        write("a.xml", "<svg></svg>");
+        write("b.csv", "day,rain\nmonday,0\n");
+        write("c.json", "{}");
+        write("d.txt", "0 0.5 0.5 0.2\n");
+        write("e.jpg", "");
+
+        assertError(
+                folder,
+                null,
+                "annotations " + folder + " have none of the formats that are read (" + ALL
+                        + "), only a.xml, b.csv, c.json, …: correct the path, name the file itself, or export the"
+                        + " annotations as one of them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0' encoding='UTF-8'?>\r\n<!-- a\n > b -->\n<annotation verified='no'>",
+                "<!DOCTYPE annotation SYSTEM 'voc.dtd'><annotation>",
+                "<annotation>"
+            })
+    void pascalVocIsToldByItsRoot(String start) {
+        write("1.xml", start + "<filename>a.jpg</filename></annotation>");
+
+        assertThat(read(folder, null)).extracting(AnnotatedPhoto::file).containsExactly("a.jpg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "broken.xml  | <annotation><object> | are malformed XML: <annotation> of line 1",
+                "broken.xml  | <Annotation></Annotation> | are not Pascal VOC: there must be one root element",
+                "broken.xml  | <annota | are not Pascal VOC: there must be one root element",
+                "broken.xml  | \"\" | are not Pascal VOC: there must be one root element, <annotation>, but there is none",
+                "broken.xml  | cut off | are not Pascal VOC: there must be one root element, <annotation>, but there is none",
+                "broken.json | {'images': [ | are malformed JSON",
+                "broken.json | {'version': 1, | are malformed JSON",
+                "broken.json | {'shapes': [ | are malformed JSON",
+                "broken.json | cut off | are malformed JSON",
+                "broken.json | \"\" | are empty: write the file again",
+                "broken.csv  | image,x_min,ymin,xmax,ymax,class | , line 1: the header (image, x_min, ymin, xmax, ymax, class) has no column",
+                "broken.csv  | \"\" | are empty: write the file again"
+            })
+    void whatIsBrokenIsLeftToItsReader(String name, String content, String problem) {
+        Path file = write(name, content.replace('\'', '"'));
+
+        assertThatThrownBy(() -> read(folder, null))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith("annotations " + file)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void aFileThatIsNamedAndOfNoFormatIsToldWhatItLacks() {
+        Path xml = write("a.xml", "<svg></svg>");
+        Path json = write("a.json", "{\"shape\": 1}");
+        Path csv = write("a.csv", "day,rain\n");
+
+        assertThatThrownBy(() -> read(xml, null))
+                .hasMessage(
+                        "annotations " + xml + " are not Pascal VOC: there must be one root element, <annotation>, but"
+                                + " there is <svg>; export them as Pascal VOC XML");
+        assertThatThrownBy(() -> read(json, null))
+                .hasMessageStartingWith("annotations " + json + " are not COCO: they have no list 'images'");
+        assertThatThrownBy(() -> read(csv, null))
+                .hasMessageStartingWith("annotations " + csv + ", line 1: the header (day, rain) has no column image");
+    }
+
     @Test
     void aFolderOfTwoCocoFilesIsAnError() {
         write("a.json", COCO);
@@ -158,7 +263,7 @@ final class AnnotationsTest {
         assertError(
                 write("coco.json", COCO),
                 "cocoa",
-                "<format> (cocoa) must be one of coco, voc, yolo, csv, labelme, createml, folders (did you mean coco?)");
+                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, folders (did you mean coco?)");
     }
 
     @ParameterizedTest
@@ -198,7 +303,7 @@ final class AnnotationsTest {
     }
 
     private static List<AnnotatedPhoto> read(Path path, @Nullable String format) {
-        return Annotations.read(path, AnnotationChoices.of(format)).photos();
+        return Annotations.read(path, AnnotationFolder.settings(format)).photos();
     }
 
     private Path write(String name, String content) {

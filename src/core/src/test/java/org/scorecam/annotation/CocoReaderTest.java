@@ -59,7 +59,8 @@ final class CocoReaderTest {
                         + "]}")
                 .replace('\'', '"'));
 
-        assertThat(CocoReader.read(file, Reading.DEFAULT).get(0).objects()).hasSize(1);
+        assertThat(CocoReader.read(file, AnnotationSettings.DEFAULT).get(0).objects())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -157,7 +158,7 @@ final class CocoReaderTest {
         String content = "\uFEFF" + coco(IMAGE, "", CATEGORY) + "\r\n";
         Path file = Files.write(folder.resolve("coco.json"), content.getBytes(Charset.forName(encoding)));
 
-        assertThat(Annotations.read(file, AnnotationChoices.of(null)).photos()).hasSize(1);
+        assertThat(Annotations.read(file, AnnotationSettings.DEFAULT).photos()).hasSize(1);
     }
 
     @Test
@@ -197,7 +198,7 @@ final class CocoReaderTest {
     void twoImagesOfOneFileAreAnError() {
         Path file = write(coco(IMAGE + ", {'id': 32, 'file_name': './a.jpg'}", "", CATEGORY));
 
-        assertThatThrownBy(() -> Annotations.read(file, AnnotationChoices.of(null)))
+        assertThatThrownBy(() -> Annotations.read(file, AnnotationSettings.DEFAULT))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "the photo a.jpg is annotated twice (coco.json, image 31; coco.json, image 32): merge the two,"
@@ -347,7 +348,7 @@ final class CocoReaderTest {
         Path file = Files.write(
                 folder.resolve("coco.json"), "{\"images\": \"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> CocoReader.read(file, Reading.DEFAULT))
+        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "annotations " + file
@@ -369,13 +370,13 @@ final class CocoReaderTest {
     private void assertContentError(String content, String message) {
         Path file = write(content);
 
-        assertThatThrownBy(() -> CocoReader.read(file, Reading.DEFAULT))
+        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("annotations " + file + message);
     }
 
     private List<AnnotatedPhoto> read(String images, String annotations, String categories) {
-        return CocoReader.read(write(coco(images, annotations, categories)), Reading.DEFAULT);
+        return CocoReader.read(write(coco(images, annotations, categories)), AnnotationSettings.DEFAULT);
     }
 
     private static String annotation(int id, int image, String bbox) {

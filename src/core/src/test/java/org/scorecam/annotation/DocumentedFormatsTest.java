@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.setting.WrittenSettings;
 
 /** The examples of the documentation, read from its page: each says the same of the same photo. */
 final class DocumentedFormatsTest {
@@ -56,9 +57,9 @@ final class DocumentedFormatsTest {
     void theExampleOfMasksIsReadInItsThreeForms() throws IOException {
         writeExamples();
 
-        AnnotationChoices choices = new AnnotationChoices(null, null, null, null, null, "masks");
+        AnnotationSettings masks = AnnotationSettings.of(WrittenSettings.elements("", "regions", "masks"));
         AnnotatedPhoto photo =
-                Annotations.read(path.resolve("masks"), choices).photos().get(0);
+                Annotations.read(path.resolve("masks"), masks).photos().get(0);
 
         assertThat(photo.objects())
                 .extracting(object -> Objects.requireNonNull(

@@ -27,7 +27,7 @@ final class FoldersReaderTest {
         folder.write("nowhere.jpg", "");
         folder.write("dog/readme.md", "");
 
-        AnnotatedSuite suite = Annotations.read(path, AnnotationChoices.of(null));
+        AnnotatedSuite suite = Annotations.read(path, AnnotationSettings.DEFAULT);
 
         assertThat(suite.hasBoxes()).isFalse();
         assertThat(suite.photos()).extracting(AnnotatedPhoto::file).containsExactly("cat/1.jpg", "dog/deep/2.PNG");
@@ -40,9 +40,9 @@ final class FoldersReaderTest {
         folder.write("cat/1.jpg", "");
         folder.write("boxes.csv", "image,xmin,ymin,xmax,ymax,class\ncat/1.jpg,1,2,3,4,cat\n");
 
-        assertThat(Annotations.read(path, AnnotationChoices.of(null)).hasBoxes())
+        assertThat(Annotations.read(path, AnnotationSettings.DEFAULT).hasBoxes())
                 .isTrue();
-        assertThat(Annotations.read(path, AnnotationChoices.of("folders")).hasBoxes())
+        assertThat(Annotations.read(path, AnnotationFolder.settings("folders")).hasBoxes())
                 .isFalse();
     }
 
@@ -50,7 +50,7 @@ final class FoldersReaderTest {
     void photosWithoutFoldersAreAnError() {
         folder.write("1.jpg", "");
 
-        assertThatThrownBy(() -> Annotations.read(path, AnnotationChoices.of("folders")))
+        assertThatThrownBy(() -> Annotations.read(path, AnnotationFolder.settings("folders")))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "annotations " + path + " have no folder with photos in it: for <format>folders</format> put"

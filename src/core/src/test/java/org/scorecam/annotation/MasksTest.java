@@ -18,6 +18,7 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.region.PixelMask;
 import org.scorecam.region.RunLengths;
 import org.scorecam.region.Segmentation;
+import org.scorecam.setting.WrittenSettings;
 
 /** JSON with ' in the place of ". The photos are of 24 x 16 pixels. */
 final class MasksTest {
@@ -55,7 +56,7 @@ final class MasksTest {
     void noMaskIsReadWhereBoxesAreAskedFor() {
         coco("'segmentation': 'what is not read cannot be wrong'");
 
-        assertThat(segmentation(choices("boxes", null))).isNull();
+        assertThat(segmentation(settings("boxes", null))).isNull();
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ final class MasksTest {
     void crowdsThatAreIgnoredAreNotRead() {
         coco("'iscrowd': 1, 'segmentation': 3");
 
-        assertThat(Annotations.read(path, choices("masks", "ignore"))
+        assertThat(Annotations.read(path, settings("masks", "ignore"))
                         .photos()
                         .get(0)
                         .objects())
@@ -131,33 +132,33 @@ final class MasksTest {
 
         assertThatThrownBy(this::mask)
                 .isInstanceOf(SetupException.class)
-                .hasMessage(
-                        "<regions> is masks, but the annotations are CSV (.csv), and only COCO (.json), LabelMe (.json)"
-                                + " can have that: remove the element");
+                .hasMessage("<regions> is masks, but the annotations " + path
+                        + " are CSV (.csv), and only COCO (.json), LabelMe (.json)"
+                        + " can have that: remove the element");
     }
 
     @Test
     void anUnknownValueIsAnErrorThatNamesTheNearest() {
         coco("'segmentation': []");
 
-        assertThatThrownBy(() -> segmentation(choices("mask", null)))
+        assertThatThrownBy(() -> segmentation(settings("mask", null)))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<regions> (mask) must be one of boxes, masks (did you mean masks?)");
+                .hasMessage("<regions> is mask, but must be one of boxes, masks (did you mean masks?)");
     }
 
     private @Nullable PixelMask mask() {
-        Segmentation found = segmentation(choices(" Masks ", null));
+        Segmentation found = segmentation(settings(" Masks ", null));
         return found == null ? null : found.on(PHOTO, "a.jpg", note -> {});
     }
 
-    private @Nullable Segmentation segmentation(AnnotationChoices choices) {
+    private @Nullable Segmentation segmentation(AnnotationSettings settings) {
         List<AnnotatedObject> objects =
-                Annotations.read(path, choices).photos().get(0).objects();
+                Annotations.read(path, settings).photos().get(0).objects();
         return Objects.requireNonNull(objects.get(0).place()).mask();
     }
 
-    private static AnnotationChoices choices(String regions, @Nullable String crowd) {
-        return new AnnotationChoices(null, crowd, null, null, null, regions);
+    private static AnnotationSettings settings(String regions, @Nullable String crowd) {
+        return AnnotationSettings.of(WrittenSettings.elements("", "crowd", crowd, "regions", regions));
     }
 
     private void coco(String fields) {

@@ -112,7 +112,7 @@ final class VocReaderTest {
                 "<?xml version='1.0' encoding='ISO-8859-1'?><annotation><filename>\u00fc.jpg</filename></annotation>";
         Path file = Files.write(folder.resolve("cat.xml"), content.getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(VocReader.read(file, Reading.DEFAULT).file()).isEqualTo("\u00fc.jpg");
+        assertThat(VocReader.read(file, AnnotationSettings.DEFAULT).file()).isEqualTo("\u00fc.jpg");
     }
 
     @Test
@@ -208,13 +208,13 @@ final class VocReaderTest {
     private void assertError(String content, String message) {
         Path file = write(content);
 
-        assertThatThrownBy(() -> VocReader.read(file, Reading.DEFAULT))
+        assertThatThrownBy(() -> VocReader.read(file, AnnotationSettings.DEFAULT))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("annotations " + file + message);
     }
 
     private AnnotatedPhoto read(String content) {
-        return VocReader.read(write(content), Reading.DEFAULT);
+        return VocReader.read(write(content), AnnotationSettings.DEFAULT);
     }
 
     private Path write(String content) {

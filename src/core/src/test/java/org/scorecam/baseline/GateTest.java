@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
+import org.scorecam.setting.Settings;
 
 class GateTest {
     private static final Baseline BASELINE = new Baseline(
@@ -31,8 +31,7 @@ class GateTest {
                     "logits",
                     ModelSettings.DEFAULT,
                     new Method(Method.Variant.ARTICLE, 0),
-                    Presets.resolve(
-                            new InputChoices("unit", "4x4", null, null, null, null, null, null, null, null), null),
+                    Presets.resolve(Settings.elements("<input>", Map.of("preset", "unit", "size", "4x4")), null),
                     new TreeMap<>(Map.of("animals", "boxes"))),
             List.of());
     private static final Rule MASS = minimum(Metric.MASS_IN_BOX);

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scorecam.cam.Method.Variant;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Settings;
 
 class ChoicesTest {
     @Test
@@ -53,9 +53,9 @@ class ChoicesTest {
                 "weights | softmax | is softmax, but must be one of score, softmax-over-channels",
                 "score | logits | is logits, but must be one of probability, logit, output, softmax-of-output (did you"
                         + " mean logit?)",
-                "maskEpsilon | -1 | is -1, but must be at least 0 and below 1, such as 1.0E-8",
-                "mapEpsilon | tiny | is tiny, but must be at least 0 and below 1, such as 1.0E-8",
-                "alpha | NaN | is NaN, but must be at least 0 and below 1, such as 0.5"
+                "maskEpsilon | -1 | is -1, but must be a number of at least 0 and below 1, such as 1.0E-8",
+                "mapEpsilon | tiny | is tiny, but must be a number of at least 0 and below 1, such as 1.0E-8",
+                "alpha | NaN | is NaN, but must be a number of at least 0 and below 1, such as 0.5"
             })
     void whatIsNoChoiceIsNamedWithItsPlace(String name, String value, String message) {
         assertThatThrownBy(() -> resolve(Map.of(name, value)))
@@ -101,16 +101,6 @@ class ChoicesTest {
     }
 
     private static Method resolve(Map<String, String> written) {
-        return Choices.resolve(new Choices.Source() {
-            @Override
-            public @Nullable String text(String name) {
-                return written.get(name);
-            }
-
-            @Override
-            public String where(String name) {
-                return "<method><" + name + ">";
-            }
-        });
+        return Choices.resolve(Settings.elements("<method>", written));
     }
 }

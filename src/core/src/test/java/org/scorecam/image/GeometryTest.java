@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scorecam.setting.WrittenSettings;
 
 final class GeometryTest {
     @Test
@@ -139,7 +140,8 @@ final class GeometryTest {
 
     private static InputSettings settings(String resize, @Nullable String shorterSide, Size size) {
         return Presets.resolve(
-                new InputChoices("raw", null, resize, shorterSide, null, null, null, null, null, null), size);
+                WrittenSettings.elements("<input>", "preset", "raw", "resize", resize, "shorterSide", shorterSide),
+                size);
     }
 
     private static void assertBox(Box box, double xMin, double yMin, double xMax, double yMax) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.InputShape.Layout;
+import org.scorecam.setting.Settings;
+import org.scorecam.setting.WrittenSettings;
 
 final class PreprocessorTest {
     private static final Offset<Double> CLOSE = Offset.offset(1e-5);
@@ -172,16 +174,16 @@ final class PreprocessorTest {
                 .hasMessage("settings for 32x32 RGB do not fit an input of 31x32 with 1 channels");
     }
 
-    private static ModelInput apply(String image, InputChoices choices) {
+    private static ModelInput apply(String image, Settings choices) {
         InputSettings settings = Presets.resolve(choices, new Size(32, 32));
         return new Preprocessor(settings, SHAPE).apply(Golden.photo(image));
     }
 
-    private static InputChoices torchvision() {
+    private static Settings torchvision() {
         return choices("torchvision", null, "36", null, null, null, null, null);
     }
 
-    private static InputChoices choices(
+    private static Settings choices(
             String preset,
             @Nullable String resize,
             @Nullable String shorterSide,
@@ -190,7 +192,24 @@ final class PreprocessorTest {
             @Nullable String scale,
             @Nullable String mean,
             @Nullable String std) {
-        return new InputChoices(preset, null, resize, shorterSide, interpolation, colors, scale, mean, std, null);
+        return WrittenSettings.elements(
+                "<input>",
+                "preset",
+                preset,
+                "resize",
+                resize,
+                "shorterSide",
+                shorterSide,
+                "interpolation",
+                interpolation,
+                "colors",
+                colors,
+                "scale",
+                scale,
+                "mean",
+                mean,
+                "std",
+                std);
     }
 
     private static Photo photo(int width, int height, int... rgb) {

@@ -3,9 +3,7 @@ package org.scorecam.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +13,7 @@ import org.scorecam.image.InputSettings.Interpolation;
 import org.scorecam.image.InputSettings.Orientation;
 import org.scorecam.image.InputSettings.Resize;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.WrittenSettings;
 
 final class PresetsTest {
     private static final Size MODEL = new Size(224, 224);
@@ -103,9 +102,27 @@ final class PresetsTest {
 
     @Test
     void everyValueOverridesThePreset() {
-        InputSettings settings = Presets.resolve(
-                new InputChoices("raw", "64x48", "Crop", "50", "nearest", "bgr", "1/2", "1, 2,3", "4,5,6", "ignore"),
-                MODEL);
+        InputSettings settings = resolve(
+                "preset",
+                "raw",
+                "size",
+                "64x48",
+                "resize",
+                "Crop",
+                "shorterSide",
+                "50",
+                "interpolation",
+                "nearest",
+                "colors",
+                "bgr",
+                "scale",
+                "1/2",
+                "mean",
+                "1, 2,3",
+                "std",
+                "4,5,6",
+                "orientation",
+                "ignore");
 
         assertThat(settings)
                 .isEqualTo(new InputSettings(
@@ -169,8 +186,8 @@ final class PresetsTest {
     @Test
     void grayWithAMeanForEachColourIsAnError() {
         assertError(
-                "<input><mean> is missing: the preset torchvision has one value each for red, green and blue, but"
-                        + " colors is GRAY: write one value",
+                "<model><input><mean> is missing; write one value, as colors is GRAY, and the preset torchvision has one"
+                        + " each for red, green and blue",
                 "preset",
                 "torchvision",
                 "colors",
@@ -180,7 +197,7 @@ final class PresetsTest {
     @Test
     void aMissingPresetIsAnErrorThatSaysWhyThereIsNoDefault() {
         assertError(
-                "<input><preset> is missing: write one of torchvision, keras-caffe, keras-tf, unit, raw, the one that"
+                "<model><input><preset> is missing; write one of torchvision, keras-caffe, keras-tf, unit, raw, the one that"
                         + " the model was trained with; there is no default, because a wrong guess would give plausible, false"
                         + " maps");
     }
@@ -188,8 +205,8 @@ final class PresetsTest {
     @Test
     void anUnknownPresetIsAnErrorThatNamesTheNearest() {
         assertError(
-                "<input><preset> (torchvison) must be one of torchvision, keras-caffe, keras-tf, unit, raw (did you mean"
-                        + " torchvision?)",
+                "<model><input><preset> is torchvison, but must be one of torchvision, keras-caffe, keras-tf, unit, raw"
+                        + " (did you mean torchvision?)",
                 "preset",
                 "torchvison");
     }
@@ -205,15 +222,20 @@ final class PresetsTest {
             })
     void anUnknownNameIsAnError(String element, String value, String allowed) {
         assertError(
-                "<input><" + element + "> (" + value + ") must be one of " + allowed, "preset", "raw", element, value);
+                "<model><input><" + element + "> is " + value + ", but must be one of " + allowed,
+                "preset",
+                "raw",
+                element,
+                value);
     }
 
     @Test
     void aMissingSizeOfADynamicModelIsAnError() {
-        assertThatThrownBy(() -> Presets.resolve(choices("preset", "raw"), null))
+        assertThatThrownBy(() -> Presets.resolve(WrittenSettings.elements("<model><input>", "preset", "raw"), null))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<input><size> is missing, and the model takes inputs of any size: write <size>WxH</size>,"
-                        + " such as 224x224");
+                .hasMessage(
+                        "<model><input><size> is missing; write WIDTHxHEIGHT, such as 224x224, as the model takes inputs"
+                                + " of any size");
     }
 
     @ParameterizedTest
@@ -221,7 +243,8 @@ final class PresetsTest {
             strings = {"224", "0x224", "224x", "-1x5", "10001x5", "5x10001", "224x224x3", "224.5x224", "99999999999x1"})
     void aSizeThatIsNoneIsAnError(String size) {
         assertError(
-                "<input><size> (" + size + ") must be WIDTHxHEIGHT in pixels, each 1 to 10000, such as 224x224",
+                "<model><input><size> is " + size
+                        + ", but must be WIDTHxHEIGHT in pixels, each 1 to 10000, such as 224x224",
                 "preset",
                 "raw",
                 "size",
@@ -233,7 +256,8 @@ final class PresetsTest {
             strings = {"0", "-1", "1/0", "0/1", "x", "1/2/3", "NaN", "Infinity", "1/", "1e999", "1/-255", "0x10", "1d"})
     void aScaleThatIsNotPositiveIsAnError(String scale) {
         assertError(
-                "<input><scale> (" + scale + ") must be a positive number or fraction, such as 1/255 or 0.0039",
+                "<model><input><scale> is " + scale
+                        + ", but must be a positive number or fraction, such as 1/255 or 0.0039",
                 "preset",
                 "raw",
                 "scale",
@@ -244,8 +268,8 @@ final class PresetsTest {
     @ValueSource(strings = {"1,2", "1,2,3,4", "1,,3", "a,b,c", "1,2,NaN", "1;2;3", "Infinity"})
     void aMeanOfTheWrongFormIsAnError(String mean) {
         assertError(
-                "<input><mean> (" + mean
-                        + ") must be one number, or 3 with commas between them, in the order of colors",
+                "<model><input><mean> is " + mean
+                        + ", but must be one number, or 3 with commas between them, in the order of colors",
                 "preset",
                 "raw",
                 "mean",
@@ -256,8 +280,8 @@ final class PresetsTest {
     @ValueSource(strings = {"0", "1,0,1", "1,1,-1", "NaN", "1,2", "Infinity"})
     void aStdThatIsNotPositiveIsAnError(String std) {
         assertError(
-                "<input><std> (" + std
-                        + ") must be one number above 0, or 3 with commas between them, in the order of colors",
+                "<model><input><std> is " + std
+                        + ", but must be one number above 0, or 3 with commas between them, in the order of colors",
                 "preset",
                 "raw",
                 "std",
@@ -267,7 +291,7 @@ final class PresetsTest {
     @Test
     void threeMeansForGrayAreAnError() {
         assertError(
-                "<input><mean> (1,2,3) must be one number, as colors is GRAY",
+                "<model><input><mean> is 1,2,3, but must be one number, as colors is GRAY",
                 "preset",
                 "raw",
                 "colors",
@@ -279,8 +303,7 @@ final class PresetsTest {
     @Test
     void aShorterSideBelowTheCropIsAnError() {
         assertError(
-                "<input><shorterSide> (223) is less than the 224 that are cropped from it (size 224x300): write at least"
-                        + " that",
+                "<model><input><shorterSide> is 223, but must be at least the 224 that are cropped from it (size 224x300)",
                 "preset",
                 "torchvision",
                 "size",
@@ -299,7 +322,8 @@ final class PresetsTest {
     @ValueSource(strings = {"0", "-5", "256.5", "x", "10001"})
     void aShorterSideThatIsNoWholeNumberIsAnError(String shorterSide) {
         assertError(
-                "<input><shorterSide> (" + shorterSide + ") must be a whole number of pixels, 1 to 10000, such as 256",
+                "<model><input><shorterSide> is " + shorterSide
+                        + ", but must be a whole number of pixels from 1 to 10000, such as 256",
                 "preset",
                 "torchvision",
                 "shorterSide",
@@ -309,8 +333,8 @@ final class PresetsTest {
     @Test
     void aShorterSideWithoutCropIsAnError() {
         assertError(
-                "<input><shorterSide> (256) is for <resize>crop</resize> alone, but resize is stretch: remove one of the"
-                        + " two",
+                "<model><input><shorterSide> is 256, but that is for <resize>crop</resize> alone, and resize is stretch:"
+                        + " remove one of the two",
                 "preset",
                 "unit",
                 "shorterSide",
@@ -324,30 +348,6 @@ final class PresetsTest {
     }
 
     private static InputSettings resolve(String... namesAndValues) {
-        return Presets.resolve(choices(namesAndValues), MODEL);
-    }
-
-    private static InputChoices choices(String... namesAndValues) {
-        List<String> given = Arrays.asList(namesAndValues);
-        return new InputChoices(
-                value(given, "preset"),
-                value(given, "size"),
-                value(given, "resize"),
-                value(given, "shorterSide"),
-                value(given, "interpolation"),
-                value(given, "colors"),
-                value(given, "scale"),
-                value(given, "mean"),
-                value(given, "std"),
-                value(given, "orientation"));
-    }
-
-    private static @Nullable String value(List<String> namesAndValues, String name) {
-        for (int i = 0; i < namesAndValues.size(); i += 2) {
-            if (namesAndValues.get(i).equals(name)) {
-                return namesAndValues.get(i + 1);
-            }
-        }
-        return null;
+        return Presets.resolve(WrittenSettings.elements("<model><input>", namesAndValues), MODEL);
     }
 }

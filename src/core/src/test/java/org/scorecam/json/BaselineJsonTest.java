@@ -250,7 +250,7 @@ class BaselineJsonTest {
                         + " number of at least 1.",
                 "\"sha256\":\"fed | \"sha256\":\"xyz | model.sha256: is"
                         + " \"xyzcba9876543210fedcba9876543210fedcba9876543210fedcba98..., expected 64 hex digits.",
-                "\"alpha\":0.0 | \"alpha\":1 | method.alpha is 1, but must be at least 0 and below 1, such as 0.5.",
+                "\"alpha\":0.0 | \"alpha\":1 | method.alpha is 1, but must be a number of at least 0 and below 1, such as 0.5.",
                 "\"map\":\" | \"map\":\"*| explanations[0].map: is"
                         + " \"*AAAAAAIDAgAAAAUVIxUAAAIVXpteAAADI5v/mwAAAhVem14AAAAFFSM..., expected bytes in base64.",
                 "\"layerShape\":[512,7,7] | \"layerShape\":[512,7,6] | explanations[0].map: is"

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.InputShape;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
+import org.scorecam.setting.Settings;
 
 /** An input of 2x2 pixels of one channel, [1, 2; 3, 4], whose map is [0, 0.25; 0.5, 1]. */
 class FaithfulnessTest {
@@ -189,8 +190,7 @@ class FaithfulnessTest {
     /** torchvision's: 0 is -0.485 / 0.229, -0.456 / 0.224, -0.406 / 0.225. */
     @Test
     void blackIsWhatABlackPixelIsInTheModelsInput() {
-        InputChoices torchvision =
-                new InputChoices("torchvision", null, null, null, null, null, null, null, null, null);
+        Settings torchvision = Settings.elements("<input>", Map.of("preset", "torchvision"));
         Faithfulness faithfulness = new Faithfulness(
                 new MetricSettings(
                         Set.of(),
@@ -256,8 +256,8 @@ class FaithfulnessTest {
         assertThat(deletion.input(X, 0)).containsOnly(2.5f);
     }
 
-    private static InputChoices gray() {
-        return new InputChoices("unit", null, null, null, null, "GRAY", null, null, null, null);
+    private static Settings gray() {
+        return Settings.elements("<input>", Map.of("preset", "unit", "colors", "GRAY"));
     }
 
     private static Probe masked(MetricSettings.Form form) {

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Settings;
 
 class DriftParserTest {
-    private static final LimitText GOOD = new LimitText("MAP_CORRELATION", null, "0.80", null, null);
+    private static final Map<String, @Nullable Object> GOOD =
+            WrittenRules.limit("MAP_CORRELATION", null, "0.80", null, null);
 
     @Test
     void theLimitsAreARuleOnEachExplanation() {
-        assertThat(DriftParser.parse(List.of(GOOD, new LimitText("CENTRE_SHIFT", null, null, "0.1", "90%"))))
+        assertThat(parse(List.of(GOOD, WrittenRules.limit("CENTRE_SHIFT", null, null, "0.1", "90%"))))
                 .isEqualTo(new Rule(
                         Element.IMAGE,
                         List.of(),
@@ -32,8 +36,13 @@ class DriftParserTest {
     }
 
     @Test
+    void withoutLimitsThereIsNoRule() {
+        assertThat(DriftParser.parse(Settings.elements("<baseline>", Map.of()))).isNull();
+    }
+
+    @Test
     void noLimitAtAllIsRefused() {
-        assertThatThrownBy(() -> DriftParser.parse(List.of()))
+        assertThatThrownBy(() -> parse(List.of()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<baseline><limits>: it is empty, so drift would be measured and never judged; write"
                         + " <limit><metric>MAP_CORRELATION</metric><minimum>0.85</minimum></limit> there, or remove it:"
@@ -44,8 +53,9 @@ class DriftParserTest {
     @ValueSource(strings = {"MASS_IN_BOX", "LIFT", "POINTING_GAME", "PROBABILITY", "TOP1"})
     void aMetricThatComparesWithNothingIsRefused(String metric) {
         assertRefused(
-                new LimitText(metric, null, null, null, null),
-                "<metric>" + metric + "</metric> does not compare with the baseline; move the limit into a rule of"
+                WrittenRules.limit(metric, null, null, null, null),
+                ", <metric> is " + metric
+                        + ", but that does not compare with the baseline; move the limit into a rule of"
                         + " <rules>, or write one of MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE,"
                         + " CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED");
     }
@@ -53,22 +63,26 @@ class DriftParserTest {
     @Test
     void aStatisticIsSentToTheRules() {
         assertRefused(
-                new LimitText("MAP_SSIM", "MEAN", "0.8", null, null),
-                "<statistic>MEAN</statistic> does not go with a limit that each explanation must keep; remove it, or"
+                WrittenRules.limit("MAP_SSIM", "MEAN", "0.8", null, null),
+                ", <statistic> is MEAN, but a limit that each explanation must keep has none; remove it, or"
                         + " move the limit into a rule of <rules> on CLASS or SUITE");
     }
 
     @Test
     void whatALimitOfARuleIsRefusedForIsRefusedHere() {
         assertRefused(
-                new LimitText("MAP_DISTANCE", null, null, null, null),
-                "MAP_DISTANCE has neither <minimum> nor <maximum>; write one of them, such as <maximum>0.10</maximum>");
+                WrittenRules.limit("MAP_DISTANCE", null, null, null, null),
+                ": MAP_DISTANCE has neither <minimum> nor <maximum>; write one of them, such as <maximum>0.10</maximum>");
     }
 
     /** The bad one is the second. */
-    private static void assertRefused(LimitText limit, String message) {
-        assertThatThrownBy(() -> DriftParser.parse(List.of(GOOD, limit)))
+    private static void assertRefused(Map<String, @Nullable Object> limit, String message) {
+        assertThatThrownBy(() -> parse(List.of(GOOD, limit)))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<baseline><limits>, limit 2: " + message);
+                .hasMessage("<baseline><limits>, limit 2" + message);
+    }
+
+    private static @Nullable Rule parse(List<Map<String, @Nullable Object>> limits) {
+        return DriftParser.parse(Settings.elements("<baseline>", Map.of("limits", limits)));
     }
 }

@@ -2,15 +2,14 @@ package org.scorecam.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
@@ -18,6 +17,7 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
+import org.scorecam.setting.Settings;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
 import org.scorecam.suite.Labels;
@@ -94,8 +94,7 @@ public final class GrayRun {
     }
 
     private static InputSettings input(Classifier classifier) {
-        @Nullable String unset = null;
-        InputChoices gray = new InputChoices("unit", unset, unset, unset, unset, "GRAY", unset, unset, unset, unset);
+        Settings gray = Settings.elements("<input>", Map.of("preset", "unit", "colors", "GRAY"));
         InputShape shape = classifier.facts().input();
         return Presets.resolve(gray, new Size(shape.width(), shape.height()));
     }

@@ -20,10 +20,10 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.rule.DefaultRules;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
-import org.scorecam.rule.RuleParser;
 import org.scorecam.store.Store;
 import org.scorecam.suite.CocoSuite;
 
@@ -32,7 +32,7 @@ import org.scorecam.suite.CocoSuite;
  * 1, 0.75, 0.25, 0 a row: masked with it, the left half keeps 7/8.
  */
 class ProbingRunTest {
-    private static final List<Rule> DEFAULT_RULES = RuleParser.parse(List.of());
+    private static final List<Rule> DEFAULT_RULES = DefaultRules.rules();
 
     @TempDir
     private Path folder;

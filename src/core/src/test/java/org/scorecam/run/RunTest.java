@@ -27,10 +27,10 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
-import org.scorecam.rule.LimitText;
+import org.scorecam.rule.DefaultRules;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
-import org.scorecam.rule.RuleParser;
-import org.scorecam.rule.RuleText;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
@@ -39,7 +39,7 @@ import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
 class RunTest {
-    private static final List<Rule> DEFAULT_RULES = RuleParser.parse(List.of());
+    private static final List<Rule> DEFAULT_RULES = DefaultRules.rules();
 
     @TempDir
     private Path folder;
@@ -233,9 +233,7 @@ class RunTest {
     @Test
     void aRuleThatMatchesNothingIsASetUpErrorBeforeAnyForward() {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
-        LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
-        List<Rule> rules =
-                RuleParser.parse(List.of(new RuleText("IMAGE", List.of("other/*"), List.of(), List.of(limit))));
+        List<Rule> rules = rules("other/*");
 
         assertThatThrownBy(() -> execute(coco.settings(), rules, 1, SILENT)).isInstanceOf(SetupException.class);
     }
@@ -243,8 +241,7 @@ class RunTest {
     @Test
     void aRuleOnAClassThatIsNeverPredictedHasJudgedNothing() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
-        LimitText limit = new LimitText("MASS_IN_BOX", null, "0.5", null, null);
-        List<Rule> rules = RuleParser.parse(List.of(new RuleText("IMAGE", List.of("1"), List.of(), List.of(limit))));
+        List<Rule> rules = rules("1");
         SuiteSettings settings = coco.settings(Explain.PREDICTED, Map.of(), Set.of());
 
         RunResult findings = execute(settings, rules, 1, SILENT);
@@ -395,5 +392,10 @@ class RunTest {
                 .store(store)
                 .progress(progress)
                 .build(threads);
+    }
+
+    private static List<Rule> rules(String includes) {
+        List<Limit> limits = DefaultRules.rules().get(0).limits();
+        return List.of(new Rule(Element.IMAGE, List.of(includes), List.of(), limits));
     }
 }

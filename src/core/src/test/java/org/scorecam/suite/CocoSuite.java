@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
 /**
@@ -23,7 +23,7 @@ public final class CocoSuite {
     public static final List<Integer> RIGHT_HALF = List.of(2, 0, 2, 4);
 
     private final Path folder;
-    private String regions = AnnotationChoices.BOXES;
+    private boolean masks;
     private final List<String> images = new ArrayList<>();
     private final List<String> annotations = new ArrayList<>();
     private final List<String> categories =
@@ -67,7 +67,7 @@ public final class CocoSuite {
 
     /** Lets masks stand in for boxes. */
     public CocoSuite masks() {
-        regions = "masks";
+        masks = true;
         return this;
     }
 
@@ -104,7 +104,7 @@ public final class CocoSuite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        AnnotationChoices reading = new AnnotationChoices(null, null, null, null, null, regions);
+        AnnotationSettings reading = new AnnotationSettings(null, true, true, true, false, masks);
         return new SuiteSettings("suite", photos(), file, reading, explain, classes, background);
     }
 }

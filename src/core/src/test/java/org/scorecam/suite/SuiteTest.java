@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scorecam.annotation.AnnotationChoices;
+import org.scorecam.annotation.AnnotationFormat;
+import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.suite.SuiteSettings.Explain;
@@ -311,30 +312,12 @@ class SuiteTest {
                         + "/photos holds b.jpg and b.png: rename one of them, or write its whole name");
     }
 
-    @Test
-    void aChoiceThatIsNoneIsSaidWithItsSuite() {
-        coco.listed("a.png").object(0, LEFT_HALF);
-        SuiteSettings all = coco.settings();
-        SuiteSettings wrong = new SuiteSettings(
-                all.name(),
-                all.images(),
-                all.annotations(),
-                AnnotationChoices.of("cocoa"),
-                all.explain(),
-                all.classes(),
-                all.backgroundClasses());
-
-        assertThatThrownBy(() -> Suite.plan(wrong, NO_LABELS))
-                .isInstanceOf(SetupException.class)
-                .hasMessageStartingWith("suite suite: <format> (cocoa) must be one of coco, voc, yolo");
-    }
-
     private SuiteSettings folders() {
         return new SuiteSettings(
                 "suite",
                 coco.photos(),
                 coco.photos(),
-                AnnotationChoices.of("folders"),
+                new AnnotationSettings(AnnotationFormat.FOLDERS, true, true, true, false, false),
                 Explain.ANNOTATED,
                 Map.of(),
                 Set.of());

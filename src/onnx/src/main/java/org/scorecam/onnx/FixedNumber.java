@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.scorecam.setting.Setting;
 
 /** A type of which inputs beside the photo can be, and the numbers that it takes. */
 enum FixedNumber {
@@ -48,16 +49,12 @@ enum FixedNumber {
 
     /** Empty where the text is no such number. */
     OptionalDouble parse(String text) {
-        if (this == BOOL && (text.equals("true") || text.equals("false"))) {
-            return OptionalDouble.of(text.equals("true") ? 1 : 0);
+        if (this == BOOL && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+            return OptionalDouble.of(text.equalsIgnoreCase("true") ? 1 : 0);
         }
-        try {
-            double value = Double.parseDouble(text);
-            boolean fits = value >= least && value <= most && (!whole || value == Math.rint(value));
-            return fits ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        double value = Setting.number(text);
+        boolean fits = value >= least && value <= most && (!whole || value == Math.rint(value));
+        return fits ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** What it takes, for people. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Setting;
 
 /**
  * The value of an input beside the photo, as a user writes it: one number for all of it, or each, row by row, with commas;
@@ -36,7 +37,7 @@ final class FixedValue {
         if (values.length != 1 && values.length != count) {
             throw wrong(
                     text,
-                    "but its shape " + Tensors.text(shape) + " has " + count + " values: give as many, or one for all");
+                    "its shape " + Tensors.text(shape) + " has " + count + " values: give as many, or one for all");
         }
         TensorProto.Builder tensor = TensorProto.newBuilder().setDataType(DataType.DOUBLE_VALUE);
         Arrays.stream(shape).forEach(tensor::addDims);
@@ -64,7 +65,7 @@ final class FixedValue {
             if (count > MOST) {
                 throw wrong(
                         text,
-                        "but " + Tensors.text(shape) + " has more than " + MOST
+                        "its shape " + Tensors.text(shape) + " has more than " + MOST
                                 + " values: export the model with that input as a constant");
             }
         }
@@ -79,11 +80,12 @@ final class FixedValue {
     }
 
     private long[] given(String dimensions, String text) {
-        if (!dimensions.matches("\\d{1,7}(x\\d{1,7})*")) {
-            throw wrong(text, "but before the colon must stand its dimensions, such as 1x16: 0");
+        if (!dimensions.matches("\\d{1,7}([xX]\\d{1,7})*")) {
+            throw wrong(text, "before the colon must stand its dimensions, such as 1x16: 0");
         }
-        long[] shape =
-                Arrays.stream(dimensions.split("x")).mapToLong(Long::parseLong).toArray();
+        long[] shape = Arrays.stream(dimensions.split("[xX]"))
+                .mapToLong(Long::parseLong)
+                .toArray();
         List<Dimension> declared = type().getShape().getDimList();
         boolean fits = !type().hasShape() || declared.size() == shape.length;
         for (int i = 0; fits && i < declared.size(); i++) {
@@ -91,7 +93,7 @@ final class FixedValue {
                     && (declared.get(i).getDimValue() <= 0 || declared.get(i).getDimValue() == shape[i]);
         }
         if (!fits) {
-            throw wrong(text, "but the model declares " + InputReader.text(type().getShape()));
+            throw wrong(text, "the model declares " + InputReader.text(type().getShape()));
         }
         return shape;
     }
@@ -100,14 +102,15 @@ final class FixedValue {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
                 .mapToDouble(each ->
-                        type.parse(each).orElseThrow(() -> wrong(text, "but each value must be " + type.description())))
+                        type.parse(each).orElseThrow(() -> wrong(text, "each value must be " + type.description())))
                 .toArray();
     }
 
     private SetupException wrong(String text, String why) {
-        return new SetupException("<inputs> gives " + input.getName() + " ("
-                + InputReader.typeName(type().getElemType()) + " " + InputReader.text(type().getShape())
-                + " of the model "
-                + file + ") the value " + text + ", " + why);
+        return new Setting("<model><inputs><" + input.getName() + ">", text)
+                .wrong(why + " (it is "
+                        + InputReader.typeName(type().getElemType()) + " " + InputReader.text(type().getShape())
+                        + " of the model "
+                        + file + ")");
     }
 }

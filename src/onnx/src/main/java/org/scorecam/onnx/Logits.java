@@ -3,7 +3,6 @@ package org.scorecam.onnx;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.outcome.SetupException;
 
@@ -12,16 +11,16 @@ import org.scorecam.outcome.SetupException;
  * differences between inputs are lost after that.
  */
 record Logits(Path file, Graph graph) {
-    /** @param written {@code <scores>} as the user wrote it; null for nothing */
-    ScoreFacts of(ScoreFacts scores, @Nullable String written) {
-        if ("logits".equals(written)) {
+    /** @param meant what the user says that they are, {@code auto} for nothing */
+    ScoreFacts of(ScoreFacts scores, String meant) {
+        if (meant.equals("logits")) {
             return scores;
         }
         Optional<String> before = before(scores.output());
-        if ("probabilities".equals(written) || (before.isEmpty() && scores.kind() != ScoreKind.LOGITS)) {
+        if (meant.equals("probabilities") || (before.isEmpty() && scores.kind() != ScoreKind.LOGITS)) {
             throw new SetupException(
                     "<method><score> is logit, and the output " + scores.output() + " of the model " + file
-                            + " holds probabilities" + (written == null ? "" : ", as <scores> says")
+                            + " holds probabilities" + (meant.equals(OnnxClassifier.AUTO) ? "" : ", as <scores> says")
                             + ": the scores before them are "
                             + before.map(tensor -> "the tensor " + tensor
                                             + ", which is taken where <scores> is left out or auto. Leave it out")

@@ -2,6 +2,7 @@ package org.scorecam.onnx;
 
 import ai.djl.ndarray.NDList;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.scorecam.cam.InputShape;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Setting;
 import org.scorecam.store.Store;
 import org.scorecam.store.StoreKey;
 
@@ -22,6 +24,8 @@ import org.scorecam.store.StoreKey;
 public final class OnnxClassifier implements Classifier {
     /** The word that leaves a choice to the model. */
     public static final String AUTO = "auto";
+
+    private static final List<String> SCORES = List.of(AUTO, "logits", "probabilities", "sigmoid");
 
     private final OnnxModel model;
     private final ClassifierFacts facts;
@@ -51,10 +55,23 @@ public final class OnnxClassifier implements Classifier {
         /** The model's own choices, for photos in colour, one at a time. */
         public static final Options DEFAULT = new Options(AUTO, AUTO, null, 3, 1);
 
+        public Options {
+            scores = OnnxClassifier.scores(new Setting("<model><scores>", scores));
+        }
+
         /** Without a background class, and no transformer. */
         public Options(String layer, String scores, @Nullable Size size, int channels, int maxBatch) {
             this(layer, scores, size, channels, maxBatch, 0, null);
         }
+    }
+
+    /**
+     * What the scores are, as a user wrote it; {@code auto} where nothing is written.
+     *
+     * @throws SetupException if it is no known word
+     */
+    public static String scores(Setting written) {
+        return written.or(AUTO).word("one of", SCORES, Function.identity());
     }
 
     private OnnxClassifier(OnnxModel model, RememberedModel tried, Options options, Sessions sessions) {
@@ -89,7 +106,6 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private static OnnxClassifier load(OnnxModel model, Options options) {
-        ScoreHead.requireKnown(options.scores());
         InputShape input = new InputResolver(model.file(), model.input()).resolve(options.size(), options.channels());
         TargetLayers layers = model.layersAt(input, options.tokens());
         DefaultLayer layer = options.layer().equals(AUTO)

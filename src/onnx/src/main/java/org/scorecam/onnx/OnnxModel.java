@@ -103,11 +103,11 @@ public final class OnnxModel {
     /**
      * The same model, whose scores are logits: its output where that is logits, else what enters the softmax at its end.
      *
-     * @param written {@code <scores>} as the user wrote it; null for nothing
+     * @param meant what the user says that the scores are, {@code auto} for nothing
      * @throws SetupException if there are no logits in the graph, or the user says that the scores are probabilities
      */
-    public OnnxModel atLogits(@Nullable String written) {
-        ScoreFacts logits = new Logits(file, graph).of(scores, written);
+    public OnnxModel atLogits(String meant) {
+        ScoreFacts logits = new Logits(file, graph).of(scores, meant);
         return logits.equals(scores) ? this : new OnnxModel(this, logits);
     }
 

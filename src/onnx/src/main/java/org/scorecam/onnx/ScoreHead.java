@@ -1,9 +1,7 @@
 package org.scorecam.onnx;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.scorecam.cam.ScoreKind;
-import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -16,24 +14,14 @@ import org.scorecam.outcome.SetupException;
  * @param offset the place of class 0 among them
  */
 record ScoreHead(ScoreKind kind, int outputs, int offset) {
-    private static final List<String> KNOWN = List.of(OnnxClassifier.AUTO, "logits", "probabilities", "sigmoid");
-
     /**
-     * @param scores as the user wrote it
+     * @param scores what they are, a word
      * @param outputs how many scores the model gives
-     * @throws SetupException if that is no known word, or contradicts the graph
+     * @throws SetupException if that contradicts the graph
      */
     static ScoreHead of(OnnxModel model, String scores, int outputs, int offset) {
         requireOffset(model.file(), outputs, offset);
         return new ScoreHead(kind(model, scores, outputs), outputs, offset);
-    }
-
-    /** @throws SetupException if that is no known word */
-    static void requireKnown(String scores) {
-        if (!KNOWN.contains(scores)) {
-            throw new SetupException("<scores>" + scores + "</scores> must be one of " + String.join(", ", KNOWN)
-                    + Nearest.hint(scores, KNOWN));
-        }
     }
 
     private static ScoreKind kind(OnnxModel model, String scores, int outputs) {

@@ -26,7 +26,6 @@ import org.scorecam.cam.Bilinear;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method.Variant;
 import org.scorecam.cam.ScoreCam;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Faithfulness;
@@ -34,6 +33,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.metric.MetricSettings.Fill;
 import org.scorecam.metric.Probe;
+import org.scorecam.setting.Settings;
 
 /**
  * The metrics that cost forwards, of maps that tools made, against the tools that measure them: torchcam, pytorch-grad-cam and
@@ -176,8 +176,7 @@ class FaithfulnessGoldenTest {
         List<Probe> probes(Set<Metric> asked, Fill insertion) {
             MetricSettings settings = new MetricSettings(
                     Set.of(), 0.15, 15, List.of(0.5), MetricSettings.Form.FULL, STEPS, insertion, Fill.ZERO);
-            InputChoices choices =
-                    new InputChoices("torchvision", null, null, null, null, null, null, null, null, null);
+            Settings choices = Settings.elements("<input>", Map.of("preset", "torchvision"));
             return new Faithfulness(settings, CLASSIFIER.facts().input(), Presets.resolve(choices, new Size(32, 32)))
                     .probes(asked, Bilinear.resize(map(), 32, 32));
         }

@@ -31,9 +31,18 @@ class FixedInputsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FLOAT16, 0.5", "DOUBLE, 0.25", "INT64, 3", "INT32, -7", "UINT8, 255", "INT8, -128", "BOOL, true"})
+    @CsvSource({
+        "FLOAT16, 0.5",
+        "DOUBLE, 0.25",
+        "INT64, 3",
+        "INT32, -7",
+        "UINT8, 255",
+        "INT8, -128",
+        "BOOL, true",
+        "BOOL, TRUE"
+    })
     void theyMayBeOfTheseTypes(DataType type, String value) {
-        double expected = value.equals("true") ? 1 : Double.parseDouble(value);
+        double expected = value.equalsIgnoreCase("true") ? 1 : Double.parseDouble(value);
 
         assertThat(scores(type, value))
                 .containsExactly(sums(scores(type, "0"), expected, expected, expected, expected), within(1e-5f));
@@ -90,6 +99,7 @@ class FixedInputsTest {
         assertWrong("one", "but each value must be a number that a float32 holds");
         assertWrong("1,,2", "but each value must be a number that a float32 holds");
         assertWrong("1e39", "but each value must be a number that a float32 holds");
+        assertWrong("1d", "but each value must be a number that a float32 holds");
         assertWrong("NaN", "but each value must be a number that a float32 holds");
     }
 
@@ -104,22 +114,23 @@ class FixedInputsTest {
     void moreThanAMillionValuesAreAnError() {
         assertWrong(
                 "1000000x4: 0",
-                "but (1000000, 4) has more than 1000000 values: export the model with that input as a constant");
+                "but its shape (1000000, 4) has more than 1000000 values: export the model with that input as a constant");
     }
 
     @Test
     void aFractionIsNoWholeNumber() {
         assertThatThrownBy(() -> model(added(DataType.INT32), Map.of("extra", "0.5")))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<inputs> gives extra (int32 (N, 4) of the model " + file()
-                        + ") the value 0.5, but each value must be a whole number from -2147483648 to 2147483647");
+                .hasMessage("<model><inputs><extra> is 0.5, but each value must be a whole number from -2147483648 to"
+                        + " 2147483647 (it is int32 (N, 4) of the model " + file() + ")");
     }
 
     @Test
     void aWordIsNoTruth() {
         assertThatThrownBy(() -> model(added(DataType.BOOL), Map.of("extra", "yes")))
                 .isInstanceOf(SetupException.class)
-                .hasMessageEndingWith("but each value must be true or false");
+                .hasMessageStartingWith(
+                        "<model><inputs><extra> is yes, but each value must be true or false (it is bool");
     }
 
     @Test
@@ -167,7 +178,8 @@ class FixedInputsTest {
     private void assertWrong(String value, String problem) {
         assertProblem(
                 Map.of("extra", value),
-                "<inputs> gives extra (float (N, 4) of the model " + file() + ") the value " + value + ", " + problem);
+                "<model><inputs><extra> is " + value + ", " + problem + " (it is float (N, 4) of the model " + file()
+                        + ")");
     }
 
     private void assertProblem(Map<String, String> inputs, String problem) {

@@ -116,7 +116,8 @@ final class GoldenVariants implements AutoCloseable {
     private static OnnxClassifier open(Golden golden, boolean logits) {
         OnnxModel model = GoldenModelsTest.model(golden.model());
         return OnnxClassifier.open(
-                logits ? model.atLogits(null) : model, new OnnxClassifier.Options(golden.layer(), "auto", null, 3, 1));
+                logits ? model.atLogits(OnnxClassifier.AUTO) : model,
+                new OnnxClassifier.Options(golden.layer(), "auto", null, 3, 1));
     }
 
     /** The largest difference of any value; infinite where one has a value and the other none. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.cam.ScoreKind;
@@ -18,12 +17,12 @@ class LogitsTest {
 
     @Test
     void anOutputOfLogitsIsTakenAsItIs() {
-        assertThat(logits(body().output("logits"), null)).isEqualTo(facts("logits"));
+        assertThat(logits(body().output("logits"), OnnxClassifier.AUTO)).isEqualTo(facts("logits"));
     }
 
     @Test
     void whatEntersASoftmaxIsTaken() {
-        assertThat(logits(body().softmax("probabilities").output("probabilities"), null))
+        assertThat(logits(body().softmax("probabilities").output("probabilities"), OnnxClassifier.AUTO))
                 .isEqualTo(facts("logits"));
     }
 
@@ -36,7 +35,7 @@ class LogitsTest {
     /** Logarithms of probabilities differ from logits by another number for each input. */
     @Test
     void whatEntersALogarithmOfSoftmaxIsTaken() {
-        assertThat(logits(body().apply("LogSoftmax", "end").output("end"), null))
+        assertThat(logits(body().apply("LogSoftmax", "end").output("end"), OnnxClassifier.AUTO))
                 .isEqualTo(facts("logits"));
     }
 
@@ -60,7 +59,7 @@ class LogitsTest {
                 .at("exponentials")
                 .apply("Div", "end", "sum");
 
-        assertThat(logits(graph.output("end"), null)).isEqualTo(facts("logits"));
+        assertThat(logits(graph.output("end"), OnnxClassifier.AUTO)).isEqualTo(facts("logits"));
     }
 
     @Test
@@ -72,13 +71,13 @@ class LogitsTest {
 
     @Test
     void whatEntersASigmoidKeepsItsKind() {
-        assertThat(logits(body().apply("Sigmoid", "end").output("end"), null))
+        assertThat(logits(body().apply("Sigmoid", "end").output("end"), OnnxClassifier.AUTO))
                 .isEqualTo(new ScoreFacts("logits", ScoreKind.SIGMOID, OptionalInt.of(4)));
     }
 
     @Test
     void aHardSigmoidHasNothingToStepOver() {
-        assertThatThrownBy(() -> logits(body().apply("HardSigmoid", "end").output("end"), null))
+        assertThatThrownBy(() -> logits(body().apply("HardSigmoid", "end").output("end"), OnnxClassifier.AUTO))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<method><score> is logit, and the output end of the model " + folder.resolve("model.onnx")
                         + " holds probabilities: the scores before them are not found. Export the model without its last"
@@ -104,7 +103,7 @@ class LogitsTest {
         return new ScoreFacts(tensor, ScoreKind.LOGITS, OptionalInt.of(4));
     }
 
-    private ScoreFacts logits(GraphBuilder graph, @Nullable String written) {
+    private ScoreFacts logits(GraphBuilder graph, String written) {
         return OnnxModel.read(graph.writeTo(folder.resolve("model.onnx")))
                 .atLogits(written)
                 .scores();

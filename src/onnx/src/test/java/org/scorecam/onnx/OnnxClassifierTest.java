@@ -197,10 +197,10 @@ class OnnxClassifierTest {
 
     @Test
     void anotherWordOnScoresIsAnError() {
-        assertProblem(
-                TinyModels.classifier(),
-                new Options("auto", "logit", null, 3, 1),
-                "<scores>logit</scores> must be one of auto, logits, probabilities, sigmoid (did you mean logits?)");
+        assertThatThrownBy(() -> new Options("auto", "logit", null, 3, 1))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        "<model><scores> is logit, but must be one of auto, logits, probabilities, sigmoid (did you mean logits?)");
     }
 
     @Test

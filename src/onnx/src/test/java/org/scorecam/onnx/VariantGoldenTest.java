@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.GoldenVariants.Golden;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Settings;
 
 /** Each variant against the tool that it is named for, and each of its choices: {@code golden/variants.md}. */
 class VariantGoldenTest {
@@ -180,17 +180,9 @@ class VariantGoldenTest {
     }
 
     private static Method method(Variant variant, Map<String, String> choices) {
-        return Choices.resolve(new Choices.Source() {
-            @Override
-            public @Nullable String text(String name) {
-                return name.equals(Choices.VARIANT) ? Choices.text(variant) : choices.get(name);
-            }
-
-            @Override
-            public String where(String name) {
-                return name;
-            }
-        });
+        Map<String, String> written = new TreeMap<>(choices);
+        written.put(Choices.VARIANT, Choices.text(variant));
+        return Choices.resolve(Settings.elements("<method>", written));
     }
 
     /** The first, the second, and both. */

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scorecam.image.InputChoices;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.Settings;
 
 class WholeNumbersTest {
     @TempDir
@@ -103,7 +105,10 @@ class WholeNumbersTest {
     }
 
     private static InputSettings settings(String preset, @Nullable String scale, @Nullable String mean) {
-        return Presets.resolve(
-                new InputChoices(preset, null, null, null, null, null, scale, mean, null, null), new Size(4, 4));
+        Map<String, @Nullable String> written = new HashMap<>();
+        written.put("preset", preset);
+        written.put("scale", scale);
+        written.put("mean", mean);
+        return Presets.resolve(Settings.elements("<input>", written), new Size(4, 4));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds of bare forwards, then a run; default 3
  * @param seconds of bare forwards a round; default 5
  */
-record Settings(
+record Arguments(
         String model,
         String layer,
         Path images,
@@ -28,7 +28,7 @@ record Settings(
         int batch,
         int rounds,
         int seconds) {
-    static Settings of(String... args) {
+    static Arguments of(String... args) {
         Map<String, String> given = new TreeMap<>();
         for (String arg : args) {
             int equals = arg.indexOf('=');
@@ -37,7 +37,7 @@ record Settings(
             }
             given.put(arg.substring(0, equals), arg.substring(equals + 1));
         }
-        Settings settings = new Settings(
+        Arguments arguments = new Arguments(
                 take(given, "model", null),
                 take(given, "layer", "auto"),
                 Path.of(take(given, "images", null)),
@@ -51,7 +51,7 @@ record Settings(
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("no such setting: " + given.keySet());
         }
-        return settings;
+        return arguments;
     }
 
     private static String take(Map<String, String> given, String name, @Nullable String absent) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.WrittenSettings;
 
-final class ReadingTest {
+final class AnnotationSettingsTest {
     private static final String CROWD = """
             {"images": [{"id": 1, "file_name": "a.jpg"}], "categories": [{"id": 7, "name": "cat"}], "annotations": [
               {"id": 1, "image_id": 1, "category_id": 7, "bbox": [0, 0, 1, 1], "iscrowd": 0},
@@ -84,7 +85,7 @@ final class ReadingTest {
 
         assertThatThrownBy(() -> read("ignored", null, null, null))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<crowd> (ignored) must be one of include, ignore (did you mean ignore?)");
+                .hasMessage("<crowd> is ignored, but must be one of include, ignore (did you mean ignore?)");
     }
 
     @Test
@@ -93,15 +94,16 @@ final class ReadingTest {
 
         assertThatThrownBy(() -> read(null, null, null, "one-based"))
                 .isInstanceOf(SetupException.class)
-                .hasMessage(
-                        "<pixels> is one-based, but the annotations are COCO (.json), and only Pascal VOC (.xml), CSV"
-                                + " (.csv) can have that: remove the element");
+                .hasMessage("<pixels> is one-based, but the annotations " + path
+                        + " are COCO (.json), and only Pascal VOC (.xml), CSV"
+                        + " (.csv) can have that: remove the element");
     }
 
     private List<AnnotatedObject> read(
             @Nullable String crowd, @Nullable String difficult, @Nullable String truncated, @Nullable String pixels) {
-        AnnotationChoices choices = new AnnotationChoices(null, crowd, difficult, truncated, pixels, "boxes");
-        return Annotations.read(path, choices).photos().get(0).objects();
+        AnnotationSettings settings = AnnotationSettings.of(WrittenSettings.elements(
+                "", "crowd", crowd, "difficult", difficult, "truncated", truncated, "pixels", pixels));
+        return Annotations.read(path, settings).photos().get(0).objects();
     }
 
     private static String voc(String objects) {
