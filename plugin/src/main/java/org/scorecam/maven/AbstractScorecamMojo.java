@@ -1,8 +1,8 @@
 package org.scorecam.maven;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -16,8 +16,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.file.RelativePath;
+import org.scorecam.json.ResultJson;
 import org.scorecam.outcome.SetupException;
-import org.scorecam.report.Words;
+import org.scorecam.output.OutputFormat;
+import org.scorecam.output.Outputs;
 import org.scorecam.result.RunResult;
 
 /** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
@@ -96,10 +99,28 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
     /** The goal's work. */
     abstract void run() throws MojoFailureException, InterruptedException;
 
+    /** What this project's run is written as, and where. */
     Outputs outputs() {
+        return new Outputs(
+                basedir(),
+                outputDirectory.toPath(),
+                configuration().formats(),
+                configuration().words(),
+                Repository.project(basedir(), session.getRequest().getMultiModuleProjectDirectory()),
+                approve());
+    }
+
+    /** A file as people find it: seen from the folder in which Maven was started, if it is there. */
+    String seen(Path file) {
         Path started =
                 Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
-        return new Outputs(basedir(), outputDirectory.toPath(), started);
+        Path absolute = file.toAbsolutePath().normalize();
+        return RelativePath.of(absolute.startsWith(started) ? started : basedir(), absolute);
+    }
+
+    /** Where this project's check leaves its result. */
+    Path resultFile() {
+        return outputDirectory.toPath().resolve(OutputFormat.JSON.fileName());
     }
 
     /**
@@ -108,13 +129,13 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
      * @throws SetupException if there is none, or it cannot be read
      */
     RunResult lastResult() {
-        return outputs()
-                .read(new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects()));
-    }
-
-    Rendering rendering(Set<Format> formats, Words words) {
-        String inRepository = Repository.project(basedir(), session.getRequest().getMultiModuleProjectDirectory());
-        return new Rendering(basedir(), outputDirectory.toPath(), formats, words, inRepository, approve());
+        Path file = resultFile();
+        if (!Files.exists(file)) {
+            throw new SetupException(
+                    new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects())
+                            .message(RelativePath.of(basedir(), file)));
+        }
+        return ResultJson.read(file);
     }
 
     /** How a person approves what this project's last check found. */

@@ -2,35 +2,27 @@ package org.scorecam.maven;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.scorecam.output.OutputFormat;
+import org.scorecam.output.Outputs;
 import org.scorecam.report.OverviewPage;
-import org.scorecam.report.Words;
 import org.scorecam.result.RunResult;
 import org.scorecam.view.Overview;
 
 /** The report over several modules. */
 final class Aggregate {
-    private final Path folder;
-    private final Set<Format> formats;
-    private final Words words;
+    private final Outputs all;
     private final MavenSession session;
 
     /**
      * What will be written.
      *
-     * @param folder where
-     * @param formats of each module's report; HTML is there anyway
-     * @param words of all pages
+     * @param all the folder of the page over the modules, and what is written of each module in a folder of its own below
      */
-    Aggregate(Path folder, Set<Format> formats, Words words, MavenSession session) {
-        this.folder = folder;
-        this.formats = EnumSet.copyOf(formats);
-        this.formats.add(Format.HTML);
-        this.words = words;
+    Aggregate(Outputs all, MavenSession session) {
+        this.all = all;
         this.session = session;
     }
 
@@ -39,10 +31,13 @@ final class Aggregate {
         List<Overview.Part> rows = new ArrayList<>();
         for (ModuleResult module : modules) {
             String name = name(module.module(), modules);
-            rows.add(new Overview.Part(name, name + "/" + Format.HTML.file(), write(module, folder.resolve(name))));
+            rows.add(new Overview.Part(
+                    name,
+                    name + "/" + OutputFormat.HTML.fileName(),
+                    write(module, all.folder().resolve(name))));
         }
         Overview overview = new Overview(title, List.copyOf(rows));
-        OverviewPage.write(overview, folder, words);
+        OverviewPage.write(overview, all.folder(), all.words());
         return (rows.size() == 1 ? "1 module, " : rows.size() + " modules, ") + overview.explanations()
                 + " explanations: " + overview.passed() + " passed, " + overview.failed() + " failed, "
                 + overview.errors() + " errors";
@@ -50,14 +45,14 @@ final class Aggregate {
 
     private RunResult write(ModuleResult module, Path below) {
         Path basedir = module.module().getBasedir().toPath();
-        Rendering rendering = new Rendering(
-                basedir,
-                below,
-                formats,
-                words,
-                Repository.project(basedir, session.getRequest().getMultiModuleProjectDirectory()),
-                "mvn -pl :" + module.module().getArtifactId() + " scorecam:approve");
-        return new Outputs(basedir, below, folder).write(module.read(), rendering);
+        return new Outputs(
+                        basedir,
+                        below,
+                        all.formats(),
+                        all.words(),
+                        Repository.project(basedir, session.getRequest().getMultiModuleProjectDirectory()),
+                        "mvn -pl :" + module.module().getArtifactId() + " scorecam:approve")
+                .write(module.read());
     }
 
     /** The artifact's, with its group where another module of that name is there. Both are safe as names of folders. */

@@ -1,15 +1,14 @@
 package org.scorecam.maven;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.output.Outputs;
 
 /**
  * Makes one report of all modules' results: a page with a row a module, and each module's report below. Bound to a phase of a
@@ -33,8 +32,7 @@ public final class AggregateMojo extends AbstractScorecamMojo {
 
     @Override
     void run() {
-        Set<Format> formats = configuration().formats();
-        Path folder = aggregateDirectory.toPath();
+        Outputs all = outputs().withReportIn(aggregateDirectory.toPath());
         List<MavenProject> wanted = modules();
         List<ModuleResult> found = wanted.stream()
                 .map(module -> new ModuleResult(module, execution.getPlugin().getKey()))
@@ -43,9 +41,8 @@ public final class AggregateMojo extends AbstractScorecamMojo {
         if (found.isEmpty()) {
             throw new SetupException(nothingOf(wanted));
         }
-        Aggregate aggregate = new Aggregate(folder, formats, configuration().words(), session);
-        getLog().info("Score-CAM: " + aggregate.write(project.getName(), found) + ". Report: "
-                + outputs().in(folder).report(Set.of(Format.HTML)));
+        getLog().info("Score-CAM: " + new Aggregate(all, session).write(project.getName(), found) + ". Report: "
+                + seen(all.readable()));
     }
 
     private List<MavenProject> modules() {

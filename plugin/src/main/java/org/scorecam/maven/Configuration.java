@@ -22,6 +22,7 @@ import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.output.OutputFormat;
 import org.scorecam.report.Words;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.rule.DriftParser;
@@ -101,8 +102,8 @@ record Configuration(Settings settings) {
     }
 
     /** What is written. */
-    Set<Format> formats() {
-        return Format.of(settings.group("report").get("formats"));
+    Set<OutputFormat> formats() {
+        return OutputFormat.of(settings.group("report").get("formats"));
     }
 
     /** Of the report's pages. */

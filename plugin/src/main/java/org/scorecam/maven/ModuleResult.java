@@ -10,6 +10,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.scorecam.json.ResultJson;
+import org.scorecam.output.OutputFormat;
 import org.scorecam.result.RunResult;
 
 /**
@@ -28,7 +29,7 @@ record ModuleResult(MavenProject module, String plugin) {
     }
 
     private Path file() {
-        return folder().resolve(Format.JSON.file());
+        return folder().resolve(OutputFormat.JSON.fileName());
     }
 
     /** The {@code <outputDirectory>} that the module's pom names, else the default. */

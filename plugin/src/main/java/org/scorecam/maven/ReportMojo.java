@@ -1,12 +1,11 @@
 package org.scorecam.maven;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.Set;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,6 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.output.Outputs;
 import org.scorecam.report.Thumbnails;
 import org.scorecam.result.RunResult;
 
@@ -36,11 +36,11 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
 
     @Override
     void run() {
-        Set<Format> formats = configuration().formats();
+        Outputs outputs = outputs();
         RunResult result = lastResult();
-        rendering(formats, configuration().words()).write(result);
+        outputs.render(result);
         getLog().info("Score-CAM: rendered " + result.summary().explanations() + " explanations. Report: "
-                + outputs().report(formats));
+                + seen(outputs.readable()));
     }
 
     @Override
@@ -48,11 +48,7 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
         try {
             RunResult result = lastResult();
             Path folder = reportOutputDirectory.toPath().resolve(NAME);
-            Set<Format> formats = EnumSet.copyOf(configuration().formats());
-            formats.add(Format.HTML);
-            outputs()
-                    .in(folder)
-                    .write(result, rendering(formats, configuration().words()).in(folder));
+            outputs().withReportIn(folder).write(result);
             new SitePage(sink, words(locale), result, new Thumbnails(folder)).write(approve());
         } catch (SetupException e) {
             throw new MavenReportException("Score-CAM: " + e.getMessage(), e);
@@ -63,11 +59,12 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
     public boolean canGenerateReport() throws MavenReportException {
         try {
             boolean wanted = isWanted();
-            if (wanted && !outputs().areThere()) {
+            boolean there = Files.isRegularFile(resultFile());
+            if (wanted && !there) {
                 getLog().warn("Score-CAM is not part of this site: there are no results in " + outputDirectory
                         + ". Run mvn verify first.");
             }
-            return wanted && outputs().areThere();
+            return wanted && there;
         } catch (SetupException e) {
             throw new MavenReportException("Score-CAM: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.maven.doxia.sink.Sink;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.output.OutputFormat;
 import org.scorecam.report.Thumbnails;
 import org.scorecam.result.InWords;
 import org.scorecam.result.RunResult;
@@ -76,7 +77,7 @@ final class SitePage {
         sink.paragraph_();
         counts();
         sink.paragraph();
-        sink.link(folder + Format.HTML.file());
+        sink.link(folder + OutputFormat.HTML.fileName());
         sink.text(words.getString("report"));
         sink.link_();
         sink.paragraph_();
@@ -124,7 +125,7 @@ final class SitePage {
 
     private void picture(ExplanationId id) {
         report.picture(id).ifPresent(file -> {
-            String page = report.page(id).orElse(Format.HTML.file());
+            String page = report.page(id).orElse(OutputFormat.HTML.fileName());
             sink.link(folder + page);
             // not figureGraphics: what takes the alternative text there differs between Doxia 2.0 and 2.1
             sink.rawText("<img src=\"" + folder + file + "\" width=\"" + WIDTH + "\" alt=\""

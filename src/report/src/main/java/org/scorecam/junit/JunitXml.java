@@ -1,19 +1,15 @@
 package org.scorecam.junit;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
-import org.scorecam.file.AtomicFile;
-import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
 
 /**
- * Writes a result as one test suite in the form of Maven Surefire's reports: one test case for each explanation and for
+ * A result as one test suite in the form of Maven Surefire's reports: one test case for each explanation and for
  * each limit on a class, a suite or a share; what was approved and is not explained any more is skipped. An explanation's case holds what was measured as {@code <properties>}, which
  * that form has for a suite alone; readers that do not know them there pass over them. Two runs with equal results differ in
  * the suite's {@code time} alone.
@@ -23,21 +19,8 @@ import org.scorecam.result.RunResult;
 public final class JunitXml {
     private JunitXml() {}
 
-    /**
-     * Writes {@code result}, whole or not at all.
-     *
-     * @throws SetupException if the file cannot be written
-     */
-    public static void write(RunResult result, Path file) {
-        try {
-            AtomicFile.write(file, text(result));
-        } catch (IOException e) {
-            throw new SetupException(
-                    file + ": cannot be written (" + e + "). Make its folder writable, or free some space.", e);
-        }
-    }
-
-    private static String text(RunResult result) {
+    /** The file's text. */
+    public static String of(RunResult result) {
         List<TestCase> cases = TestCases.of(result);
         try (XmlText xml = new XmlText()) {
             xml.open("testsuite");

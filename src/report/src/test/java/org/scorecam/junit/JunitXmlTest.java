@@ -1,18 +1,14 @@
 package org.scorecam.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
 import org.w3c.dom.Document;
@@ -26,7 +22,7 @@ class JunitXmlTest {
 
     @Test
     void aRunThatPassedReadsAsSurefiresReportsDo() throws Exception {
-        assertThat(written(SampleResults.passed())).isEqualTo("""
+        assertThat(JunitXml.of(SampleResults.passed())).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuite name="scorecam" time="2.500" tests="1" errors="0" skipped="0" failures="0">
                           <testcase name="crossing/été #1.png (class 920 traffic light)" classname="scorecam.traffic" time="0">
@@ -130,33 +126,16 @@ class JunitXmlTest {
 
     @Test
     void runsDifferInNothingButTime() throws Exception {
-        String first = written(SampleResults.failed());
-        String second = written(SampleResults.withSeconds(SampleResults.failed(), 1, 2));
+        String first = JunitXml.of(SampleResults.failed());
+        String second = JunitXml.of(SampleResults.withSeconds(SampleResults.failed(), 1, 2));
 
         assertThat(second).isNotEqualTo(first).isEqualTo(first.replace("time=\"81.250\"", "time=\"1.000\""));
-    }
-
-    @Test
-    void saysThatTheFileCannotBeWritten() throws IOException {
-        Files.writeString(folder.resolve("taken"), "a file where a folder should be");
-
-        assertThatThrownBy(() -> JunitXml.write(SampleResults.failed(), folder.resolve("taken/TEST-scorecam.xml")))
-                .isInstanceOf(SetupException.class)
-                .hasMessage(folder.resolve("taken/TEST-scorecam.xml")
-                        + ": cannot be written (java.nio.file.FileAlreadyExistsException: " + folder.resolve("taken")
-                        + "). Make its folder writable, or free some space.");
-    }
-
-    private String written(RunResult result) throws IOException {
-        Path file = folder.resolve("TEST-scorecam.xml");
-        JunitXml.write(result, file);
-        return Files.readString(file);
     }
 
     private Element suite(RunResult result) throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(written(result))));
+                .parse(new InputSource(new StringReader(JunitXml.of(result))));
         return document.getDocumentElement();
     }
 

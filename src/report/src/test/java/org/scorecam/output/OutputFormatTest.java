@@ -1,4 +1,4 @@
-package org.scorecam.maven;
+package org.scorecam.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,24 +9,29 @@ import org.junit.jupiter.api.Test;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.setting.Setting;
 
-class FormatTest {
+class OutputFormatTest {
     @Test
     void withoutAChoiceItIsAllButSarifAndBadge() {
         assertThat(formats(null))
                 .isEqualTo(formats(" "))
-                .containsExactlyInAnyOrder(Format.JSON, Format.HTML, Format.JUNIT, Format.CSV, Format.MARKDOWN);
+                .containsExactlyInAnyOrder(
+                        OutputFormat.JSON,
+                        OutputFormat.HTML,
+                        OutputFormat.JUNIT,
+                        OutputFormat.CSV,
+                        OutputFormat.MARKDOWN);
     }
 
     @Test
     void theResultIsAlwaysThere() {
-        assertThat(formats("badge")).containsExactlyInAnyOrder(Format.JSON, Format.BADGE);
-        assertThat(formats("json")).containsExactly(Format.JSON);
+        assertThat(formats("badge")).containsExactlyInAnyOrder(OutputFormat.JSON, OutputFormat.BADGE);
+        assertThat(formats("json")).containsExactly(OutputFormat.JSON);
     }
 
     @Test
     void namesAreReadWhateverTheirCaseAndTheSpaceAroundThem() {
         assertThat(formats("\n  SARIF ,, csv,\n  csv\n"))
-                .containsExactlyInAnyOrder(Format.JSON, Format.SARIF, Format.CSV);
+                .containsExactlyInAnyOrder(OutputFormat.JSON, OutputFormat.SARIF, OutputFormat.CSV);
     }
 
     @Test
@@ -38,7 +43,7 @@ class FormatTest {
                                 + " (did you mean sarif?)");
     }
 
-    private static Set<Format> formats(@Nullable String written) {
-        return Format.of(new Setting("<report><formats>", written));
+    private static Set<OutputFormat> formats(@Nullable String written) {
+        return OutputFormat.of(new Setting("<report><formats>", written));
     }
 }

@@ -1,0 +1,81 @@
+package org.scorecam.output;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.report.Words;
+import org.scorecam.result.RunResult;
+
+/**
+ * A run's folder, and what is written there.
+ *
+ * @param basedir what the suites' folders are relative to
+ * @param folder where it is written
+ * @param formats what is chosen
+ * @param words of the HTML report
+ * @param project the project's folder in its repository, with {@code /} at its end, or empty
+ * @param approve the command by which a person accepts new explanations
+ */
+public record Outputs(
+        Path basedir, Path folder, Set<OutputFormat> formats, Words words, String project, String approve) {
+    /** The same in another folder, with the HTML report, chosen or not. */
+    public Outputs withReportIn(Path other) {
+        Set<OutputFormat> more = EnumSet.copyOf(formats);
+        more.add(OutputFormat.HTML);
+        return new Outputs(basedir, other, Collections.unmodifiableSet(more), words, project, approve);
+    }
+
+    /**
+     * Call it before any forward: hours of computing must not end at a folder that cannot be written.
+     *
+     * @throws SetupException if it cannot
+     */
+    public void requireWritable() {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = Objects.requireNonNull(existing.getParent()); // a root exists
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new SetupException("<outputDirectory> " + folder + " cannot be written: " + existing
+                    + (Files.isDirectory(existing)
+                            ? " is write-protected; change its permissions"
+                            : " is a file; remove it")
+                    + ", or name another folder");
+        }
+    }
+
+    /**
+     * Writes what is chosen. What an earlier run left of the rest is deleted: it would look as if it were of this one. The
+     * result comes first, so that it is there whatever becomes of the rest, and once more, with the time that the rest took.
+     *
+     * @return the result with that time
+     * @throws SetupException if something cannot be written
+     */
+    public RunResult write(RunResult result) {
+        OutputFormat.JSON.write(result, this);
+        long start = System.nanoTime();
+        render(result);
+        RunResult timed = result.rendered((System.nanoTime() - start) / 1e9);
+        OutputFormat.JSON.write(timed, this);
+        return timed;
+    }
+
+    /** As {@link #write}, but for the result itself, which is there. */
+    public void render(RunResult result) {
+        EnumSet.complementOf(EnumSet.of(OutputFormat.JSON)).forEach(format -> format.write(result, this));
+    }
+
+    /** The file that people read first. */
+    public Path readable() {
+        OutputFormat format = Stream.of(OutputFormat.HTML, OutputFormat.MARKDOWN)
+                .filter(formats::contains)
+                .findFirst()
+                .orElse(OutputFormat.JSON);
+        return folder.resolve(format.fileName());
+    }
+}

@@ -1,0 +1,5 @@
+/** What a run is written as: {@link OutputFormat} has a constant for each, and {@link Outputs} writes those that are chosen. */
+@NullMarked
+package org.scorecam.output;
+
+import org.jspecify.annotations.NullMarked;
