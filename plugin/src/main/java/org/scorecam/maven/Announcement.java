@@ -14,6 +14,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
@@ -102,9 +103,10 @@ final class Announcement {
     }
 
     private static boolean isSettledByOthers(Explanation explanation) {
-        return explanation.partial() != null
-                && explanation.heatmap() == null
-                && !explanation.partial().bounds().isEmpty();
+        Partial partial = explanation.map().partial();
+        return partial != null
+                && explanation.map().heatmap() == null
+                && !partial.bounds().isEmpty();
     }
 
     /**

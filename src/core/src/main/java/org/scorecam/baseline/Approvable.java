@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.Channels;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 
@@ -57,7 +58,7 @@ record Approvable(RunResult run, Predicate<String> included) {
     }
 
     private static boolean isPartial(Explanation explanation) {
-        Explanation.Channels channels = explanation.channels();
+        Channels channels = explanation.map().channels();
         return channels != null && channels.isPartial();
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.scorecam.result.Explanation.Channels;
 
 /**
  * Forwards that Score-CAM as it is written would make, and that were not needed; what an earlier run knew is not among
@@ -23,7 +22,7 @@ public record Saved(long constant, long equal, long classes) {
     private static Stream<Saved> ofEach(SuiteResult suite) {
         Set<String> seen = new HashSet<>();
         return suite.explanations().stream().map(explanation -> {
-            Channels channels = explanation.channels();
+            Channels channels = explanation.map().channels();
             return channels == null
                     ? new Saved(0, 0, 0)
                     : seen.add(explanation.id().image())

@@ -271,7 +271,7 @@ public final class SampleResults {
         SuiteResult suite = passed().suites().get(0);
         Explanation sampled = SampleExplanation.like(light())
                 .measured(Map.of(Metric.PROBABILITY, 0.9))
-                .channels(new Explanation.Channels(512, 36, 12, 60, List.of(), List.of(), List.of()))
+                .channels(new Channels(512, 36, 12, 60, List.of(), List.of(), List.of()))
                 .partial(new Partial(
                         Partial.Basis.SAMPLED,
                         Map.of(
@@ -507,8 +507,8 @@ public final class SampleResults {
                 Metric.TOP1, top1);
     }
 
-    private static Explanation.Channels channels(int constant, int evaluated) {
-        return new Explanation.Channels(
+    private static Channels channels(int constant, int evaluated) {
+        return new Channels(
                 constant + evaluated,
                 constant,
                 0,
@@ -537,11 +537,11 @@ public final class SampleResults {
     }
 
     /** What the model sees first of all, and what it takes for less likely. */
-    private static Explanation.Prediction[] top(ClassLabel first, double probability) {
-        return new Explanation.Prediction[] {
-            new Explanation.Prediction(first, probability),
-            new Explanation.Prediction(new ClassLabel(282, "tiger cat"), (1 - probability) / 2),
-            new Explanation.Prediction(new ClassLabel(285, "Egyptian cat"), (1 - probability) / 4)
+    private static Prediction[] top(ClassLabel first, double probability) {
+        return new Prediction[] {
+            new Prediction(first, probability),
+            new Prediction(new ClassLabel(282, "tiger cat"), (1 - probability) / 2),
+            new Prediction(new ClassLabel(285, "Egyptian cat"), (1 - probability) / 4)
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.result.Explanation;
+import org.scorecam.result.Channels;
 
 /**
  * All weights of a map, heaviest first, as a drawing of 400 x 200: the plot spans x 44..390 and y 12..160, with the rank on
@@ -42,7 +42,7 @@ public record WeightPlot(
     public record Tick(int rank, double x) {}
 
     /** Null where there is no weight to draw. */
-    static @Nullable WeightPlot of(Explanation.@Nullable Channels channels) {
+    static @Nullable WeightPlot of(@Nullable Channels channels) {
         if (channels == null || channels.weights().size() < 2) {
             return null;
         }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
-import org.scorecam.result.Explanation.Channels;
+import org.scorecam.result.Channels;
 
 class WeightPlotTest {
     private static final WeightedMask MASK = new WeightedMask(3, 0.8, new Heatmap(1, 1, new float[1]));
