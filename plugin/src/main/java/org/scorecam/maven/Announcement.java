@@ -14,6 +14,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
 import org.scorecam.run.Concluded;
 import org.scorecam.run.Progress;
@@ -147,9 +148,10 @@ final class Announcement implements Progress {
     }
 
     private static boolean isSettledByOthers(Explanation explanation) {
-        return explanation.partial() != null
-                && explanation.heatmap() == null
-                && !explanation.partial().bounds().isEmpty();
+        Partial partial = explanation.map().partial();
+        return partial != null
+                && explanation.map().heatmap() == null
+                && !partial.bounds().isEmpty();
     }
 
     /** Says what was compared, or how there would be something to compare with. */

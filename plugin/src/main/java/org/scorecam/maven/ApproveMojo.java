@@ -55,7 +55,7 @@ public final class ApproveMojo extends AbstractModelMojo {
     private void requireSamePhotos(SuiteResult suite) {
         Path folder = basedir().resolve(suite.images());
         for (Explanation explanation : suite.explanations()) {
-            String then = explanation.sha256();
+            String then = explanation.photo().sha256();
             if (then != null
                     && !then.equals(digest(folder.resolve(explanation.id().image())))) {
                 throw new SetupException("the photo " + explanation.id().path()

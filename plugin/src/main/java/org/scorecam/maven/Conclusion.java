@@ -37,9 +37,10 @@ final class Conclusion {
     }
 
     void log() {
-        capped(lines(explanation -> explanation.notes().stream()).toList(), log::warn);
+        capped(lines(explanation -> explanation.assessment().notes().stream()).toList(), log::warn);
         List<String> wrong = new ArrayList<>();
-        lines(explanation -> Stream.ofNullable(explanation.problem())).forEach(wrong::add);
+        lines(explanation -> Stream.ofNullable(explanation.assessment().problem()))
+                .forEach(wrong::add);
         wrong.addAll(result.problems());
         result.violations().stream().map(Violation::message).forEach(wrong::add);
         capped(wrong, log::warn);
@@ -63,7 +64,7 @@ final class Conclusion {
     private String kept() {
         int explanations = result.summary().explanations();
         List<String> below = result.explanations()
-                .filter(explanation -> !explanation.below().isEmpty())
+                .filter(explanation -> !explanation.assessment().below().isEmpty())
                 .map(explanation -> explanation.id().toString())
                 .toList();
         if (!below.isEmpty()) {

@@ -148,7 +148,7 @@ final class SitePage {
     private List<String> errors() {
         return result.explanations()
                 .filter(each -> each.outcome() == Outcome.ERROR)
-                .map(each -> each.id().message(String.valueOf(each.problem())))
+                .map(each -> each.id().message(String.valueOf(each.assessment().problem())))
                 .toList();
     }
 

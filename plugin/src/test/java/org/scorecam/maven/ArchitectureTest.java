@@ -38,6 +38,7 @@ class ArchitectureTest {
         "org.scorecam.csv..",
         "org.scorecam.junit..",
         "org.scorecam.markdown..",
+        "org.scorecam.output..",
         "org.scorecam.overlay..",
         "org.scorecam.report..",
         "org.scorecam.sarif..",

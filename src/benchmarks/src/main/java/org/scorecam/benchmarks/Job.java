@@ -140,9 +140,9 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
     }
 
     private static void requireNoError(Explanation explanation) {
-        if (explanation.problem() != null) {
+        if (explanation.assessment().problem() != null) {
             System.out.println(
-                    "ERROR of " + explanation.id() + ": " + Objects.requireNonNull(explanation.problem()));
+                    "ERROR of " + explanation.id() + ": " + Objects.requireNonNull(explanation.assessment().problem()));
         }
     }
 

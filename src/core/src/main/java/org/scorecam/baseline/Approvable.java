@@ -58,7 +58,7 @@ record Approvable(RunResult run, Predicate<String> included) {
     }
 
     private static boolean isPartial(Explanation explanation) {
-        Channels channels = explanation.channels();
+        Channels channels = explanation.map().channels();
         return channels != null && channels.isPartial();
     }
 }

@@ -40,8 +40,8 @@ public record Approved(
         }
         return Optional.of(new Approved(
                 explanation.id(),
-                found(explanation.sha256()),
-                found(explanation.heatmap()),
+                found(explanation.photo().sha256()),
+                found(explanation.map().heatmap()),
                 explanation.metrics().get(Metric.MASS_IN_BOX),
                 found(explanation.probability()),
                 found(explanation.predicted()).label()));

@@ -13,6 +13,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
+import org.scorecam.result.Prediction;
 import org.scorecam.rule.ExplanationId;
 
 /** One explanation. */
@@ -20,36 +21,58 @@ final class ExplanationReader {
     private ExplanationReader() {}
 
     static Explanation read(String suite, JsonValue explanation) {
-        Heatmap map = explanation.field("heatmap").orNull(Shapes::heatmap);
+        Heatmap heatmap = explanation.field("heatmap").orNull(Shapes::heatmap);
         return new Explanation(
                 new ExplanationId(suite, explanation.field("image").text(), Shapes.label(explanation.field("class"))),
+                photo(explanation),
+                explanation.field("predicted").orNull(predicted -> scores(explanation, predicted)),
+                regions(explanation),
+                new Explanation.ComputedMap(
+                        heatmap,
+                        explanation.field("channels").orNull(channels -> channels(channels, heatmap)),
+                        explanation.field("partial").orNull(ExplanationReader::partial)),
+                metrics(explanation.field("metrics")),
+                assessment(explanation),
+                explanation.field("baseline").orNull(before -> BeforeReader.read(before, heatmap)),
+                new Explanation.Cost(
+                        explanation.field("forwards").whole(),
+                        explanation.field("reused").flag()));
+    }
+
+    private static Explanation.SeenPhoto photo(JsonValue explanation) {
+        return new Explanation.SeenPhoto(
                 explanation.field("sha256").orNull(JsonValue::sha256),
                 explanation.field("size").orNull(Shapes::size),
                 explanation.field("orientation").whole(),
-                explanation.field("seen").orNull(Shapes::box),
+                explanation.field("seen").orNull(Shapes::box));
+    }
+
+    private static Explanation.Scores scores(JsonValue explanation, JsonValue predicted) {
+        return new Explanation.Scores(
+                explanation.field("probability").orNull(JsonValue::number),
+                prediction(predicted),
+                explanation.field("top").list(ExplanationReader::prediction));
+    }
+
+    private static Prediction prediction(JsonValue predicted) {
+        return new Prediction(
+                Shapes.label(predicted), predicted.field("probability").number());
+    }
+
+    private static Explanation.Regions regions(JsonValue explanation) {
+        return new Explanation.Regions(
                 explanation.field("background").flag(),
+                explanation.field("boxes").list(Shapes::box),
+                explanation.field("mask").orNull(Shapes::pixels),
+                explanation.field("visibleShare").orNull(JsonValue::number));
+    }
+
+    private static Explanation.Assessment assessment(JsonValue explanation) {
+        return new Explanation.Assessment(
                 explanation.field("outcome").constant(Outcome.class),
                 explanation.field("problem").orNull(JsonValue::text),
                 explanation.field("notes").list(JsonValue::text),
-                explanation.field("probability").orNull(JsonValue::number),
-                explanation.field("predicted").orNull(ExplanationReader::prediction),
-                explanation.field("top").list(ExplanationReader::prediction),
-                explanation.field("boxes").list(Shapes::box),
-                explanation.field("mask").orNull(Shapes::pixels),
-                explanation.field("visibleShare").orNull(JsonValue::number),
-                metrics(explanation.field("metrics")),
-                explanation.field("below").list(metric -> metric.constant(Metric.class)),
-                map,
-                explanation.field("channels").orNull(channels -> channels(channels, map)),
-                explanation.field("partial").orNull(ExplanationReader::partial),
-                explanation.field("baseline").orNull(before -> BeforeReader.read(before, map)),
-                explanation.field("forwards").whole(),
-                explanation.field("reused").flag());
-    }
-
-    private static Explanation.Prediction prediction(JsonValue predicted) {
-        return new Explanation.Prediction(
-                Shapes.label(predicted), predicted.field("probability").number());
+                explanation.field("below").list(metric -> metric.constant(Metric.class)));
     }
 
     private static Map<Metric, Double> metrics(JsonValue metrics) {

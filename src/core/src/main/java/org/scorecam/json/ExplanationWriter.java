@@ -14,47 +14,52 @@ import org.scorecam.region.PixelMask;
 import org.scorecam.region.RunLengths;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
+import org.scorecam.result.Prediction;
 
 /** One explanation. */
 record ExplanationWriter(Values values) {
     void write(Explanation explanation) throws IOException {
+        Explanation.Scores scores = explanation.scores();
         values.object(() -> {
-            photo(explanation);
-            outcome(explanation);
+            values.text("image", explanation.id().image());
+            photo(explanation.photo());
+            values.label("class", explanation.id().explained());
+            values.flag("background", explanation.regions().background());
+            values.constant("outcome", explanation.outcome());
+            values.text("problem", explanation.assessment().problem());
+            values.texts("notes", explanation.assessment().notes());
             values.number("probability", explanation.probability());
             values.orNull("predicted", explanation.predicted(), this::prediction);
-            values.list("top", explanation.top(), top -> values.object(() -> prediction(top)));
-            values.boxes("boxes", explanation.boxes());
-            values.orNull("mask", explanation.mask(), this::mask);
-            values.number("visibleShare", explanation.visibleShare());
+            values.list("top", scores == null ? List.of() : scores.top(), top -> values.object(() -> prediction(top)));
+            regions(explanation.regions());
             values.object("metrics", () -> metrics(explanation.metrics()));
-            values.list("below", explanation.below(), metric -> values.json().writeString(metric.name()));
-            values.orNull("heatmap", explanation.heatmap(), this::heatmap);
-            values.orNull("channels", explanation.channels(), this::channels);
-            values.orNull("partial", explanation.partial(), this::partial);
+            values.list(
+                    "below",
+                    explanation.assessment().below(),
+                    below -> values.json().writeString(below.name()));
+            values.orNull("heatmap", explanation.map().heatmap(), this::heatmap);
+            values.orNull("channels", explanation.map().channels(), this::channels);
+            values.orNull("partial", explanation.map().partial(), this::partial);
             values.orNull("baseline", explanation.baseline(), new BeforeWriter(values)::before);
-            values.whole("forwards", explanation.forwards());
-            values.flag("reused", explanation.reused());
+            values.whole("forwards", explanation.cost().forwards());
+            values.flag("reused", explanation.cost().reused());
         });
     }
 
-    private void photo(Explanation explanation) throws IOException {
-        values.text("image", explanation.id().image());
-        values.text("sha256", explanation.sha256());
-        values.size("size", explanation.size());
-        values.whole("orientation", explanation.orientation());
-        values.box("seen", explanation.seen());
+    private void photo(Explanation.SeenPhoto photo) throws IOException {
+        values.text("sha256", photo.sha256());
+        values.size("size", photo.size());
+        values.whole("orientation", photo.orientation());
+        values.box("seen", photo.seen());
     }
 
-    private void outcome(Explanation explanation) throws IOException {
-        values.label("class", explanation.id().explained());
-        values.flag("background", explanation.background());
-        values.constant("outcome", explanation.outcome());
-        values.text("problem", explanation.problem());
-        values.texts("notes", explanation.notes());
+    private void regions(Explanation.Regions regions) throws IOException {
+        values.boxes("boxes", regions.boxes());
+        values.orNull("mask", regions.mask(), this::mask);
+        values.number("visibleShare", regions.visibleShare());
     }
 
-    private void prediction(Explanation.Prediction predicted) throws IOException {
+    private void prediction(Prediction predicted) throws IOException {
         values.label(predicted.label());
         values.number("probability", predicted.probability());
     }

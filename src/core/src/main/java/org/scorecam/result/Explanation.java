@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.image.Box;
@@ -20,61 +19,119 @@ import org.scorecam.rule.Subject;
  * One photo and one class of it.
  *
  * @param id which one
- * @param sha256 of the photo's file, null where it could not be read
- * @param size of the photo as it was explained (orientation applied), null where it could not be decoded
- * @param orientation the EXIF orientation that was applied, 1 for none
- * @param seen the part of the photo that the model saw, in its pixels, null where it could not be decoded
- * @param background whether the class has no boxes
- * @param outcome how it ended
- * @param problem the message of an ERROR, else null
- * @param notes warnings on this explanation, whole sentences
- * @param probability of the explained class, null where no forward was made
- * @param predicted the top-1, null where no forward was made
- * @param top the classes of the largest probabilities, largest first, a few; empty where no forward was made
- * @param boxes of the class, in pixels of the photo as it was explained
- * @param mask all that the masks of the class's objects cover, on the photo as it was explained; null where its boxes
- *     stand for them
- * @param visibleShare the share of the boxes' area, or of the mask's, that the model saw; null without boxes
+ * @param photo as it was explained
+ * @param scores what the model says of the whole input; null where no forward was made
+ * @param regions where the class is on the photo
+ * @param map what speaks for the class
  * @param metrics what was measured; empty for an ERROR
- * @param below limits' metrics that it does not keep, though their share is kept
- * @param heatmap {@code L} at the layer's resolution, [0, 1], null for an ERROR
- * @param channels what the map was summed from, null for an ERROR
- * @param partial what is known of a map that was not computed to its end, null for a whole one or an ERROR
+ * @param assessment what came of it
  * @param baseline the same explanation as it was approved, null where it was not, or for an ERROR
- * @param forwards model evaluations made for it; those of a photo count at its first explanation
- * @param reused whether it was taken from an earlier run
+ * @param cost what it took
  */
 public record Explanation(
         ExplanationId id,
-        @Nullable String sha256,
-        @Nullable Size size,
-        int orientation,
-        @Nullable Box seen,
-        boolean background,
-        Outcome outcome,
-        @Nullable String problem,
-        List<String> notes,
-        @Nullable Double probability,
-        @Nullable Prediction predicted,
-        List<Prediction> top,
-        List<Box> boxes,
-        @Nullable PixelMask mask,
-        @Nullable Double visibleShare,
+        SeenPhoto photo,
+        @Nullable Scores scores,
+        Regions regions,
+        ComputedMap map,
         Map<Metric, Double> metrics,
-        List<Metric> below,
-        @Nullable Heatmap heatmap,
-        @Nullable Channels channels,
-        @Nullable Partial partial,
+        Assessment assessment,
         @Nullable Before baseline,
-        int forwards,
-        boolean reused) {
-    /** A class and its probability on the whole input, in [0, 1]. */
-    public record Prediction(ClassLabel label, double probability) {}
+        Cost cost) {
+    /**
+     * A photo as it was explained.
+     *
+     * @param sha256 of the file, null where it could not be read
+     * @param size with the orientation applied, null where it could not be decoded
+     * @param orientation the EXIF orientation that was applied, 1 for none
+     * @param seen the part that the model saw, in pixels of {@code size}, null where it could not be decoded
+     */
+    public record SeenPhoto(
+            @Nullable String sha256,
+            @Nullable Size size,
+            int orientation,
+            @Nullable Box seen) {}
+
+    /**
+     * What the model says of the whole input.
+     *
+     * @param probability of the explained class, [0, 1]; null where that is none of the model's
+     * @param predicted the top-1
+     * @param top the classes of the largest probabilities, largest first, a few
+     */
+    public record Scores(@Nullable Double probability, Prediction predicted, List<Prediction> top) {}
+
+    /**
+     * Where the explained class is.
+     *
+     * @param background whether the class has no boxes
+     * @param boxes of the class, in pixels of the photo as it was explained
+     * @param mask all that the masks of the class's objects cover, on the photo as it was explained; null where its boxes
+     *     stand for them
+     * @param visibleShare the share of the boxes' area, or of the mask's, that the model saw; null without boxes
+     */
+    public record Regions(
+            boolean background,
+            List<Box> boxes,
+            @Nullable PixelMask mask,
+            @Nullable Double visibleShare) {}
+
+    /**
+     * A map, as far as it was computed.
+     *
+     * @param heatmap {@code L} at the layer's resolution, [0, 1], null for an ERROR
+     * @param channels what it was summed from, null for an ERROR
+     * @param partial what is known of a map that was not computed to its end, null for a whole one or an ERROR
+     */
+    public record ComputedMap(
+            @Nullable Heatmap heatmap,
+            @Nullable Channels channels,
+            @Nullable Partial partial) {
+        /** Of an ERROR. */
+        public static final ComputedMap NONE = new ComputedMap(null, null, null);
+    }
+
+    /**
+     * What came of an explanation.
+     *
+     * @param outcome how it ended
+     * @param problem the message of an ERROR, else null
+     * @param notes warnings, whole sentences
+     * @param below limits' metrics that it does not keep, though their share is kept
+     */
+    public record Assessment(Outcome outcome, @Nullable String problem, List<String> notes, List<Metric> below) {}
+
+    /**
+     * What an explanation took.
+     *
+     * @param forwards model evaluations made for it; those of a photo count at its first explanation
+     * @param reused whether it was taken from an earlier run
+     */
+    public record Cost(int forwards, boolean reused) {}
+
+    /** How it ended. */
+    public Outcome outcome() {
+        return assessment.outcome();
+    }
+
+    /** Of the explained class, [0, 1]; null where that is not known. */
+    public @Nullable Double probability() {
+        return scores == null ? null : scores.probability();
+    }
+
+    /** The top-1; null where no forward was made. */
+    public @Nullable Prediction predicted() {
+        return scores == null ? null : scores.predicted();
+    }
 
     /** The explanation as rules see it. */
     public Subject subject() {
         return new Subject(
-                id, background, outcome == Outcome.ERROR, metrics, partial == null ? Map.of() : partial.bounds());
+                id,
+                regions.background(),
+                outcome() == Outcome.ERROR,
+                metrics,
+                map.partial() == null ? Map.of() : map.partial().bounds());
     }
 
     /** The same explanation beside the approved one, with what was measured on the two. */
@@ -82,39 +139,13 @@ public record Explanation(
         Map<Metric, Double> all = new EnumMap<>(Metric.class);
         all.putAll(metrics);
         all.putAll(drift);
-        return with(outcome, Collections.unmodifiableMap(all), below, approved);
+        return new Explanation(
+                id, photo, scores, regions, map, Collections.unmodifiableMap(all), assessment, approved, cost);
     }
 
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {
-        return with(outcome, metrics, below, baseline);
-    }
-
-    private Explanation with(
-            Outcome outcome, Map<Metric, Double> metrics, List<Metric> below, @Nullable Before baseline) {
-        return new Explanation(
-                id,
-                sha256,
-                size,
-                orientation,
-                seen,
-                background,
-                outcome,
-                problem,
-                notes,
-                probability,
-                predicted,
-                top,
-                boxes,
-                mask,
-                visibleShare,
-                metrics,
-                below,
-                heatmap,
-                channels,
-                partial,
-                baseline,
-                forwards,
-                reused);
+        Assessment judged = new Assessment(outcome, assessment.problem(), assessment.notes(), below);
+        return new Explanation(id, photo, scores, regions, map, metrics, judged, baseline, cost);
     }
 }

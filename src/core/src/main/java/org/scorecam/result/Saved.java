@@ -23,7 +23,7 @@ public record Saved(long constant, long equal, long classes) {
     private static Stream<Saved> ofEach(SuiteResult suite) {
         Set<String> seen = new HashSet<>();
         return suite.explanations().stream().map(explanation -> {
-            Channels channels = explanation.channels();
+            Channels channels = explanation.map().channels();
             return channels == null
                     ? new Saved(0, 0, 0)
                     : seen.add(explanation.id().image())

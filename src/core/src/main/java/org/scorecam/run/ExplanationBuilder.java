@@ -16,8 +16,8 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
 import org.scorecam.result.Explanation;
-import org.scorecam.result.Explanation.Prediction;
 import org.scorecam.result.Partial;
+import org.scorecam.result.Prediction;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.SuitePhoto;
@@ -37,9 +37,7 @@ final class ExplanationBuilder {
     private @Nullable Size size;
     private int orientation = 1;
     private @Nullable Box seen;
-    private @Nullable Double probability;
-    private @Nullable Prediction predicted;
-    private List<Prediction> top = List.of();
+    private Explanation.@Nullable Scores scores;
     private List<Box> boxes = List.of();
     private @Nullable PixelMask mask;
     private @Nullable Double visibleShare;
@@ -62,11 +60,12 @@ final class ExplanationBuilder {
 
     void scores(UnmaskedForward unmasked, Labels labels) {
         Integer index = target.label().index();
-        top = Arrays.stream(unmasked.largest(TOP))
-                .mapToObj(c -> prediction(c, unmasked, labels))
-                .toList();
-        predicted = prediction(unmasked.predicted(), unmasked, labels);
-        probability = index == null ? null : unmasked.probability(index);
+        scores = new Explanation.Scores(
+                index == null ? null : unmasked.probability(index),
+                prediction(unmasked.predicted(), unmasked, labels),
+                Arrays.stream(unmasked.largest(TOP))
+                        .mapToObj(c -> prediction(c, unmasked, labels))
+                        .toList());
     }
 
     /** Without labels a class has the annotation's name: the same class must not go by two. */
@@ -86,47 +85,28 @@ final class ExplanationBuilder {
     }
 
     Explanation explained(Map<Metric, Double> metrics, Heatmap map, Channels channels) {
-        return explanation(Outcome.PASSED, null, metrics, map, channels, null);
+        return explanation(Outcome.PASSED, null, metrics, new Explanation.ComputedMap(map, channels, null));
     }
 
     Explanation partly(Map<Metric, Double> metrics, @Nullable Heatmap map, Channels channels, Partial partial) {
-        return explanation(Outcome.PASSED, null, metrics, map, channels, partial);
+        return explanation(Outcome.PASSED, null, metrics, new Explanation.ComputedMap(map, channels, partial));
     }
 
     Explanation error(@Nullable String problem) {
-        return explanation(Outcome.ERROR, problem, Map.of(), null, null, null);
+        return explanation(Outcome.ERROR, problem, Map.of(), Explanation.ComputedMap.NONE);
     }
 
     private Explanation explanation(
-            Outcome outcome,
-            @Nullable String problem,
-            Map<Metric, Double> metrics,
-            @Nullable Heatmap map,
-            @Nullable Channels channels,
-            @Nullable Partial partial) {
+            Outcome outcome, @Nullable String problem, Map<Metric, Double> metrics, Explanation.ComputedMap map) {
         return new Explanation(
                 new ExplanationId(photo.suite(), photo.name(), target.label()),
-                sha256,
-                size,
-                orientation,
-                seen,
-                target.background(),
-                outcome,
-                problem,
-                List.copyOf(notes),
-                probability,
-                predicted,
-                top,
-                boxes,
-                mask,
-                visibleShare,
-                metrics,
-                List.of(),
+                new Explanation.SeenPhoto(sha256, size, orientation, seen),
+                scores,
+                new Explanation.Regions(target.background(), boxes, mask, visibleShare),
                 map,
-                channels,
-                partial,
+                metrics,
+                new Explanation.Assessment(outcome, problem, List.copyOf(notes), List.of()),
                 null,
-                forwards,
-                reused);
+                new Explanation.Cost(forwards, reused));
     }
 }

@@ -14,6 +14,6 @@ public record MeasuredExplanation(
         Explanation explanation, @Nullable Overlaps overlaps) {
     /** Whether the suite's box accuracy cannot be told, as this one's part in it is not known. */
     boolean isOpen() {
-        return overlaps == null && !explanation.background() && explanation.outcome() != Outcome.ERROR;
+        return overlaps == null && !explanation.regions().background() && explanation.outcome() != Outcome.ERROR;
     }
 }

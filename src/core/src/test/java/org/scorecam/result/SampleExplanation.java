@@ -36,8 +36,8 @@ public final class SampleExplanation {
     private @Nullable String problem;
     private List<String> notes = List.of();
     private @Nullable Double probability = 0.9312;
-    private Explanation.@Nullable Prediction predicted = new Explanation.Prediction(TABBY, 0.9312);
-    private List<Explanation.Prediction> top = List.of();
+    private @Nullable Prediction predicted = new Prediction(TABBY, 0.9312);
+    private List<Prediction> top = List.of();
     private List<Box> boxes = List.of();
     private @Nullable PixelMask mask;
     private @Nullable Double visibleShare;
@@ -61,28 +61,28 @@ public final class SampleExplanation {
         SampleExplanation sample = anExplanation().measured(other.metrics());
         sample.suite = other.id().suite();
         sample.image = other.id().image();
-        sample.sha256 = other.sha256();
-        sample.size = other.size();
-        sample.orientation = other.orientation();
-        sample.seen = other.seen();
+        sample.sha256 = other.photo().sha256();
+        sample.size = other.photo().size();
+        sample.orientation = other.photo().orientation();
+        sample.seen = other.photo().seen();
         sample.explained = other.id().explained();
-        sample.background = other.background();
+        sample.background = other.regions().background();
         sample.outcome = other.outcome();
-        sample.problem = other.problem();
-        sample.notes = other.notes();
+        sample.problem = other.assessment().problem();
+        sample.notes = other.assessment().notes();
         sample.probability = other.probability();
         sample.predicted = other.predicted();
-        sample.top = other.top();
-        sample.boxes = other.boxes();
-        sample.mask = other.mask();
-        sample.visibleShare = other.visibleShare();
-        sample.below = other.below();
-        sample.heatmap = other.heatmap();
-        sample.channels = other.channels();
-        sample.partial = other.partial();
+        sample.top = other.scores() == null ? List.of() : other.scores().top();
+        sample.boxes = other.regions().boxes();
+        sample.mask = other.regions().mask();
+        sample.visibleShare = other.regions().visibleShare();
+        sample.below = other.assessment().below();
+        sample.heatmap = other.map().heatmap();
+        sample.channels = other.map().channels();
+        sample.partial = other.map().partial();
         sample.baseline = other.baseline();
-        sample.forwards = other.forwards();
-        sample.reused = other.reused();
+        sample.forwards = other.cost().forwards();
+        sample.reused = other.cost().reused();
         return sample;
     }
 
@@ -133,11 +133,11 @@ public final class SampleExplanation {
     }
 
     public SampleExplanation predicted(ClassLabel label, double probability) {
-        predicted = new Explanation.Prediction(label, probability);
+        predicted = new Prediction(label, probability);
         return this;
     }
 
-    public SampleExplanation top(Explanation.Prediction... top) {
+    public SampleExplanation top(Prediction... top) {
         this.top = List.of(top);
         return this;
     }
@@ -243,27 +243,13 @@ public final class SampleExplanation {
     public Explanation make() {
         return new Explanation(
                 new ExplanationId(suite, image, explained),
-                sha256,
-                size,
-                orientation,
-                seen,
-                background,
-                outcome,
-                problem,
-                notes,
-                probability,
-                predicted,
-                top,
-                boxes,
-                mask,
-                visibleShare,
+                new Explanation.SeenPhoto(sha256, size, orientation, seen),
+                predicted == null ? null : new Explanation.Scores(probability, predicted, top),
+                new Explanation.Regions(background, boxes, mask, visibleShare),
+                new Explanation.ComputedMap(heatmap, channels, partial),
                 Map.copyOf(metrics),
-                below,
-                heatmap,
-                channels,
-                partial,
+                new Explanation.Assessment(outcome, problem, notes, below),
                 baseline,
-                forwards,
-                reused);
+                new Explanation.Cost(forwards, reused));
     }
 }

@@ -538,11 +538,11 @@ public final class SampleResults {
     }
 
     /** What the model sees first of all, and what it takes for less likely. */
-    private static Explanation.Prediction[] top(ClassLabel first, double probability) {
-        return new Explanation.Prediction[] {
-            new Explanation.Prediction(first, probability),
-            new Explanation.Prediction(new ClassLabel(282, "tiger cat"), (1 - probability) / 2),
-            new Explanation.Prediction(new ClassLabel(285, "Egyptian cat"), (1 - probability) / 4)
+    private static Prediction[] top(ClassLabel first, double probability) {
+        return new Prediction[] {
+            new Prediction(first, probability),
+            new Prediction(new ClassLabel(282, "tiger cat"), (1 - probability) / 2),
+            new Prediction(new ClassLabel(285, "Egyptian cat"), (1 - probability) / 4)
         };
     }
 

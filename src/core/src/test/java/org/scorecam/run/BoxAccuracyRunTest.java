@@ -98,7 +98,8 @@ class BoxAccuracyRunTest {
         RunResult findings =
                 run(coco.settings(), MetricSettings.DEFAULT, new Effort(Effort.Kind.VERDICT, Double.POSITIVE_INFINITY));
 
-        assertThat(findings.suites().get(0).explanations().get(0).partial()).isNull();
+        assertThat(findings.suites().get(0).explanations().get(0).map().partial())
+                .isNull();
         assertThat(findings.checks()).hasSize(1);
     }
 

@@ -106,13 +106,14 @@ class EffortRunTest {
 
         int partial = 0;
         for (int i = 0; i < full.size(); i++) {
-            Partial known = proven.get(i).partial();
+            Partial known = proven.get(i).map().partial();
             if (known != null) {
                 partial++;
                 Interval mass = requireNonNull(known.bounds().get(Metric.MASS_IN_BOX));
                 assertThat(full.get(i).metrics().get(Metric.MASS_IN_BOX)).isBetween(mass.low(), mass.high());
                 assertThat(proven.get(i).metrics()).doesNotContainKey(Metric.MASS_IN_BOX);
-                assertThat(requireNonNull(proven.get(i).channels()).isPartial()).isTrue();
+                assertThat(requireNonNull(proven.get(i).map().channels()).isPartial())
+                        .isTrue();
             }
         }
         assertThat(partial).isPositive();
@@ -122,7 +123,7 @@ class EffortRunTest {
     @Test
     void aBrokenLimitSaysHowMuchItCanBeAtMost() throws Exception {
         Explanation broken = run(VERDICT, Store.none(), minimum(Metric.MASS_IN_BOX, 0.9)).stream()
-                .filter(each -> each.partial() != null)
+                .filter(each -> each.map().partial() != null)
                 .findFirst()
                 .orElseThrow();
 
@@ -138,13 +139,13 @@ class EffortRunTest {
         Rule pointing = minimum(Metric.POINTING_GAME, 0);
 
         assertThat(run(VERDICT, Store.none(), pointing))
-                .allSatisfy(each -> assertThat(each.partial()).isNull());
+                .allSatisfy(each -> assertThat(each.map().partial()).isNull());
     }
 
     @Test
     void limitsOnScoresAloneNeedNoMaskedForward() throws Exception {
         assertThat(run(VERDICT, Store.none(), minimum(Metric.PROBABILITY, 0)))
-                .extracting(Explanation::forwards)
+                .extracting(each -> each.cost().forwards())
                 .containsOnly(0, 1);
     }
 
@@ -158,10 +159,10 @@ class EffortRunTest {
 
         assertThat(proven + forwards(completed)).isEqualTo(forwards(cold));
         assertThat(completed)
-                .extracting(Explanation::heatmap)
-                .isEqualTo(cold.stream().map(Explanation::heatmap).toList());
+                .extracting(each -> each.map().heatmap())
+                .isEqualTo(cold.stream().map(each -> each.map().heatmap()).toList());
         assertThat(run(VERDICT, store, rule))
-                .allSatisfy(each -> assertThat(each.partial()).isNull());
+                .allSatisfy(each -> assertThat(each.map().partial()).isNull());
     }
 
     @Test
@@ -177,7 +178,7 @@ class EffortRunTest {
     @Test
     void equalMasksAreRunOnce() throws Exception {
         assertThat(run(Effort.full(), Store.none(), minimum(Metric.MASS_IN_BOX, 0)))
-                .allSatisfy(each -> assertThat(requireNonNull(each.channels()))
+                .allSatisfy(each -> assertThat(requireNonNull(each.map().channels()))
                         .satisfies(channels -> assertThat(channels.evaluated()).isEqualTo(DISTINCT))
                         .satisfies(channels -> assertThat(channels.equal()).isEqualTo(60 - DISTINCT)));
     }
@@ -199,7 +200,7 @@ class EffortRunTest {
     }
 
     private static int forwards(List<Explanation> explanations) {
-        return explanations.stream().mapToInt(Explanation::forwards).sum();
+        return explanations.stream().mapToInt(each -> each.cost().forwards()).sum();
     }
 
     private List<Explanation> run(Effort effort, Store store, Rule rule) throws InterruptedException {

@@ -55,7 +55,7 @@ class MasksRunTest {
         Explanation explanation = explain();
 
         assertThat(explanation.metrics().get(Metric.MASS_IN_BOX)).isCloseTo(1.75 / 2, within(1e-6));
-        assertThat(explanation.mask())
+        assertThat(explanation.regions().mask())
                 .isEqualTo(RunLengths.of(new Size(4, 4), List.of(0L, 8L, 8L)).mask());
     }
 
@@ -69,8 +69,8 @@ class MasksRunTest {
         assertThat(masked.metrics().get(Metric.IOU))
                 .isPositive()
                 .isEqualTo(boxed.metrics().get(Metric.IOU));
-        assertThat(masked.boxes()).isEqualTo(boxed.boxes()).containsExactly(new Box(0, 0, 2, 4));
-        assertThat(boxed.mask()).isNull();
+        assertThat(masked.regions().boxes()).isEqualTo(boxed.regions().boxes()).containsExactly(new Box(0, 0, 2, 4));
+        assertThat(boxed.regions().mask()).isNull();
     }
 
     @Test
@@ -95,7 +95,7 @@ class MasksRunTest {
     void warningsSpeakOfMasks() throws Exception {
         coco.object(0, LEFT_HALF, FIRST_COLUMN);
 
-        assertThat(explain().notes())
+        assertThat(explain().assessment().notes())
                 .singleElement()
                 .asString()
                 .startsWith("the masks cover 1.0 cells of the map's 2x2");
@@ -109,7 +109,7 @@ class MasksRunTest {
         List<Explanation> explanations = suite().explanations();
 
         assertThat(explanations.get(0).outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(explanations.get(0).problem())
+        assertThat(explanations.get(0).assessment().problem())
                 .isEqualTo(
                         "a.png, suite.coco.json, annotation 0: its mask is of 8x2 pixels, but the photo is 4x4: use the"
                                 + " photo that was annotated, or annotate this one");

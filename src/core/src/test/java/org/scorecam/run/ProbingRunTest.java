@@ -50,7 +50,7 @@ class ProbingRunTest {
 
         Explanation explanation = run(DEFAULT_RULES, none(), Store.none(), 1).get(0);
 
-        assertThat(explanation.forwards()).isEqualTo(3);
+        assertThat(explanation.cost().forwards()).isEqualTo(3);
         assertThat(explanation.metrics()).doesNotContainKeys(Metric.AVERAGE_DROP, Metric.INSERTION, Metric.DELETION);
     }
 
@@ -65,7 +65,7 @@ class ProbingRunTest {
                         1)
                 .get(0);
 
-        assertThat(explanation.forwards()).isEqualTo(3 + 1 + 4 + 4);
+        assertThat(explanation.cost().forwards()).isEqualTo(3 + 1 + 4 + 4);
         assertThat(explanation.metrics().get(Metric.AVERAGE_DROP)).isCloseTo(1 / 8.0, within());
         assertThat(explanation.metrics()).containsEntry(Metric.INCREASE_IN_CONFIDENCE, 0.0);
         double bright = 200 / 255.0;
@@ -89,8 +89,8 @@ class ProbingRunTest {
 
         List<Explanation> explanations = run(List.of(rule), none(), Store.none(), 2);
 
-        assertThat(explanations.get(0).forwards()).isEqualTo(3);
-        assertThat(explanations.get(1).forwards()).isEqualTo(4);
+        assertThat(explanations.get(0).cost().forwards()).isEqualTo(3);
+        assertThat(explanations.get(1).cost().forwards()).isEqualTo(4);
         assertThat(explanations.get(0).metrics()).doesNotContainKey(Metric.AVERAGE_DROP);
         assertThat(findings(List.of(rule), none(), Effort.full(), Store.none(), 2)
                         .violations())
@@ -108,12 +108,12 @@ class ProbingRunTest {
         List<Explanation> second = run(DEFAULT_RULES, included, store(), 1);
         List<Explanation> other = run(DEFAULT_RULES, including(MetricSettings.Fill.MEAN, Metric.INSERTION), store(), 1);
 
-        assertThat(second.get(0).forwards()).isZero();
-        assertThat(second.get(0).reused()).isTrue();
+        assertThat(second.get(0).cost().forwards()).isZero();
+        assertThat(second.get(0).cost().reused()).isTrue();
         assertThat(second)
                 .extracting(Explanation::metrics)
                 .isEqualTo(first.stream().map(Explanation::metrics).toList());
-        assertThat(other.get(0).forwards())
+        assertThat(other.get(0).cost().forwards())
                 .as("another baseline is another curve")
                 .isPositive();
     }
@@ -143,7 +143,7 @@ class ProbingRunTest {
                 .explanations()
                 .get(0);
 
-        assertThat(explanation.partial()).isNull();
+        assertThat(explanation.map().partial()).isNull();
         assertThat(explanation.metrics()).containsKey(Metric.AVERAGE_DROP);
     }
 

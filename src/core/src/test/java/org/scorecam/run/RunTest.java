@@ -26,6 +26,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Prediction;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.DefaultRules;
 import org.scorecam.rule.Element;
@@ -73,7 +74,9 @@ class RunTest {
     void allClassesOfAPhotoShareItsForwards() throws Exception {
         coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF).object(1, RIGHT_HALF);
 
-        assertThat(explain(coco.settings())).extracting(Explanation::forwards).containsExactly(3, 0);
+        assertThat(explain(coco.settings()))
+                .extracting(each -> each.cost().forwards())
+                .containsExactly(3, 0);
     }
 
     @Test
@@ -120,7 +123,7 @@ class RunTest {
         List<Explanation> explanations = explain(coco.settings());
 
         assertThat(explanations).extracting(Explanation::outcome).containsExactly(Outcome.PASSED, Outcome.ERROR);
-        assertThat(explanations.get(1).problem())
+        assertThat(explanations.get(1).assessment().problem())
                 .endsWith("class up stands for index 5, but the model's classes are 0 to 1; say which it is with"
                         + " <classes>");
     }
@@ -132,7 +135,7 @@ class RunTest {
         Explanation explanation = explain(coco.settings()).get(0);
 
         assertThat(explanation.outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(explanation.problem())
+        assertThat(explanation.assessment().problem())
                 .isEqualTo(
                         "the map is zero everywhere: none of the 2 channels speaks for class 0 left more in one place"
                                 + " than in another; choose another <layer>, or check that the input settings are those of the"
@@ -144,7 +147,7 @@ class RunTest {
     void aBoxOutsideThePhotoIsAnError() throws Exception {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, List.of(10, 10, 5, 5));
 
-        assertThat(explain(coco.settings()).get(0).problem()).contains("lies outside the photo of 4x4");
+        assertThat(explain(coco.settings()).get(0).assessment().problem()).contains("lies outside the photo of 4x4");
     }
 
     @Test
@@ -168,7 +171,7 @@ class RunTest {
                 .get(1);
 
         assertThat(empty.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(empty.notes())
+        assertThat(empty.assessment().notes())
                 .containsExactly(
                         "the map is zero everywhere: none of the 2 channels speaks for class 1 right more in one"
                                 + " place than in another");
@@ -193,7 +196,7 @@ class RunTest {
         Explanation explanation = explain(coco.settings()).get(0);
 
         assertThat(explanation.predicted())
-                .extracting(Explanation.Prediction::label)
+                .extracting(Prediction::label)
                 .isEqualTo(explanation.id().explained());
     }
 
@@ -203,8 +206,9 @@ class RunTest {
 
         Explanation explanation = explain(coco.settings()).get(0);
 
-        assertThat(explanation.top()).hasSize(2).startsWith(explanation.predicted());
-        assertThat(explanation.top().get(1).label().index()).isEqualTo(1);
+        assertThat(requireNonNull(explanation.scores()).top()).hasSize(2).startsWith(explanation.predicted());
+        assertThat(requireNonNull(explanation.scores()).top().get(1).label().index())
+                .isEqualTo(1);
     }
 
     @Test
@@ -215,7 +219,7 @@ class RunTest {
                 explain(coco.settings(Explain.PREDICTED, Map.of(), Set.of())).get(0);
 
         assertThat(explanation.metrics()).containsEntry(Metric.MASS_IN_BOX, 0.0).containsEntry(Metric.TOP1, 0.0);
-        assertThat(explanation.notes())
+        assertThat(explanation.assessment().notes())
                 .contains("the predicted class 0 is not annotated on this photo, so no heat can lie in its boxes");
     }
 
@@ -258,7 +262,7 @@ class RunTest {
         Explanation broken = explain(coco.settings()).get(1);
 
         assertThat(broken.outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(broken.forwards()).isZero();
+        assertThat(broken.cost().forwards()).isZero();
     }
 
     @Test
@@ -269,14 +273,11 @@ class RunTest {
 
         Explanation second = explain(store);
 
-        assertThat(first.forwards()).isEqualTo(3);
-        assertThat(first.reused()).isFalse();
-        assertThat(second.forwards()).isZero();
-        assertThat(second.reused()).isTrue();
-        assertThat(second)
-                .usingRecursiveComparison()
-                .ignoringFields("forwards", "reused")
-                .isEqualTo(first);
+        assertThat(first.cost().forwards()).isEqualTo(3);
+        assertThat(first.cost().reused()).isFalse();
+        assertThat(second.cost().forwards()).isZero();
+        assertThat(second.cost().reused()).isTrue();
+        assertThat(second).usingRecursiveComparison().ignoringFields("cost").isEqualTo(first);
     }
 
     @Test
@@ -289,7 +290,7 @@ class RunTest {
         RunResult both = execute(coco.settings(), DEFAULT_RULES, 2, SILENT, store);
 
         assertThat(both.suites().get(0).explanations())
-                .extracting(Explanation::forwards)
+                .extracting(each -> each.cost().forwards())
                 .containsExactly(0, 0);
     }
 
@@ -300,7 +301,7 @@ class RunTest {
         explain(store);
         coco.photo("a.png", 190, 0);
 
-        assertThat(explain(store).forwards()).isEqualTo(3);
+        assertThat(explain(store).cost().forwards()).isEqualTo(3);
     }
 
     @Test
@@ -308,7 +309,7 @@ class RunTest {
         coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
         Store store = store();
         Explanation whole = explain(store);
-        String digest = requireNonNull(whole.sha256());
+        String digest = requireNonNull(whole.photo().sha256());
         PhotoStore photos = photos(store);
         PhotoEntry entry = photos.read(digest, 1).orElseThrow();
         float[] scores = entry.scores().scores();
@@ -317,8 +318,8 @@ class RunTest {
 
         Explanation completed = explain(store);
 
-        assertThat(completed.forwards()).isEqualTo(1);
-        assertThat(completed.heatmap()).isEqualTo(whole.heatmap());
+        assertThat(completed.cost().forwards()).isEqualTo(1);
+        assertThat(completed.map().heatmap()).isEqualTo(whole.map().heatmap());
     }
 
     @Test

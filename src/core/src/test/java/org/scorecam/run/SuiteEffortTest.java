@@ -83,17 +83,17 @@ class SuiteEffortTest {
         List<Explanation> explanations = explanations(run(VERDICT, 2, mean("0.02")));
 
         assertThat(explanations.get(0).metrics()).containsKey(Metric.MASS_IN_BOX);
-        assertThat(explanations.get(PHOTOS - 1).forwards()).isEqualTo(1);
-        assertThat(requireNonNull(explanations.get(PHOTOS - 1).partial()).bounds())
+        assertThat(explanations.get(PHOTOS - 1).cost().forwards()).isEqualTo(1);
+        assertThat(requireNonNull(explanations.get(PHOTOS - 1).map().partial()).bounds())
                 .containsEntry(Metric.MASS_IN_BOX, new Interval(0, 1));
-        assertThat(explanations.get(PHOTOS - 1).heatmap()).isNull();
+        assertThat(explanations.get(PHOTOS - 1).map().heatmap()).isNull();
     }
 
     @Test
     void aSuiteThatFailsDoesSoEarly() throws Exception {
         RunResult failed = run(VERDICT, 2, mean("0.95"));
 
-        assertThat(explanations(failed).get(PHOTOS - 1).forwards()).isEqualTo(1);
+        assertThat(explanations(failed).get(PHOTOS - 1).cost().forwards()).isEqualTo(1);
         assertThat(failed.violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.bounded()).isTrue())
@@ -106,7 +106,7 @@ class SuiteEffortTest {
     void aShareThatIsOutOfReachIsSaidWithWhatItCanBeAtMost() throws Exception {
         RunResult failed = run(VERDICT, 2, share("0.9", "1.00"));
 
-        assertThat(explanations(failed).get(PHOTOS - 1).forwards()).isEqualTo(1);
+        assertThat(explanations(failed).get(PHOTOS - 1).cost().forwards()).isEqualTo(1);
         assertThat(failed.violations())
                 .filteredOn(violation -> violation.share() != null)
                 .extracting(Violation::message)

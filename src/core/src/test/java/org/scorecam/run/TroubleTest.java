@@ -61,10 +61,10 @@ class TroubleTest {
         assertThat(found).filteredOn(each -> each.outcome() == Outcome.ERROR).hasSize(1);
         assertThat(found)
                 .filteredOn(each -> each.outcome() == Outcome.ERROR)
-                .allSatisfy(each -> assertThat(each.problem()).contains("native trouble"));
+                .allSatisfy(each -> assertThat(each.assessment().problem()).contains("native trouble"));
         assertThat(found)
                 .filteredOn(each -> each.outcome() != Outcome.ERROR)
-                .allSatisfy(each -> assertThat(each.heatmap()).isNotNull());
+                .allSatisfy(each -> assertThat(each.map().heatmap()).isNotNull());
     }
 
     @Test
@@ -75,7 +75,7 @@ class TroubleTest {
 
         List<Explanation> found = execute(run(odd, Store.none(), 1));
 
-        assertThat(found.get(1).problem()).startsWith("the model gave 5 scores, but has 2 classes");
+        assertThat(found.get(1).assessment().problem()).startsWith("the model gave 5 scores, but has 2 classes");
         assertThat(found).filteredOn(each -> each.outcome() == Outcome.ERROR).hasSize(1);
     }
 
@@ -149,7 +149,7 @@ class TroubleTest {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
         }
         List<Explanation> resumed = execute(run(new ManyChannelsClassifier(), store(), 1));
-        assertThat(resumed).extracting(Explanation::forwards).containsExactly(0, 30, TERMS + 1);
+        assertThat(resumed).extracting(each -> each.cost().forwards()).containsExactly(0, 30, TERMS + 1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
 import org.scorecam.result.Partial;
+import org.scorecam.result.Prediction;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.ExplanationId;
 
@@ -72,16 +73,16 @@ public final class ExplanationsCsv {
     private static List<@Nullable String> row(Explanation explanation) {
         List<@Nullable String> cells = row(explanation.id());
         cells.add(explanation.outcome().name());
-        cells.add(CsvText.text(explanation.problem()));
+        cells.add(CsvText.text(explanation.assessment().problem()));
         cells.add(number(explanation.probability()));
         predicted(cells, explanation.predicted());
-        cells.add(Integer.toString(explanation.boxes().size()));
-        cells.add(Integer.toString(explanation.forwards()));
-        cells.add(Boolean.toString(explanation.reused()));
+        cells.add(Integer.toString(explanation.regions().boxes().size()));
+        cells.add(Integer.toString(explanation.cost().forwards()));
+        cells.add(Boolean.toString(explanation.cost().reused()));
         for (Metric metric : metrics()) {
             cells.add(number(explanation.metrics().get(metric)));
         }
-        partial(cells, explanation.partial());
+        partial(cells, explanation.map().partial());
         baseline(cells, explanation.baseline());
         return cells;
     }
@@ -106,7 +107,7 @@ public final class ExplanationsCsv {
         return cells;
     }
 
-    private static void predicted(List<@Nullable String> cells, Explanation.@Nullable Prediction predicted) {
+    private static void predicted(List<@Nullable String> cells, @Nullable Prediction predicted) {
         label(cells, predicted == null ? null : predicted.label());
         cells.add(predicted == null ? null : Numbers.of(predicted.probability()));
     }

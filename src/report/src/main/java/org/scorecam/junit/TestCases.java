@@ -12,6 +12,7 @@ import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
+import org.scorecam.result.Prediction;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.ExplanationId;
@@ -60,7 +61,7 @@ final class TestCases {
     private static SortedMap<String, String> measured(Explanation explanation) {
         SortedMap<String, String> measured = new TreeMap<>();
         explanation.metrics().forEach((metric, value) -> measured.put(metric.name(), Numbers.of(value)));
-        Explanation.Prediction predicted = explanation.predicted();
+        Prediction predicted = explanation.predicted();
         if (predicted != null) {
             measured.put("predicted", predicted.label().toString());
             measured.put("predictedProbability", Numbers.of(predicted.probability()));
@@ -69,7 +70,7 @@ final class TestCases {
     }
 
     private static String problem(Explanation explanation) {
-        String problem = explanation.problem();
+        String problem = explanation.assessment().problem();
         return problem == null ? "no verdict was possible" : problem;
     }
 

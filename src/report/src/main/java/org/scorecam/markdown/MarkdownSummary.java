@@ -75,7 +75,7 @@ public final class MarkdownSummary {
                 .collect(Collectors.joining(" | ", "| ", " |")));
         lines.addAll(List.of("", "Model " + MarkdownText.name(result.model().file()) + report()));
         long below = result.explanations()
-                .filter(explanation -> !explanation.below().isEmpty())
+                .filter(explanation -> !explanation.assessment().below().isEmpty())
                 .count();
         if (below > 0) {
             lines.addAll(List.of("", "Of the explanations, " + below + " passed below a limit whose share is kept."));
@@ -131,8 +131,8 @@ public final class MarkdownSummary {
         return result.explanations()
                 .filter(explanation -> explanation.outcome() == Outcome.ERROR)
                 .map(explanation -> named(explanation.id()) + ": "
-                        + MarkdownText.plain(
-                                Objects.requireNonNullElse(explanation.problem(), "no verdict was possible")))
+                        + MarkdownText.plain(Objects.requireNonNullElse(
+                                explanation.assessment().problem(), "no verdict was possible")))
                 .toList();
     }
 

@@ -86,7 +86,7 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
     Figures draw(Shown shown, Item item) throws IOException {
         Explanation explanation = item.explanation();
         Figure photo = figure(shown, shown.file(), shown.scaled(), explanation);
-        Heatmap map = explanation.heatmap();
+        Heatmap map = explanation.map().heatmap();
         Figure thumbnail = thumbnail(shown, item.name(), map, explanation);
         Figures.@Nullable Heat heat = map == null ? null : heat(shown, item, map);
         Figures.@Nullable Compared compared = map == null ? null : compared(shown, item, map);
@@ -113,7 +113,7 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
     /** The masks, which need no photo. */
     List<String> masks(Item item) throws IOException {
         List<String> files = new ArrayList<>();
-        Channels channels = item.explanation().channels();
+        Channels channels = item.explanation().map().channels();
         if (channels != null) {
             for (WeightedMask channel : channels.heaviest()) {
                 files.add(png(item.name() + "-channel-" + channel.channel(), PictureFile.png(channel.mask())));
@@ -134,7 +134,7 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
     }
 
     private static Figure figure(Shown shown, String file, Picture picture, Explanation explanation) {
-        Size canvas = Objects.requireNonNullElse(explanation.size(), shown.size());
+        Size canvas = Objects.requireNonNullElse(explanation.photo().size(), shown.size());
         return Figure.of(file, picture.width(), picture.height(), canvas, explanation);
     }
 

@@ -41,14 +41,16 @@ record PhotoFigures(Path basedir, Drawing drawing) {
             return Figures.without(Figures.State.UNREADABLE, drawing.masks(item));
         }
         Explanation explanation = item.explanation();
-        boolean same = Objects.requireNonNullElse(explanation.sha256(), sha256).equals(sha256)
-                && Objects.requireNonNullElse(explanation.size(), shown.size()).equals(shown.size());
+        boolean same =
+                Objects.requireNonNullElse(explanation.photo().sha256(), sha256).equals(sha256)
+                        && Objects.requireNonNullElse(explanation.photo().size(), shown.size())
+                                .equals(shown.size());
         return same ? drawing.draw(shown, item) : Figures.without(Figures.State.CHANGED, drawing.masks(item));
     }
 
     /** Null where there is no photo that can be read: its explanation says why, and its page is made all the same. */
     private static @Nullable Photo read(Path file, Explanation explanation) {
-        Orientation orientation = explanation.orientation() == 1 ? Orientation.IGNORE : Orientation.APPLY;
+        Orientation orientation = explanation.photo().orientation() == 1 ? Orientation.IGNORE : Orientation.APPLY;
         try {
             return PhotoReader.read(file, orientation, null);
         } catch (ExplanationException e) {

@@ -35,12 +35,15 @@ final class Findings {
         result.violations().forEach(violation -> findings.add(of(violation)));
         List<Finding> notes = new ArrayList<>();
         result.explanations().forEach(explanation -> {
-            String problem = explanation.problem();
+            String problem = explanation.assessment().problem();
             if (problem != null) {
                 findings.add(of(explanation, Rule.ERROR, Finding.Level.ERROR, problem));
             }
-            explanation.below().forEach(metric -> notes.add(below(explanation, metric)));
-            explanation.notes().forEach(note -> notes.add(of(explanation, Rule.NOTE, Finding.Level.NOTE, note)));
+            explanation.assessment().below().forEach(metric -> notes.add(below(explanation, metric)));
+            explanation
+                    .assessment()
+                    .notes()
+                    .forEach(note -> notes.add(of(explanation, Rule.NOTE, Finding.Level.NOTE, note)));
         });
         result.problems().forEach(problem -> findings.add(problem(problem)));
         findings.addAll(notes);
@@ -84,7 +87,7 @@ final class Findings {
                 message,
                 identity,
                 Objects.requireNonNull(suites.get(id.suite())).images() + "/" + id.image(),
-                explanation.boxes(),
+                explanation.regions().boxes(),
                 id.explained().label());
     }
 

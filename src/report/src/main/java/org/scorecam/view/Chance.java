@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Channels;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Prediction;
 
 /**
  * What the model gives one class, before and after masking.
@@ -19,17 +20,18 @@ import org.scorecam.result.Explanation;
 public record Chance(ClassLabel label, boolean explained, String before, Bar bar, List<String> after) {
     /** The first classes, and behind them the explained one if it is none of them. */
     static List<Chance> of(Explanation explanation) {
-        List<Explanation.Prediction> classes = new ArrayList<>(explanation.top());
+        Explanation.Scores scores = explanation.scores();
+        List<Prediction> classes = new ArrayList<>(scores == null ? List.of() : scores.top());
         Double probability = explanation.probability();
         if (probability != null && classes.stream().noneMatch(one -> is(explanation, one.label()))) {
-            classes.add(new Explanation.Prediction(explanation.id().explained(), probability));
+            classes.add(new Prediction(explanation.id().explained(), probability));
         }
         return IntStream.range(0, classes.size())
                 .mapToObj(i -> of(explanation, classes.get(i), classes.get(0).probability(), i))
                 .toList();
     }
 
-    private static Chance of(Explanation explanation, Explanation.Prediction one, double largest, int column) {
+    private static Chance of(Explanation explanation, Prediction one, double largest, int column) {
         return new Chance(
                 one.label(),
                 is(explanation, one.label()),
@@ -43,7 +45,7 @@ public record Chance(ClassLabel label, boolean explained, String before, Bar bar
     }
 
     private static List<String> after(Explanation explanation, int column) {
-        Channels channels = explanation.channels();
+        Channels channels = explanation.map().channels();
         return channels == null
                 ? List.of()
                 : channels.masked().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Prediction;
 
 /**
  * Explanations of one class whose photos the model takes for another class, which is none of theirs.
@@ -22,7 +23,7 @@ public record Confusion(ClassLabel explained, ClassLabel predicted, List<Row> ro
         Map<List<ClassLabel>, List<Row>> pairs = new LinkedHashMap<>();
         for (Row row : rows) {
             Explanation explanation = row.item().explanation();
-            Explanation.Prediction predicted = explanation.predicted();
+            Prediction predicted = explanation.predicted();
             if (predicted != null && isWrong(explanation) && !row.item().predicted()) {
                 pairs.computeIfAbsent(
                                 List.of(explanation.id().explained(), predicted.label()), pair -> new ArrayList<>())

@@ -31,14 +31,14 @@ public record Figure(
 
     /** A picture of an explanation's photo; boxes without area are left out. */
     public static Figure of(String file, int width, int height, Size canvas, Explanation explanation) {
-        PixelMask mask = explanation.mask();
-        Box seen = explanation.seen();
+        PixelMask mask = explanation.regions().mask();
+        Box seen = explanation.photo().seen();
         return new Figure(
                 file,
                 width,
                 height,
                 canvas,
-                mask == null ? rects(explanation.boxes()) : List.of(),
+                mask == null ? rects(explanation.regions().boxes()) : List.of(),
                 mask == null ? null : Outline.of(mask, Math.max(width, height)),
                 seen == null ? null : part(seen, canvas));
     }

@@ -10,6 +10,7 @@ import org.scorecam.baseline.Direction;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Before;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Prediction;
 
 /**
  * An explanation beside the approved one.
@@ -36,7 +37,7 @@ public record History(
     /** The history of an explanation; null where nothing was compared. */
     static @Nullable History of(Explanation explanation, List<Measure> measures) {
         Before before = explanation.baseline();
-        Explanation.Prediction predicted = explanation.predicted();
+        Prediction predicted = explanation.predicted();
         if (before == null || predicted == null) {
             return null;
         }

@@ -151,7 +151,7 @@ public record Index(
     /** How many explanations are below a limit whose share is kept. */
     public int below() {
         return (int) rows.stream()
-                .filter(row -> !row.item().explanation().below().isEmpty())
+                .filter(row -> !row.item().explanation().assessment().below().isEmpty())
                 .count();
     }
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
+import org.scorecam.region.PixelMask;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Prediction;
 import org.scorecam.result.SuiteResult;
 
 /**
@@ -47,29 +49,30 @@ public record Item(SuiteResult suite, Explanation explanation, String name) {
 
     /** The probability of the predicted class. */
     public @Nullable String predictedProbability() {
-        Explanation.Prediction predicted = explanation.predicted();
+        Prediction predicted = explanation.predicted();
         return predicted == null ? null : Digits.percent(predicted.probability());
     }
 
     /** Whether the explained class is the predicted one. */
     public boolean predicted() {
-        Explanation.Prediction predicted = explanation.predicted();
+        Prediction predicted = explanation.predicted();
         return predicted != null && predicted.label().equals(explanation.id().explained());
     }
 
     /** The share of the boxes that the model saw. */
     public @Nullable String visibleShare() {
-        Double share = explanation.visibleShare();
+        Double share = explanation.regions().visibleShare();
         return share == null ? null : Digits.percent(share);
     }
 
     /** How many pixels the mask has; null where boxes stand for the objects. */
     public @Nullable Integer maskPixels() {
-        return explanation.mask() == null ? null : explanation.mask().pixels();
+        PixelMask mask = explanation.regions().mask();
+        return mask == null ? null : mask.pixels();
     }
 
     /** The boxes, for reading. */
     public List<Rect> boxes() {
-        return explanation.boxes().stream().map(Rect::of).toList();
+        return explanation.regions().boxes().stream().map(Rect::of).toList();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Partial;
 import org.scorecam.rule.Limit;
 
 /**
@@ -44,8 +45,9 @@ public record Measure(
     /** What was measured on {@code explanation}, in the metrics' order. */
     static List<Measure> of(Explanation explanation, List<Limit> limits) {
         Map<Metric, Interval> metrics = new TreeMap<>();
-        if (explanation.partial() != null) {
-            metrics.putAll(explanation.partial().bounds());
+        Partial partial = explanation.map().partial();
+        if (partial != null) {
+            metrics.putAll(partial.bounds());
         }
         explanation.metrics().forEach((metric, value) -> metrics.put(metric, Interval.of(value)));
         return metrics.entrySet().stream()
@@ -53,7 +55,7 @@ public record Measure(
                         entry.getKey(),
                         entry.getValue(),
                         limits,
-                        explanation.below().contains(entry.getKey())))
+                        explanation.assessment().below().contains(entry.getKey())))
                 .toList();
     }
 

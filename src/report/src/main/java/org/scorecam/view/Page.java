@@ -74,14 +74,14 @@ public record Page(
                 measures.stream()
                         .filter(measure -> !measure.metric().needsBaseline())
                         .toList(),
-                estimate(item.explanation().partial()),
+                estimate(item.explanation().map().partial()),
                 History.of(item.explanation(), measures),
                 broken,
                 channels(item.explanation(), figures.masks()),
                 Probe.of(item.explanation()),
-                hottest(item.explanation().heatmap(), figures),
+                hottest(item.explanation().map().heatmap(), figures),
                 Chance.of(item.explanation()),
-                WeightPlot.of(item.explanation().channels()),
+                WeightPlot.of(item.explanation().map().channels()),
                 index == 0 ? null : items.get(index - 1),
                 index + 1 == items.size() ? null : items.get(index + 1),
                 index + 1,
@@ -136,7 +136,7 @@ public record Page(
     }
 
     private static List<Channel> channels(Explanation explanation, List<String> masks) {
-        Channels channels = explanation.channels();
+        Channels channels = explanation.map().channels();
         if (channels == null) {
             return List.of();
         }

@@ -22,7 +22,7 @@ public record Probe(
 
     /** Null where there is no map. */
     static @Nullable Probe of(Explanation explanation) {
-        Heatmap now = explanation.heatmap();
+        Heatmap now = explanation.map().heatmap();
         if (now == null) {
             return null;
         }

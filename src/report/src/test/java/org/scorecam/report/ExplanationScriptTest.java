@@ -132,8 +132,13 @@ class ExplanationScriptTest {
 
     /** The mean of the four cells around the middle, (6, 6) to (7, 7) of 14 x 14; a mouse points at whole pixels. */
     private static void assertReadsTheMiddle(Tab tab) {
-        Heatmap map = Objects.requireNonNull(
-                SampleResults.drifted().suites().get(1).explanations().get(0).heatmap());
+        Heatmap map = Objects.requireNonNull(SampleResults.drifted()
+                .suites()
+                .get(1)
+                .explanations()
+                .get(0)
+                .map()
+                .heatmap());
         double mean = (map.at(6, 6) + map.at(6, 7) + map.at(7, 6) + map.at(7, 7)) / 4;
         String reading = tab.text(READING);
 

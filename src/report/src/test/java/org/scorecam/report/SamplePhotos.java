@@ -35,7 +35,7 @@ final class SamplePhotos {
                         basedir.resolve(suite.images()).resolve(explanation.id().image());
                 draw(explanation, file);
                 explanations.add(
-                        explanation.size() == null
+                        explanation.photo().size() == null
                                 ? explanation
                                 : SampleResults.withSha256(explanation, Sha256.of(file)));
             }
@@ -46,16 +46,16 @@ final class SamplePhotos {
 
     private static void draw(Explanation explanation, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        if (explanation.size() == null) {
+        if (explanation.photo().size() == null) {
             Files.writeString(file, "broken");
         } else if (!Files.exists(file)) {
-            int width = explanation.size().width();
-            int height = explanation.size().height();
+            int width = explanation.photo().size().width();
+            int height = explanation.photo().size().height();
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             scene(graphics, width, height);
-            explanation.boxes().forEach(box -> animal(graphics, box));
+            explanation.regions().boxes().forEach(box -> animal(graphics, box));
             graphics.dispose();
             ImageIO.write(image, file.toString().endsWith("png") ? "png" : "jpeg", file.toFile());
         }

@@ -21,8 +21,8 @@ class ProbeTest {
         byte[] now = Base64.getDecoder().decode(probe.now());
         assertThat(now).hasSize(14 * 14);
         assertThat(now[17] & 0xff)
-                .isEqualTo(
-                        Math.round(255 * Objects.requireNonNull(moved.heatmap()).at(1, 3)));
+                .isEqualTo(Math.round(
+                        255 * Objects.requireNonNull(moved.map().heatmap()).at(1, 3)));
         assertThat(Base64.getDecoder().decode(Objects.requireNonNull(probe.then())))
                 .hasSize(14 * 14);
     }
