@@ -30,7 +30,7 @@ public record Approved(
         double probability,
         ClassLabel predicted) {
     public Approved {
-        map = EightBits.rounded(map);
+        map = Heatmap.ofBytes(map.height(), map.width(), map.bytes());
     }
 
     /** The explanation in this form; empty for an ERROR. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** A map of {@code height} x {@code width} cells, row by row; what the values mean, the maker says. Immutable. */
 public final class Heatmap {
+    private static final float STEPS = 255;
+
     private final int height;
     private final int width;
     private final float[] values;
@@ -23,6 +25,19 @@ public final class Heatmap {
         this.values = values.clone();
     }
 
+    /**
+     * A map of [0, 1] in steps of 1/255: {@code byte / 255} in each cell.
+     *
+     * @param bytes row by row, {@code height * width} of them, as {@link #bytes()} gives them
+     */
+    public static Heatmap ofBytes(int height, int width, byte[] bytes) {
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (bytes[i] & 0xff) / STEPS;
+        }
+        return new Heatmap(height, width, values);
+    }
+
     public int height() {
         return height;
     }
@@ -38,6 +53,22 @@ public final class Heatmap {
     /** The values row by row; a copy. */
     public float[] values() {
         return values.clone();
+    }
+
+    /**
+     * {@code round(255 value)} of each cell, row by row.
+     *
+     * @throws IllegalArgumentException if a value is not in [0, 1]
+     */
+    public byte[] bytes() {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < bytes.length; i++) {
+            if (!(values[i] >= 0 && values[i] <= 1)) {
+                throw new IllegalArgumentException("a map's values must lie in [0, 1]: " + values[i]);
+            }
+            bytes[i] = (byte) Math.round(STEPS * values[i]);
+        }
+        return bytes;
     }
 
     /** The largest value. */

@@ -2,7 +2,6 @@ package org.scorecam.json;
 
 import java.util.List;
 import org.scorecam.annotation.ClassLabel;
-import org.scorecam.baseline.EightBits;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
@@ -67,7 +66,7 @@ final class Shapes {
         if (bytes.length != height * width) {
             throw map.unexpected(height * width + " bytes in base64" + why);
         }
-        return EightBits.map(height, width, bytes);
+        return Heatmap.ofBytes(height, width, bytes);
     }
 
     private static int positive(JsonValue cells) {

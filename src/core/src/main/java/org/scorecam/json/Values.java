@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
-import org.scorecam.baseline.EightBits;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.file.AtomicFile;
 import org.scorecam.image.Box;
@@ -154,7 +153,7 @@ record Values(JsonGenerator json, Layout layout) {
 
     /** A map of [0, 1] in base64, one byte a cell: {@code round(255 value)}. */
     void map(String name, Heatmap map) throws IOException {
-        text(name, Base64.getEncoder().encodeToString(EightBits.bytes(map)));
+        text(name, Base64.getEncoder().encodeToString(map.bytes()));
     }
 
     /** The three fields of what is approved of which explanation. */

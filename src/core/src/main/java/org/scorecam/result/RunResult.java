@@ -10,6 +10,8 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.rule.Check;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
@@ -99,6 +101,14 @@ public record RunResult(
     /** All explanations, by suite. */
     public Stream<Explanation> explanations() {
         return suites.stream().flatMap(suite -> suite.explanations().stream());
+    }
+
+    /** The limits on single explanations that apply to one. */
+    public List<Limit> limitsOn(Explanation explanation) {
+        return rules.stream()
+                .filter(rule -> rule.element() == Element.IMAGE && rule.has(explanation.subject()))
+                .flatMap(rule -> rule.limits().stream())
+                .toList();
     }
 
     /** The violations of each scope that has some, worst first; scopes in the order of their worst. */

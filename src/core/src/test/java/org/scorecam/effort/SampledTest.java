@@ -34,8 +34,8 @@ class SampledTest {
         double[] mean = new double[s.length];
         double[] squares = new double[s.length];
         int runs = 4000;
+        Question question = each.question(Threshold.minimum(0.5));
         for (int seed = 0; seed < runs; seed++) {
-            Question question = each.question(Threshold.minimum(0.5));
             TermSampler sampler = new TermSampler(question, seed);
             Estimate estimate = new Estimate(question);
             for (int blocks = 0; blocks < 3; blocks++) {

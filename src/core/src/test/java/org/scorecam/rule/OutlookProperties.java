@@ -32,10 +32,11 @@ class OutlookProperties {
         Outlook outlook = new Outlook(
                 List.of(rule), come.stream().map(OutlookProperties::planned).toList(), Map.of());
 
+        List<Check> checks = checks(rule, come);
         for (Subject subject : come) {
             outlook.learn(subject.id().suite(), List.of(subject), 0);
             for (Subject each : come) {
-                requireTrue(rule, each, outlook, come);
+                requireTrue(rule, each, outlook, checks);
             }
         }
     }
@@ -45,33 +46,35 @@ class OutlookProperties {
             @ForAll("rules") Rule rule, @ForAll @Size(min = 1, max = 12) List<@From("subjects") Subject> come) {
         Outlook outlook = new Outlook(List.of(rule), List.of(), Map.of("animals", come.size()));
 
+        List<Check> checks = checks(rule, come);
         List<Subject> known = new ArrayList<>();
         for (Subject subject : come) {
             outlook.learn(subject.id().suite(), List.of(subject), 1);
             known.add(subject);
             for (Subject each : known) {
-                requireTrue(rule, each, outlook, come);
+                requireTrue(rule, each, outlook, checks);
             }
         }
     }
 
-    private static void requireTrue(Rule rule, Subject each, Outlook outlook, List<Subject> come) {
+    private static void requireTrue(Rule rule, Subject each, Outlook outlook, List<Check> checks) {
         Answer answer = outlook.settled().answer(0, 0, rule.element(), each);
         if (answer != Answer.OPEN) {
-            Check check = check(rule, each, come);
+            Check check = check(rule, each, checks);
             assertThat(check.kept() ? Answer.KEPT : Answer.BROKEN).isEqualTo(answer);
         }
     }
 
-    private static Check check(Rule rule, Subject each, List<Subject> come) {
-        return new Judge(List.of(rule))
-                .judge(come).checks().stream()
-                        .filter(check -> rule.element() != Element.CLASS
-                                || check.scope()
-                                        .subject()
-                                        .equals(each.id().explained().label()))
-                        .findFirst()
-                        .orElseThrow();
+    private static List<Check> checks(Rule rule, List<Subject> come) {
+        return new Judge(List.of(rule)).judge(come).checks();
+    }
+
+    private static Check check(Rule rule, Subject each, List<Check> checks) {
+        return checks.stream()
+                .filter(check -> rule.element() != Element.CLASS
+                        || check.scope().subject().equals(each.id().explained().label()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Subject planned(Subject subject) {

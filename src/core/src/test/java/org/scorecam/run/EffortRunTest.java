@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class EffortRunTest {
     @TempDir
     private Path folder;
 
+    private final Map<Rule, List<Explanation>> verdicts = new HashMap<>();
     private CocoSuite coco;
 
     @BeforeEach
@@ -77,7 +80,7 @@ class EffortRunTest {
             double mass = requireNonNull(full.metrics().get(Metric.MASS_IN_BOX));
             for (double limit : new double[] {mass, Math.nextUp(mass), mass - 0.01, mass + 0.01, 0.1, 0.3, 0.5}) {
                 Rule rule = minimum(Metric.MASS_IN_BOX, limit);
-                assertThat(outcome(VERDICT, full, rule))
+                assertThat(verdict(full, rule))
                         .as(
                                 "%s of class %s, mass %s, limit %s",
                                 full.id().image(), full.id().explained(), mass, limit)
@@ -91,7 +94,7 @@ class EffortRunTest {
         for (Explanation full : run(Effort.full(), Store.none(), minimum(Metric.LIFT, 1))) {
             double lift = requireNonNull(full.metrics().get(Metric.LIFT));
             for (double limit : new double[] {lift, Math.nextUp(lift), lift - 0.05, lift + 0.05, 0.8, 1}) {
-                assertThat(outcome(VERDICT, full, minimum(Metric.LIFT, limit)))
+                assertThat(verdict(full, minimum(Metric.LIFT, limit)))
                         .as("%s, lift %s, limit %s", full.id().image(), lift, limit)
                         .isEqualTo(lift >= limit ? Outcome.PASSED : Outcome.FAILED);
             }
@@ -191,8 +194,11 @@ class EffortRunTest {
                 List.of(new Limit(metric, null, BigDecimal.valueOf(value), null, null)));
     }
 
-    private Outcome outcome(Effort effort, Explanation wanted, Rule rule) throws InterruptedException {
-        return run(effort, Store.none(), rule).stream()
+    private Outcome verdict(Explanation wanted, Rule rule) throws InterruptedException {
+        if (!verdicts.containsKey(rule)) {
+            verdicts.put(rule, run(VERDICT, Store.none(), rule));
+        }
+        return requireNonNull(verdicts.get(rule)).stream()
                 .filter(each -> each.id().equals(wanted.id()))
                 .map(Explanation::outcome)
                 .findFirst()

@@ -75,13 +75,11 @@ public record Index(
      */
     public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures) {
         Map<Scope, List<Violation>> violations = run.violationsByScope();
-        Limits limits = new Limits(run);
-        List<Row> all = items.stream()
-                .map(item -> row(item, figures, limits, violations))
-                .toList();
+        List<Row> all =
+                items.stream().map(item -> row(run, item, figures, violations)).toList();
         List<Row> failed = failed(all, violations.keySet());
         List<Row> errors = with(all, Outcome.ERROR);
-        List<Row> rows = Stream.of(failed, errors, passed(all, limits))
+        List<Row> rows = Stream.of(failed, errors, passed(run, all))
                 .flatMap(List::stream)
                 .toList();
         return new Index(
@@ -112,7 +110,7 @@ public record Index(
                 scale(run.input().scale()));
     }
 
-    /** How many explanations have become {@link Since} of that name since the baseline. */
+    /** How many explanations have become {@link Row.Since} of that name since the baseline. */
     public long since(String name) {
         return rows.stream()
                 .map(Row::since)
@@ -170,10 +168,10 @@ public record Index(
     }
 
     private static Row row(
-            Item item, Map<String, Figures> figures, Limits limits, Map<Scope, List<Violation>> violations) {
+            RunResult run, Item item, Map<String, Figures> figures, Map<Scope, List<Violation>> violations) {
         Figures drawn = Objects.requireNonNull(figures.get(item.name()));
         Explanation explanation = item.explanation();
-        List<Measure> measures = Measure.of(explanation, limits.of(explanation));
+        List<Measure> measures = Measure.of(explanation, run.limitsOn(explanation));
         Figures.Compared compared = drawn.compared();
         return new Row(
                 item,
@@ -193,10 +191,10 @@ public record Index(
                 .toList();
     }
 
-    private static List<Row> passed(List<Row> rows, Limits limits) {
+    private static List<Row> passed(RunResult run, List<Row> rows) {
         return with(rows, Outcome.PASSED).stream()
-                .sorted(Comparator.comparingDouble(row ->
-                        Margin.of(row.item().explanation(), limits.of(row.item().explanation()))))
+                .sorted(Comparator.comparingDouble(row -> Margin.of(
+                        row.item().explanation(), run.limitsOn(row.item().explanation()))))
                 .toList();
     }
 

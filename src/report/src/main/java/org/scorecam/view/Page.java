@@ -66,7 +66,7 @@ public record Page(
     /** The page of the item at {@code index}. */
     public static Page of(RunResult run, List<Item> items, int index, Figures figures, List<Broken> broken) {
         Item item = items.get(index);
-        List<Measure> measures = Measure.of(item.explanation(), new Limits(run).of(item.explanation()));
+        List<Measure> measures = Measure.of(item.explanation(), run.limitsOn(item.explanation()));
         return new Page(
                 run,
                 item,

@@ -22,6 +22,16 @@ public record Row(
         List<Measure> measures,
         @Nullable History history,
         List<Broken> broken) {
+    /** What became of an explanation since the baseline was approved. */
+    public enum Since {
+        /** It was not approved. */
+        ADDED,
+        /** It is beyond a limit on drift. */
+        MOVED,
+        /** It keeps the limits on drift. */
+        ALIKE
+    }
+
     /** Whether it is beyond a limit on drift. */
     public boolean drifted() {
         return broken.stream().anyMatch(limit -> limit.metric().needsBaseline());

@@ -1,5 +1,6 @@
 package org.scorecam.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class Browser implements AutoCloseable {
                                     .setExecutablePath(executable)
                                     .setChromiumSandbox(false) // containers run as root, and all pages are ours
                                     .setArgs(List.of(
+                                            "--disable-gpu", // drawn the same on each machine
                                             "--disable-background-networking",
                                             "--disable-component-update",
                                             "--disable-dev-shm-usage"))));
@@ -42,6 +44,11 @@ public final class Browser implements AutoCloseable {
     /** A new window of a person who was never here: nothing is cached. */
     public Tab open() {
         return new Tab(browser.newContext().newPage());
+    }
+
+    /** Closes all windows: the pages of tests that are over take time of the machine, too. */
+    public void closeTabs() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     @Override

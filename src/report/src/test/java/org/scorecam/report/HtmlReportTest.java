@@ -1,5 +1,6 @@
 package org.scorecam.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,16 +42,20 @@ class HtmlReportTest {
 
     private static final Point HEAT = new Point(50, 21);
 
+    /** Reports that tests only read, by what they are of: each is written once. */
+    private static final Map<RunResult, Path> SHOWN = new HashMap<>();
+
     @TempDir
-    Path basedir;
+    static Path shared;
+
+    @TempDir
+    Path own;
 
     private Path report;
-    private RunResult run;
 
     @BeforeEach
-    void drawPhotos() throws IOException {
-        report = basedir.resolve("target/score cam");
-        run = SamplePhotos.draw(SampleResults.failed(), basedir);
+    void showTheSample() throws IOException {
+        show(SampleResults.failed());
     }
 
     @Test
@@ -104,8 +110,6 @@ class HtmlReportTest {
 
     @Test
     void theStyleSheetLoadsNothing() throws IOException {
-        write();
-
         assertThat(report.resolve("report.css"))
                 .content()
                 .doesNotContain("url(")
@@ -138,14 +142,14 @@ class HtmlReportTest {
 
     @Test
     void theHeadlineOfARunThatPassedSaysSo() throws IOException {
-        run = SamplePhotos.draw(SampleResults.passed(), basedir);
+        show(SampleResults.passed());
 
         assertThat(index().select("h1").text()).isEqualTo("Passed: the only explanation keeps the rules");
     }
 
     @Test
     void theHeadlineNamesWhatIsBelowALimitWhoseShareIsKept() throws IOException {
-        run = SamplePhotos.draw(SampleResults.passedBelow(), basedir);
+        show(SampleResults.passedBelow());
 
         assertThat(index().select("h1").text())
                 .isEqualTo("Passed: the rules are kept; 1 of 1 explanation is below a limit whose share is kept");
@@ -153,7 +157,7 @@ class HtmlReportTest {
 
     @Test
     void theHeadlineOfARunThatOnlyDiffersFromItsBaselineSaysThatTheRulesAreKept() throws IOException {
-        run = SamplePhotos.draw(SampleResults.withProblems(SampleResults.passed(), "2 are gone"), basedir);
+        show(SampleResults.withProblems(SampleResults.passed(), "2 are gone"));
 
         Document index = index();
         assertThat(index.select("h1").text())
@@ -163,7 +167,7 @@ class HtmlReportTest {
 
     @Test
     void theHeadlineNamesTheBaselineBesideOtherFailures() throws IOException {
-        run = SampleResults.withProblems(run, "2 are gone");
+        show(SampleResults.withProblems(SampleResults.failed(), "2 are gone"));
 
         assertThat(index().select("h1").text())
                 .isEqualTo(
@@ -173,7 +177,7 @@ class HtmlReportTest {
 
     @Test
     void theIndexCountsWhatWasComparedWhatDriftedAndWhatIsNew() throws IOException {
-        drift();
+        show(SampleResults.drifted());
         Element section = index().select("section[aria-labelledby=baseline]").get(0);
 
         assertThat(section.select(".counts > div").eachText())
@@ -187,7 +191,7 @@ class HtmlReportTest {
 
     @Test
     void theIndexCountsAndNamesWhatIsGone() throws IOException {
-        run = SamplePhotos.draw(SampleResults.gone(), basedir);
+        show(SampleResults.gone());
         Element section = index().select("section[aria-labelledby=baseline]").get(0);
 
         assertThat(section.select(".counts > div").eachText()).contains("Gone, not explained any more 2");
@@ -198,7 +202,7 @@ class HtmlReportTest {
 
     @Test
     void whatIsGoneHasARowAndNoPage() throws IOException {
-        run = SamplePhotos.draw(SampleResults.gone(), basedir);
+        show(SampleResults.gone());
         Document index = index();
 
         assertThat(index.select(".rows tr.gone").eachText())
@@ -210,7 +214,7 @@ class HtmlReportTest {
 
     @Test
     void filtersCountWhatIsGone() throws IOException {
-        run = SamplePhotos.draw(SampleResults.gone(), basedir);
+        show(SampleResults.gone());
 
         assertThat(index().select(".filters fieldset label").eachText())
                 .containsExactly(
@@ -236,7 +240,7 @@ class HtmlReportTest {
 
     @Test
     void aDriftIsShownAsTwoPictures() throws IOException {
-        drift();
+        show(SampleResults.drifted());
         List<Element> cards = index().select("section[aria-labelledby=violations] .cards > li");
 
         assertThat(cards.get(0).select("img")).hasSize(1);
@@ -254,7 +258,7 @@ class HtmlReportTest {
 
     @Test
     void theTableHasOnlyTheDriftThatIsLimited() throws IOException {
-        drift();
+        show(SampleResults.drifted());
         Document index = index();
 
         assertThat(index.select(".rows thead th").eachText())
@@ -278,8 +282,7 @@ class HtmlReportTest {
             CLASS_CHANGED        | The predicted class is another one than the approved one.
             """)
     void eachDriftIsAPlainSentence(Metric metric, String sentence) throws IOException {
-        run = SampleResults.withViolation(run, metric, 0.3, "0.20");
-        write();
+        writeWithoutPhotos(SampleResults.withViolation(SampleResults.failed(), metric, 0.3, "0.20"));
 
         assertThat(Jsoup.parse(report.resolve(TABBY)).select(".why").eachText()).containsExactly(sentence);
     }
@@ -325,7 +328,6 @@ class HtmlReportTest {
 
     @Test
     void aPageSaysWhatIsWrongAndShowsIt() throws IOException {
-        write();
         Document page = Jsoup.parse(report.resolve(TABBY));
 
         assertThat(page.select("h1").text()).isEqualTo("0007.jpg");
@@ -342,7 +344,6 @@ class HtmlReportTest {
 
     @Test
     void aPageSaysInPlainWordsWhereTheHeatIsBesideTheMetricThatLeadsToItsMeaning() throws IOException {
-        write();
         Element mass = Jsoup.parse(report.resolve(TABBY))
                 .select("section[aria-labelledby=metrics] tbody th")
                 .get(0);
@@ -355,7 +356,7 @@ class HtmlReportTest {
 
     @Test
     void afterTheFirstCardsTheNextUnfoldAndTheRestIsInTheTable() throws IOException {
-        run = SampleResults.manyFailed(70);
+        writeWithoutPhotos(SampleResults.manyFailed(70));
         Element section = index().select("section[aria-labelledby=violations]").get(0);
 
         assertThat(section.select("section > .cards > li")).hasSize(12);
@@ -373,8 +374,7 @@ class HtmlReportTest {
 
     @Test
     void everySwitchHasANameAndAViewOfItsOwn() throws IOException {
-        drift();
-        write();
+        show(SampleResults.drifted());
         Document page = Jsoup.parse(report.resolve(TABBY));
 
         assertThat(page.select("fieldset > legend").eachText())
@@ -392,7 +392,6 @@ class HtmlReportTest {
 
     @Test
     void everyMapIsThereInEveryPalette() throws IOException {
-        write();
         Document page = Jsoup.parse(report.resolve(TABBY));
 
         assertThat(page.select("image[id^=now-]").eachAttr("filter"))
@@ -411,7 +410,6 @@ class HtmlReportTest {
 
     @Test
     void thePageHasTheMapsValuesForItsScript() throws IOException {
-        write();
         Element viewer = Jsoup.parse(report.resolve(TABBY)).select(".viewer").get(0);
 
         assertThat(Base64.getDecoder().decode(viewer.attr("data-now"))).hasSize(14 * 14);
@@ -421,7 +419,6 @@ class HtmlReportTest {
 
     @Test
     void aPageShowsTheClassesBeforeAndAfterMasking() throws IOException {
-        write();
         Element channels = Jsoup.parse(report.resolve(TABBY))
                 .select("section[aria-labelledby=channels]")
                 .get(0);
@@ -440,9 +437,7 @@ class HtmlReportTest {
 
     @Test
     void whereOnlyTheExplainedClassIsKnownUnderMasksThePageSaysSo() throws IOException {
-        run = SamplePhotos.draw(SampleResults.partial(), basedir);
-        write();
-
+        show(SampleResults.partial());
         assertThat(Jsoup.parse(pageOf("traffic"))
                         .select("section[aria-labelledby=channels] h2")
                         .text())
@@ -451,8 +446,7 @@ class HtmlReportTest {
 
     @Test
     void aPageShowsWhatWasApprovedAndWhatHasChanged() throws IOException {
-        drift();
-        write();
+        show(SampleResults.drifted());
         Element section = Jsoup.parse(report.resolve(TABBY))
                 .select("section[aria-labelledby=baseline]")
                 .get(0);
@@ -482,35 +476,28 @@ class HtmlReportTest {
 
     @Test
     void whatIsMeasuredAgainstTheBaselineIsNotAmongTheOtherMetrics() throws IOException {
-        drift();
-        write();
-
+        show(SampleResults.drifted());
         assertThat(Jsoup.parse(report.resolve(TABBY)).select("section[aria-labelledby=metrics] tbody tr"))
                 .hasSize(5);
     }
 
     @Test
     void theDifferenceIsDarkWhereTheHeatWasAndLightWhereItIs() throws IOException {
-        drift();
-        write();
-
+        show(SampleResults.drifted());
         assertThat(light("difference", APPROVED_HEAT)).isLessThan(40);
         assertThat(light("difference", HEAT)).isGreaterThan(215);
     }
 
     @Test
     void theBaselinesPictureHasTheApprovedHeat() throws IOException {
-        drift();
-        write();
-
+        show(SampleResults.drifted());
         assertThat(light("baseline", APPROVED_HEAT)).isGreaterThan(light("baseline", HEAT) + 100);
         assertThat(light("map", HEAT)).isGreaterThan(light("map", APPROVED_HEAT) + 100);
     }
 
     @Test
     void saysThatTheApprovedMapWasAnotherPhotos() throws IOException {
-        drift();
-        write();
+        show(SampleResults.drifted());
         Path meadow = pageOf("meadow");
 
         assertThat(Jsoup.parse(meadow)
@@ -526,9 +513,9 @@ class HtmlReportTest {
 
     @Test
     void whatHasChangedIsSaidWhereThePhotoIsGone() throws IOException {
-        drift();
-        Files.delete(basedir.resolve("src/test/scorecam/animals/0007.jpg"));
-        write();
+        RunResult run = draw(SampleResults.drifted());
+        Files.delete(own.resolve("src/test/scorecam/animals/0007.jpg"));
+        write(run);
         Element section = Jsoup.parse(report.resolve(TABBY))
                 .select("section[aria-labelledby=baseline]")
                 .get(0);
@@ -539,7 +526,6 @@ class HtmlReportTest {
 
     @Test
     void boxesLieOnTheInputWhereTheModelSawThem() throws IOException {
-        write();
         Document page = Jsoup.parse(report.resolve(TABBY));
 
         // 500 x 375 is resized to 341 x 256 and cropped at 58, 16: the input begins at 58 * 500 / 341, 16 * 375 / 256
@@ -551,8 +537,6 @@ class HtmlReportTest {
 
     @Test
     void theFirstPageSaysHowTheModelsFileWasRead() throws IOException {
-        write();
-
         assertThat(index().select("section[aria-labelledby=run] dl").text())
                 .contains(
                         "Output scores class 0 is score 1: those before it are a background’s Further inputs mask 1x16: 0");
@@ -560,7 +544,6 @@ class HtmlReportTest {
 
     @Test
     void aMaskIsDrawnInsteadOfBoxes() throws IOException {
-        write();
         Document page = Jsoup.parse(pageOf("traffic"));
 
         assertThat(page.select("#boxes rect")).isEmpty();
@@ -575,8 +558,6 @@ class HtmlReportTest {
 
     @Test
     void theFirstPageDrawsMasksAndSaysThatTheyStandInForBoxes() throws IOException {
-        write();
-
         assertThat(index().select("tr .thumb path.box").eachAttr("d"))
                 .anyMatch(path -> path.startsWith("M198 60h93v144"));
         assertThat(index().select("section[aria-labelledby=run] dd").eachText())
@@ -588,9 +569,7 @@ class HtmlReportTest {
 
     @Test
     void aMapInPartIsCalledAnEstimateAndHasBoundsForValues() throws IOException {
-        run = SamplePhotos.draw(SampleResults.partial(), basedir);
-        write();
-
+        show(SampleResults.partial());
         Document page = Jsoup.parse(pageOf("traffic"));
 
         assertThat(page.select("main .note").text())
@@ -601,7 +580,6 @@ class HtmlReportTest {
 
     @Test
     void pagesLeadToEachOther() throws IOException {
-        write();
         Path page = report.resolve(TABBY);
         int steps = 0;
         for (Element next; (next = Jsoup.parse(page).selectFirst("a[rel=next][href]")) != null; steps++) {
@@ -614,8 +592,9 @@ class HtmlReportTest {
 
     @Test
     void aPhotoThatCannotBeReadHasAPageAllTheSame() throws IOException {
-        Files.delete(basedir.resolve("src/test/scorecam/animals/0007.jpg"));
-        write();
+        RunResult run = draw(SampleResults.failed());
+        Files.delete(own.resolve("src/test/scorecam/animals/0007.jpg"));
+        write(run);
 
         assertThat(Jsoup.parse(report.resolve(TABBY)).select("main .note").eachText())
                 .endsWith("The photo \u2068src/test/scorecam/animals/0007.jpg\u2069 cannot be read.");
@@ -623,11 +602,12 @@ class HtmlReportTest {
 
     @Test
     void heatIsNotDrawnOnAnotherPhoto() throws IOException {
+        RunResult run = draw(SampleResults.failed());
         Files.copy(
-                basedir.resolve("src/test/scorecam/animals/0009.jpg"),
-                basedir.resolve("src/test/scorecam/animals/0007.jpg"),
+                own.resolve("src/test/scorecam/animals/0009.jpg"),
+                own.resolve("src/test/scorecam/animals/0007.jpg"),
                 StandardCopyOption.REPLACE_EXISTING);
-        write();
+        write(run);
 
         Document page = Jsoup.parse(report.resolve(TABBY));
         assertThat(page.select(".viewer")).isEmpty();
@@ -639,27 +619,29 @@ class HtmlReportTest {
 
     @Test
     void namesAreEscaped() throws IOException {
-        run = SamplePhotos.draw(SampleResults.withImage("<b onclick=x>&amp;.png"), basedir);
+        show(SampleResults.withImage("<b onclick=x>&amp;.png"));
 
         assertThat(index().select(".rows tbody th a").text()).isEqualTo("<b onclick=x>&amp;.png");
     }
 
     @Test
     void theBytesDoNotDependOnTheThreads() throws IOException {
-        HtmlReport.write(run, basedir, report, Words.english(), 1);
+        RunResult run = draw(SampleResults.failed());
+        HtmlReport.write(run, own, report, Words.english(), 1);
         Map<String, byte[]> one = files();
-        HtmlReport.write(run, basedir, report, Words.english(), 4);
+        HtmlReport.write(run, own, report, Words.english(), 4);
 
-        assertThat(files()).usingRecursiveComparison().isEqualTo(one);
+        Map<String, byte[]> four = files();
+        assertThat(four.keySet()).isEqualTo(one.keySet());
+        four.forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(one.get(file)));
     }
 
     @Test
     void leavesNothingOfAnEarlierReportAndEverythingElse() throws IOException {
-        write();
+        write(draw(SampleResults.failed()));
         Path foreign = Files.writeString(report.resolve("images/logo.png"), "mine");
         Path other = Files.writeString(report.resolve("result.json"), "mine");
-        run = SamplePhotos.draw(SampleResults.passed(), basedir);
-        write();
+        write(draw(SampleResults.passed()));
 
         assertThat(foreign).exists();
         assertThat(other).exists();
@@ -685,8 +667,7 @@ class HtmlReportTest {
                 List.of(0.0, 0.0, 0.0),
                 List.of(1.0, 1.0, 1.0),
                 crop.orientation());
-        run = SampleResults.withInput(run, letterbox);
-        write();
+        show(SampleResults.withInput(SampleResults.failed(), letterbox));
 
         // 500 x 375 becomes 224 x 168, 28 from the top: 28 * 375 / 168 above the photo
         assertThat(Jsoup.parse(report.resolve(TABBY))
@@ -698,9 +679,10 @@ class HtmlReportTest {
 
     @Test
     void saysThatTheFolderCannotBeWritten() throws IOException {
-        Path taken = Files.writeString(basedir.resolve("taken"), "a file where the folder should be");
+        RunResult run = draw(SampleResults.failed());
+        Path taken = Files.writeString(own.resolve("taken"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> HtmlReport.write(run, basedir, taken, Words.english()))
+        assertThatThrownBy(() -> HtmlReport.write(run, own, taken, Words.english()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(taken + ": the report cannot be written (java.nio.file.FileSystemException: "
                         + taken.resolve("images")
@@ -715,8 +697,30 @@ class HtmlReportTest {
         return image.getRaster().getSample(pixel.x, pixel.y, 0);
     }
 
-    private void drift() throws IOException {
-        run = SamplePhotos.draw(SampleResults.drifted(), basedir);
+    /** A report that is there to be read. */
+    private void show(RunResult sample) throws IOException {
+        if (!SHOWN.containsKey(sample)) {
+            Path basedir = shared.resolve("sample " + SHOWN.size());
+            Path written = basedir.resolve("target/score cam");
+            HtmlReport.write(SamplePhotos.draw(sample, basedir), basedir, written, Words.english());
+            SHOWN.put(sample, written);
+        }
+        report = requireNonNull(SHOWN.get(sample));
+    }
+
+    /** A run whose report is still to be written. */
+    private RunResult draw(RunResult sample) throws IOException {
+        report = own.resolve("target/score cam");
+        return SamplePhotos.draw(sample, own);
+    }
+
+    private void writeWithoutPhotos(RunResult sample) {
+        report = own.resolve("target/score cam");
+        write(sample);
+    }
+
+    private void write(RunResult run) {
+        HtmlReport.write(run, own, report, Words.english());
     }
 
     private Path pageOf(String name) throws IOException {
@@ -727,18 +731,12 @@ class HtmlReportTest {
         }
     }
 
-    private void write() {
-        HtmlReport.write(run, basedir, report, Words.english());
-    }
-
     private Document index() throws IOException {
-        write();
         return Jsoup.parse(report.resolve("index.html"));
     }
 
     private List<Path> pages() throws IOException {
-        drift();
-        write();
+        show(SampleResults.drifted());
         try (Stream<Path> files = Files.walk(report)) {
             List<Path> pages =
                     files.filter(file -> file.toString().endsWith(".html")).toList();

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.scorecam.browser.Browser;
@@ -21,7 +22,7 @@ import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
 
 /** A sample's report, served without a policy while a class of tests runs: its scripts run. */
-final class LiveReport implements BeforeAllCallback, AfterAllCallback {
+final class LiveReport implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final Supplier<RunResult> run;
     private @Nullable Path folder;
     private @Nullable FileServer server;
@@ -81,6 +82,11 @@ final class LiveReport implements BeforeAllCallback, AfterAllCallback {
         List<String> texts = new ArrayList<>();
         tab.evaluate(expression).forEach(text -> texts.add(text.asText()));
         return texts;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        requireNonNull(browser).closeTabs();
     }
 
     /** Whatever was begun: a browser that did not start leaves a server and a folder. */

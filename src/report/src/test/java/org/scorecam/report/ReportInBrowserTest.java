@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,11 @@ class ReportInBrowserTest {
         }
         assertThat(pages).hasSize(8).contains("index.html");
         browser = Browser.start();
+    }
+
+    @AfterEach
+    void closeTheTabs() {
+        browser.closeTabs();
     }
 
     @AfterAll

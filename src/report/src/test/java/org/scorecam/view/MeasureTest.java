@@ -14,7 +14,7 @@ import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.view.Measure.State;
 
-class LimitsTest {
+class MeasureTest {
     private static final Limit LIMIT = new Limit(Metric.LIFT, null, new BigDecimal("1.0"), null, null);
     private static final Explanation TABBY =
             SampleResults.failed().suites().get(0).explanations().get(1);
@@ -73,6 +73,6 @@ class LimitsTest {
     private static List<Limit> limits(List<String> includes, List<String> excludes) {
         RunResult run = SampleResults.withRules(
                 SampleResults.failed(), List.of(new Rule(Element.IMAGE, includes, excludes, List.of(LIMIT))));
-        return new Limits(run).of(TABBY);
+        return run.limitsOn(TABBY);
     }
 }
