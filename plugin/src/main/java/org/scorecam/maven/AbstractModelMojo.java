@@ -5,6 +5,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.scorecam.file.RelativePath;
+import org.scorecam.maven.Parameters.ModelParameters;
 
 /** What the goals share that open a model. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields

@@ -7,6 +7,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.scorecam.maven.Parameters.ReportParameters;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.output.Outputs;
 

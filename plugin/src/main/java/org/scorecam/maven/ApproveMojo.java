@@ -8,6 +8,8 @@ import org.scorecam.baseline.Approval;
 import org.scorecam.file.RelativePath;
 import org.scorecam.file.Sha256;
 import org.scorecam.json.BaselineJson;
+import org.scorecam.maven.Parameters.ApproveParameters;
+import org.scorecam.maven.Parameters.BaselineParameters;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.SetupException;

@@ -14,6 +14,12 @@ import org.scorecam.cam.Batch;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.Weighting;
 import org.scorecam.image.InputSettings;
+import org.scorecam.maven.Parameters.BaselineParameters;
+import org.scorecam.maven.Parameters.MethodParameters;
+import org.scorecam.maven.Parameters.MetricsParameters;
+import org.scorecam.maven.Parameters.ReportParameters;
+import org.scorecam.maven.Parameters.RuleParameters;
+import org.scorecam.maven.Parameters.SuiteParameters;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
@@ -155,11 +161,11 @@ public final class CheckMojo extends AbstractModelMojo {
         RunResult result = explain(configuration, gate, kept, count, cores);
         kept.shrink(bytes);
         RunResult written = outputs.write(result);
-        Conclusion conclusion = new Conclusion(getLog(), written, seen(outputs.readable()), approve());
-        conclusion.log();
+        VerdictLog verdict = new VerdictLog(getLog(), written, seen(outputs.readable()), approve());
+        verdict.log();
         Run.requireMatched(result.rules(), result.suites());
         if (result.verdict() == Outcome.FAILED) {
-            conclusion.fail(halt);
+            verdict.fail(halt);
         }
     }
 
@@ -192,10 +198,10 @@ public final class CheckMojo extends AbstractModelMojo {
             RunSettings settings =
                     new RunSettings(input, how, inputs, labels, judged, measured, configuration.effort());
             Provenance provenance = provenance(source, onnx);
-            Announcement announcement = new Announcement(getLog(), settings, provenance.modelFile(), threads, gate);
-            Run run = new Run(classifier, settings, provenance, new RunResources(threads, cores, kept, announcement));
+            RunLog log = new RunLog(getLog(), settings, provenance.modelFile(), threads, gate);
+            Run run = new Run(classifier, settings, provenance, new RunResources(threads, cores, kept, log));
             Concluded concluded = execute(run, planned, gate);
-            announcement.end(concluded);
+            log.end(concluded);
             return concluded.result();
         }
     }

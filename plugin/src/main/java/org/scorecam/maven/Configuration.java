@@ -23,7 +23,7 @@ import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.output.OutputFormat;
-import org.scorecam.report.Words;
+import org.scorecam.report.PageTexts;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.rule.DriftParser;
 import org.scorecam.rule.Rule;
@@ -107,8 +107,8 @@ record Configuration(Settings settings) {
     }
 
     /** Of the report's pages. */
-    Words words() {
-        return Words.of(settings.group("report").get("locale").text());
+    PageTexts words() {
+        return PageTexts.of(settings.group("report").get("locale").text());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.maven.Parameters.ModelParameters;
 import org.scorecam.outcome.SetupException;
 
 /** Where the model's file comes from: the project, or an artifact that Maven resolves, from the reactor too. */

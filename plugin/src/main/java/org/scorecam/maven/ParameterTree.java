@@ -52,7 +52,7 @@ record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
     }
 
     static boolean isBean(Class<?> type) {
-        return type.getSimpleName().endsWith("Parameters");
+        return type.getEnclosingClass() == Parameters.class;
     }
 
     /** Whether the command line can give it: {@code scorecam.<path>}. */

@@ -12,6 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
+import org.scorecam.maven.Parameters.ReportParameters;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.output.Outputs;
 import org.scorecam.report.Thumbnails;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.output.OutputFormat;
 import org.scorecam.report.Thumbnails;
-import org.scorecam.result.InWords;
+import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Scope;
@@ -60,7 +60,7 @@ final class SitePage {
         listed("errors", errors());
         listed("problems", result.problems());
         listed("gone", gone());
-        listed("cures", InWords.cures(result, approve));
+        listed("cures", FailureMessage.cures(result, approve));
         sink.section1_();
         sink.body_();
         sink.flush();
@@ -73,7 +73,7 @@ final class SitePage {
         sink.bold();
         sink.text(words.getString(passed ? "passed" : "failed"));
         sink.bold_();
-        sink.text(passed ? "" : ": " + InWords.failure(result));
+        sink.text(passed ? "" : ": " + FailureMessage.failure(result));
         sink.paragraph_();
         counts();
         sink.paragraph();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.scorecam.maven.Parameters.LimitParameters;
+import org.scorecam.maven.Parameters.RuleParameters;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
 

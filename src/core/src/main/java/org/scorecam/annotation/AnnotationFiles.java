@@ -20,13 +20,13 @@ import org.scorecam.outcome.SetupException;
  * and for folders of photos.
  *
  * @param place as the user named it, a file or a folder
- * @param files of the format; empty where readers look around by themselves
+ * @param files of the format; empty where readers find them by themselves
  */
 record AnnotationFiles(Path place, AnnotationFormat format, List<Path> files) {
     private static final int SHOWN = 3;
 
     /**
-     * Looks at a file or into a folder.
+     * Tells the format of a file, or of the files in a folder.
      *
      * @param wanted null to find the format
      * @throws SetupException if there is no format, or there are several

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scorecam.outcome.SetupException;
 
-/** What a first look at a file tells; no more of it is read than that takes. */
+/** What the start of a file tells; no more of it is read than that takes. */
 final class FileStart {
     private static final String JSON = "json";
     private static final String XML = "xml";

@@ -14,7 +14,7 @@ import org.scorecam.outcome.SetupException;
 /** Text as tools write it: UTF-8 or, with a byte order mark, UTF-16; lines end as on any system. */
 final class TextFile {
     /** Bytes, of which a few lines are enough. */
-    private static final int LOOK = 8192;
+    private static final int START_BYTES = 8192;
 
     private TextFile() {}
 
@@ -37,12 +37,12 @@ final class TextFile {
     }
 
     /**
-     * What a file begins with, without white space before it, for a look: what is no text is replaced, and zeros, as of UTF-16
+     * What a file begins with, without white space before it, to tell its format: what is no text is replaced, and zeros, as of UTF-16
      * without its mark, are left out.
      */
     static String start(Path file) {
         try (InputStream content = Files.newInputStream(file)) {
-            byte[] start = content.readNBytes(LOOK);
+            byte[] start = content.readNBytes(START_BYTES);
             return withoutMark(new String(start, charset(start)).replace("\0", ""))
                     .stripLeading();
         } catch (IOException unreadable) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
 /**
- * An element of a VOC file. Only its own children are looked at: an object's parts have names and boxes of their own.
+ * An element of a VOC file. Only its own children count: an object's parts have names and boxes of their own.
  *
  * @param where in the file, for messages; empty for the root
  */

@@ -48,8 +48,8 @@ public record Approved(
     }
 
     /** What it is compared by. */
-    public Key key() {
-        return Key.of(id);
+    public ApprovedKey key() {
+        return ApprovedKey.of(id);
     }
 
     /** As results name what is not explained any more. */

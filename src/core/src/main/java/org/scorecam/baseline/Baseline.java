@@ -17,7 +17,7 @@ public record Baseline(BaselineHeader header, List<Approved> explanations) {
      * @throws IllegalArgumentException if two have the same key, or a map has not the header's size
      */
     public Baseline {
-        SortedMap<Key, Approved> sorted = new TreeMap<>();
+        SortedMap<ApprovedKey, Approved> sorted = new TreeMap<>();
         for (Approved explanation : explanations) {
             if (sorted.put(explanation.key(), explanation) != null) {
                 throw new IllegalArgumentException(explanation.id() + " is there twice");
@@ -32,8 +32,8 @@ public record Baseline(BaselineHeader header, List<Approved> explanations) {
     }
 
     /** The explanations by key. */
-    public SortedMap<Key, Approved> byKey() {
-        SortedMap<Key, Approved> byKey = new TreeMap<>();
+    public SortedMap<ApprovedKey, Approved> byKey() {
+        SortedMap<ApprovedKey, Approved> byKey = new TreeMap<>();
         explanations.forEach(explanation -> byKey.put(explanation.key(), explanation));
         return byKey;
     }

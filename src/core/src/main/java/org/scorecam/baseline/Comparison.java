@@ -31,7 +31,7 @@ public record Comparison(
         List<String> notes,
         List<Approved> added,
         List<Approved> gone,
-        SortedMap<Key, Change> changes) {
+        SortedMap<ApprovedKey, Change> changes) {
     public Comparison {
         notes = List.copyOf(notes);
         added = List.copyOf(added);
@@ -53,8 +53,8 @@ public record Comparison(
         }
         Current current = Current.of(suites);
         List<Approved> added = new ArrayList<>();
-        SortedMap<Key, Change> changes = new TreeMap<>();
-        SortedMap<Key, Approved> approved = baseline.byKey();
+        SortedMap<ApprovedKey, Change> changes = new TreeMap<>();
+        SortedMap<ApprovedKey, Approved> approved = baseline.byKey();
         for (Approved now : current.explanations()) {
             Approved old = approved.get(now.key());
             if (old == null) {
@@ -91,7 +91,7 @@ public record Comparison(
     }
 
     private @Nullable Change change(ExplanationId id) {
-        return id.explained().index() == null ? null : changes.get(Key.of(id));
+        return id.explained().index() == null ? null : changes.get(ApprovedKey.of(id));
     }
 
     private static List<String> notes(BaselineHeader then, BaselineHeader now) {
@@ -108,9 +108,9 @@ public record Comparison(
      * @param keys of the explanations
      * @param broken the paths of photos with an ERROR
      */
-    private record Current(List<Approved> explanations, Set<Key> keys, Set<String> broken) {
+    private record Current(List<Approved> explanations, Set<ApprovedKey> keys, Set<String> broken) {
         static Current of(List<SuiteResult> suites) {
-            Map<Key, Approved> found = new TreeMap<>();
+            Map<ApprovedKey, Approved> found = new TreeMap<>();
             Set<String> broken = new HashSet<>();
             for (SuiteResult suite : suites) {
                 for (Explanation explanation : suite.explanations()) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a map was summed from, for people to look at.
+ * What a map was summed from, to be shown.
  *
  * @param total K
  * @param constant channels whose map is constant: they contribute nothing and were not run

@@ -143,7 +143,7 @@ final class Masks {
         return values;
     }
 
-    /** {@code H_k} within [0, 1], rounded to steps of 1/255, for people to look at. */
+    /** {@code H_k} within [0, 1], rounded to steps of 1/255, to be shown. */
     Heatmap rounded(int k) {
         float[] map = new float[shape.cells()];
         for (int i = 0; i < map.length; i++) {

@@ -3,6 +3,18 @@
  *
  * <p>Symbols, everywhere: {@code X} the preprocessed input, {@code A} the activations of the target layer (K, h, w),
  * {@code H} the normalised masks, {@code w} the weights, {@code L} the map.
+ *
+ * <p>Public: the port {@link org.scorecam.cam.Classifier} with its {@link org.scorecam.cam.ClassifierFacts}
+ * ({@link org.scorecam.cam.InputShape}, {@link org.scorecam.cam.LayerShape}, {@link org.scorecam.cam.ScoreKind}), and what
+ * it answers, {@link org.scorecam.cam.Features}; the method, {@link org.scorecam.cam.Method} of
+ * {@link org.scorecam.cam.Masking}, {@link org.scorecam.cam.Weighting} and {@link org.scorecam.cam.Summing}, named by
+ * {@link org.scorecam.cam.Choices}; its forwards, {@link org.scorecam.cam.ScoreCam} gives an
+ * {@link org.scorecam.cam.UnmaskedForward}, then {@link org.scorecam.cam.MaskedForwards} with
+ * {@link org.scorecam.cam.KnownScores}, as many at once as {@link org.scorecam.cam.Batch} and
+ * {@link org.scorecam.cam.BatchSize} say; what comes out, {@link org.scorecam.cam.ClassMap} with a
+ * {@link org.scorecam.cam.Heatmap} and the {@link org.scorecam.cam.Channels} it is the sum of, the heaviest as
+ * {@link org.scorecam.cam.WeightedMask}s; upsampling, {@link org.scorecam.cam.Upsampling} and
+ * {@link org.scorecam.cam.Bilinear}.
  */
 @NullMarked
 package org.scorecam.cam;

@@ -72,7 +72,7 @@ public final class Sampled implements Inquiry {
         }
     }
 
-    /** Goes on through the draws in their own order, as far as their weights are known. */
+    /** Continues through the draws in their own order, as far as their weights are known. */
     private void take() {
         while (taken < block.length && !Double.isNaN(w[block[taken].term()]) && !isSettled()) {
             TermSampler.Draw draw = block[taken++];

@@ -11,7 +11,7 @@
  * {@link org.scorecam.effort.Proven} and {@link org.scorecam.effort.Sampled} say in which order to make the forwards, take
  * their weights and give an {@link org.scorecam.effort.Answer} to each threshold, and an
  * {@link org.scorecam.effort.Interval} of the mass; {@link org.scorecam.effort.SuiteBounds} judges means and shares of
- * many.
+ * many; {@link org.scorecam.effort.Effort} is what is wanted, {@link org.scorecam.effort.Inquiry} answers by either order.
  */
 @NullMarked
 package org.scorecam.effort;

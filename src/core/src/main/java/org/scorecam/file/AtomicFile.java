@@ -54,7 +54,7 @@ public final class AtomicFile {
             try {
                 Files.deleteIfExists(temporary);
             } catch (IOException e) {
-                // the virtual machine is on its way down: nobody is left to hear of it
+                // the virtual machine is on its way down: nobody is left to be told
             }
         }
     }

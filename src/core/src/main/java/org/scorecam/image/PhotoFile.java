@@ -28,7 +28,7 @@ public final class PhotoFile {
     }
 
     /**
-     * Reads the bytes and looks at none of them.
+     * Reads the bytes and decodes none of them.
      *
      * @throws ExplanationException if there is no such file, or it cannot be read
      */

@@ -26,7 +26,7 @@ public final class BaselineJson {
      * @throws SetupException if the file cannot be written
      */
     public static void write(Baseline baseline, Path file) {
-        Values.write(file, Layout.LINES, values -> new BaselineWriter(values).write(baseline));
+        Values.write(file, JsonStyle.LINES, values -> new BaselineWriter(values).write(baseline));
     }
 
     /**

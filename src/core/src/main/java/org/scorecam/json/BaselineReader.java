@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.baseline.Approved;
+import org.scorecam.baseline.ApprovedKey;
 import org.scorecam.baseline.Baseline;
 import org.scorecam.baseline.BaselineHeader;
-import org.scorecam.baseline.Key;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
@@ -29,7 +29,7 @@ final class BaselineReader {
     static Baseline read(JsonValue root) {
         requireKnownFormat(root.field("formatVersion"));
         BaselineHeader header = header(root);
-        Set<Key> keys = new TreeSet<>();
+        Set<ApprovedKey> keys = new TreeSet<>();
         return new Baseline(header, root.field("explanations").list(value -> {
             Approved explanation = explanation(value, header.layerShape());
             if (!keys.add(explanation.key())) {
@@ -62,13 +62,13 @@ final class BaselineReader {
                 model.field("scores").text(),
                 settings(model),
                 method(root.field("method")),
-                MeasurementReader.input(root.field("input")),
+                SettingsReader.input(root.field("input")),
                 regions(root));
     }
 
     /** Baselines of the first version do not have them: then nothing was set. */
     private static ModelSettings settings(JsonValue model) {
-        return model.has("outputSetting") ? MeasurementReader.settings(model) : ModelSettings.DEFAULT;
+        return model.has("outputSetting") ? SettingsReader.settings(model) : ModelSettings.DEFAULT;
     }
 
     /** Baselines of the first version do not have them: then boxes were all that there was. */
@@ -93,7 +93,7 @@ final class BaselineReader {
     private static Method method(JsonValue method) {
         method.field(Choices.VARIANT).text();
         method.field("alpha").number();
-        return MeasurementReader.method(method);
+        return SettingsReader.method(method);
     }
 
     private static Approved explanation(JsonValue approved, LayerShape shape) {

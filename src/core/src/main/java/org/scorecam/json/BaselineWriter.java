@@ -18,7 +18,7 @@ record BaselineWriter(Values values) {
     }
 
     private void header(BaselineHeader header) throws IOException {
-        MeasurementWriter measurement = new MeasurementWriter(values);
+        SettingsWriter measurement = new SettingsWriter(values);
         values.whole("formatVersion", BaselineJson.FORMAT_VERSION);
         values.object("tool", () -> {
             values.text("name", header.toolName());

@@ -27,7 +27,7 @@ public final class MeasurementsJson {
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public static void write(Measurements measured, Path file) {
-        Values.write(file, Layout.INDENTED, values -> write(measured, values));
+        Values.write(file, JsonStyle.INDENTED, values -> write(measured, values));
     }
 
     private static void write(Measurements measured, Values values) throws IOException {
@@ -88,7 +88,7 @@ public final class MeasurementsJson {
                 RunReader.tool(root.field("tool")),
                 RunReader.model(root.field("model")),
                 root.field("layerSetting").text(),
-                MeasurementReader.input(root.field("input")),
+                SettingsReader.input(root.field("input")),
                 RunReader.method(root.field("method")),
                 RunReader.metrics(root.field("metrics")),
                 root.field("hasBoxes").flag(),

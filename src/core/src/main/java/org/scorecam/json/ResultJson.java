@@ -22,7 +22,7 @@ public final class ResultJson {
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public static void write(RunResult result, Path file) {
-        Values.write(file, Layout.INDENTED, values -> new RunWriter(values).write(result));
+        Values.write(file, JsonStyle.INDENTED, values -> new RunWriter(values).write(result));
     }
 
     /**

@@ -22,7 +22,7 @@ final class RunReader {
                 tool(run.field("tool")),
                 run.field("verdict").constant(Outcome.class),
                 model(run.field("model")),
-                MeasurementReader.input(run.field("input")),
+                SettingsReader.input(run.field("input")),
                 method(run.field("method")),
                 metrics(run.field("metrics")),
                 run.field("rules").list(RuleReader::rule),
@@ -59,13 +59,13 @@ final class RunReader {
                 model.field("layerReason").text(),
                 model.field("scores").text(),
                 model.field("classes").whole(),
-                MeasurementReader.settings(model));
+                SettingsReader.settings(model));
     }
 
     /** This version writes all choices. */
     static Method method(JsonValue method) {
         Choices.of(Method.Variant.ARTICLE.method()).keySet().forEach(method::field);
-        return MeasurementReader.method(method);
+        return SettingsReader.method(method);
     }
 
     static MetricSettings metrics(JsonValue metrics) {

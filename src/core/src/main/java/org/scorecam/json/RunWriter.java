@@ -12,13 +12,13 @@ import org.scorecam.result.SuiteResult;
 /** The file's outer objects, in the order of the published form. */
 final class RunWriter {
     private final Values values;
-    private final MeasurementWriter measurement;
+    private final SettingsWriter measurement;
     private final RuleWriter rules;
     private final ExplanationWriter explanations;
 
     RunWriter(Values values) {
         this.values = values;
-        this.measurement = new MeasurementWriter(values);
+        this.measurement = new SettingsWriter(values);
         this.rules = new RuleWriter(values);
         this.explanations = new ExplanationWriter(values);
     }

@@ -23,7 +23,7 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.rule.ExplanationId;
 
 /** Writes fields of the kinds that files are made of. Numbers have the fewest digits that read back as the same number. */
-record Values(JsonGenerator json, Layout layout) {
+record Values(JsonGenerator json, JsonStyle layout) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** What fills an object. */
@@ -44,7 +44,7 @@ record Values(JsonGenerator json, Layout layout) {
      * @throws SetupException if it cannot be written
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
-    static void write(Path file, Layout layout, Item<Values> root) {
+    static void write(Path file, JsonStyle layout, Item<Values> root) {
         try {
             AtomicFile.write(file, out -> {
                 try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param black what a black pixel is in each channel of the model's input
  */
 @SuppressWarnings("ArrayRecordComponent") // a table, never compared
-record BaselineImage(MetricSettings.Fill kind, Pixels pixels, float[] black) {
+record BaselineImage(MetricSettings.Fill kind, InputIndex pixels, float[] black) {
     /** RISE's, in pixels of the input. */
     private static final double SIGMA = 5;
 

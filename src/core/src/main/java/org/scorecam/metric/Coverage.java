@@ -12,7 +12,7 @@ import org.scorecam.image.Size;
  * in part counts in part, and one that two boxes cover counts once.
  *
  * <p>The union is cut into strips at every upper and lower edge; within a strip it is a row of disjoint rectangles. Only the
- * boxes that reach into a strip are looked at, so that the many boxes of a mask's rows cost little.
+ * boxes that reach into a strip are visited, so that the many boxes of a mask's rows cost little.
  */
 public final class Coverage {
     /**

@@ -35,16 +35,16 @@ public enum Metric {
     TOP1("top-1", 0, 1),
     /**
      * By how much of itself the class's probability drops where the input is masked with the map, [0, 1]. Low is good. The name is
-     * that of the mean over many. See {@link MaskedProbe}.
+     * that of the mean over many. See {@link MaskedPerturbation}.
      */
     AVERAGE_DROP("drop in confidence", 0, 1, Need.FORWARDS),
-    /** 1 where the class's probability rises under the map, else 0; 1 is good. See {@link MaskedProbe}. */
+    /** 1 where the class's probability rises under the map, else 0; 1 is good. See {@link MaskedPerturbation}. */
     INCREASE_IN_CONFIDENCE("increase in confidence", 0, 1, Need.FORWARDS),
-    /** How much of what was left to 1 the class's probability gains under the map, [0, 1]. High is good. See {@link MaskedProbe}. */
+    /** How much of what was left to 1 the class's probability gains under the map, [0, 1]. High is good. See {@link MaskedPerturbation}. */
     AVERAGE_GAIN("gain in confidence", 0, 1, Need.FORWARDS),
-    /** How soon the class is seen as the hottest pixels come in, [0, 1]. High is good. See {@link CurveProbe}. */
+    /** How soon the class is seen as the hottest pixels come in, [0, 1]. High is good. See {@link CurvePerturbation}. */
     INSERTION("insertion", 0, 1, Need.FORWARDS),
-    /** How long the class is seen as the hottest pixels go, [0, 1]. Low is good. See {@link CurveProbe}. */
+    /** How long the class is seen as the hottest pixels go, [0, 1]. Low is good. See {@link CurvePerturbation}. */
     DELETION("deletion", 0, 1, Need.FORWARDS),
     /** Pearson's correlation of the map with the approved one, [-1, 1]: 1 is the same up to brightness and contrast. */
     MAP_CORRELATION("map correlation with the baseline", -1, 1, Need.BASELINE),

@@ -3,7 +3,7 @@ package org.scorecam.region;
 import java.util.function.Consumer;
 import org.scorecam.image.Size;
 
-/** An object's outline or mask as an annotation has it, which may be looked at before the photo is. */
+/** An object's outline or mask as an annotation has it, which may be read before the photo is. */
 public sealed interface Segmentation permits Polygons, RunLengths {
     /**
      * The pixels that it covers, at least one.

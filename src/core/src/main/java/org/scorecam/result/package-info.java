@@ -5,7 +5,7 @@
  * {@link org.scorecam.result.Explanation}; parts of them: {@link org.scorecam.result.Prediction},
  * {@link org.scorecam.cam.Channels}, {@link org.scorecam.result.Partial}, {@link org.scorecam.result.Before},
  * {@link org.scorecam.result.Gone}, {@link org.scorecam.result.Saved}, {@link org.scorecam.result.ModelSettings}; in words:
- * {@link org.scorecam.result.InWords}.
+ * {@link org.scorecam.result.FailureMessage}.
  */
 @NullMarked
 package org.scorecam.result;

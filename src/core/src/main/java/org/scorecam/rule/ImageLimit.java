@@ -5,16 +5,17 @@ import java.util.List;
 /** A limit that each explanation must keep. */
 record ImageLimit(Limit limit) {
     /** @param cases to which the metric applies */
-    void judge(List<Case> cases, Findings findings) {
+    void judge(List<Case> cases, JudgementBuilder judgement) {
         for (Case each : cases) {
             if (!each.subject().error() && !limit.isKeptBy(each.value(limit))) {
-                fail(each, findings);
+                fail(each, judgement);
             }
         }
     }
 
-    void fail(Case each, Findings findings) {
+    void fail(Case each, JudgementBuilder judgement) {
         each.fail();
-        findings.add(Violation.of(each.subject().id(), limit, null, each.value(limit), each.isBounded(limit.metric())));
+        judgement.add(
+                Violation.of(each.subject().id(), limit, null, each.value(limit), each.isBounded(limit.metric())));
     }
 }

@@ -85,16 +85,16 @@ public final class Judge {
      */
     public Judgement judge(List<Subject> subjects, Map<String, Map<Metric, Double>> ofSuites) {
         List<Case> cases = subjects.stream().map(Case::new).toList();
-        Findings findings = new Findings();
+        JudgementBuilder judgement = new JudgementBuilder();
         for (Rule rule : rules) {
             Selection selection = new Selection(rule);
             List<Case> selected =
                     cases.stream().filter(each -> selection.has(each.subject())).toList();
             for (Limit limit : rule.limits()) {
-                judge(rule.element(), limit, selected, ofSuites, findings);
+                judge(rule.element(), limit, selected, ofSuites, judgement);
             }
         }
-        return new Judgement(cases.stream().map(Case::verdict).toList(), findings.worstFirst(), findings.checks());
+        return new Judgement(cases.stream().map(Case::verdict).toList(), judgement.worstFirst(), judgement.checks());
     }
 
     private static void judge(
@@ -102,27 +102,27 @@ public final class Judge {
             Limit limit,
             List<Case> selected,
             Map<String, Map<Metric, Double>> ofSuites,
-            Findings findings) {
+            JudgementBuilder judgement) {
         List<Case> cases = selected.stream()
                 .filter(each -> Selection.applies(limit.metric(), each.subject()))
                 .toList();
         BigDecimal share = limit.share();
         if (element == Element.IMAGE && share == null) {
-            new ImageLimit(limit).judge(cases, findings);
+            new ImageLimit(limit).judge(cases, judgement);
             return;
         }
         bySuite(cases).forEach((suite, inSuite) -> {
             Scope whole = new Scope.OfSuite(suite);
             if (limit.metric().isOfSuite()) {
-                new SuiteLimit(limit).judge(whole, ofSuites.get(suite), inSuite, findings);
+                new SuiteLimit(limit).judge(whole, ofSuites.get(suite), inSuite, judgement);
             } else if (share != null) {
-                new ShareLimit(limit, share).judge(suite, inSuite, findings);
+                new ShareLimit(limit, share).judge(suite, inSuite, judgement);
             } else if (element == Element.SUITE) {
-                new StatisticLimit(limit).judge(whole, inSuite, findings);
+                new StatisticLimit(limit).judge(whole, inSuite, judgement);
             } else {
                 byClass(inSuite)
                         .forEach((explained, ofClass) -> new StatisticLimit(limit)
-                                .judge(new Scope.OfClass(suite, explained), ofClass, findings));
+                                .judge(new Scope.OfClass(suite, explained), ofClass, judgement));
             }
         });
     }

@@ -7,7 +7,7 @@ import org.scorecam.effort.Answer;
 /** A limit that a share of a suite's explanations must keep. An ERROR does not keep it. */
 record ShareLimit(Limit limit, BigDecimal share) {
     /** @param cases of one suite, to which the metric applies; at least one */
-    void judge(String suite, List<Case> cases, Findings findings) {
+    void judge(String suite, List<Case> cases, JudgementBuilder judgement) {
         List<Case> measured =
                 cases.stream().filter(each -> !each.subject().error()).toList();
         List<Case> below = measured.stream()
@@ -23,7 +23,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
         }
         int counted = isKept ? kept : kept + open;
         double value = (double) counted / cases.size();
-        findings.add(new Check(
+        judgement.add(new Check(
                 new Scope.OfSuite(suite),
                 limit.metric(),
                 null,
@@ -38,9 +38,9 @@ record ShareLimit(Limit limit, BigDecimal share) {
             below.forEach(each -> each.passBelow(limit.metric()));
         } else {
             int errors = cases.size() - measured.size();
-            findings.add(violation(
+            judgement.add(violation(
                     suite, value, open > 0, Sentence.ofShare(limit, share, open > 0, counted, errors, cases.size())));
-            below.forEach(each -> new ImageLimit(limit).fail(each, findings));
+            below.forEach(each -> new ImageLimit(limit).fail(each, judgement));
         }
     }
 

@@ -7,7 +7,7 @@ import org.scorecam.effort.Interval;
 /** A limit on a statistic of a class's or a suite's explanations. An ERROR has no value, and fails the build by itself. */
 record StatisticLimit(Limit limit) {
     /** @param cases of the scope, to which the metric applies */
-    void judge(Scope scope, List<Case> cases, Findings findings) {
+    void judge(Scope scope, List<Case> cases, JudgementBuilder judgement) {
         List<Interval> values = cases.stream()
                 .filter(each -> !each.subject().error())
                 .map(each -> each.interval(limit.metric()))
@@ -23,9 +23,9 @@ record StatisticLimit(Limit limit) {
                     "what is known of " + scope.suite() + ", " + range + ", does not decide " + limit);
         }
         double value = limit.deciding(range);
-        findings.add(Check.of(scope, limit, statistic, value, bounded, values.size()));
+        judgement.add(Check.of(scope, limit, statistic, value, bounded, values.size()));
         if (!limit.isKeptBy(value)) {
-            findings.add(Violation.of(scope, limit, statistic, value, bounded));
+            judgement.add(Violation.of(scope, limit, statistic, value, bounded));
         }
     }
 }

@@ -13,7 +13,7 @@ record SuiteLimit(Limit limit) {
      * @param metrics of the suite; null where it has none
      * @param cases of the suite, to which the metric applies
      */
-    void judge(Scope suite, @Nullable Map<Metric, Double> metrics, List<Case> cases, Findings findings) {
+    void judge(Scope suite, @Nullable Map<Metric, Double> metrics, List<Case> cases, JudgementBuilder judgement) {
         int explanations =
                 (int) cases.stream().filter(each -> !each.subject().error()).count();
         if (explanations == 0) {
@@ -23,9 +23,9 @@ record SuiteLimit(Limit limit) {
         if (value == null || !Double.isFinite(value)) {
             throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + value);
         }
-        findings.add(Check.of(suite, limit, null, value, false, explanations));
+        judgement.add(Check.of(suite, limit, null, value, false, explanations));
         if (!limit.isKeptBy(value)) {
-            findings.add(Violation.of(suite, limit, null, value, false));
+            judgement.add(Violation.of(suite, limit, null, value, false));
         }
     }
 }

@@ -111,7 +111,7 @@ final class ClassInquiry {
                 : new Partial(Partial.Basis.PROVEN, found, null);
     }
 
-    /** The map for people to look at: an estimate, or what the weights that are known make of it. */
+    /** The map to be shown: an estimate, or what the weights that are known make of it. */
     Heatmap map(ClassMap soFar, LayerShape layer) {
         return inquiry instanceof Sampled sampled && !isProven(sampled)
                 ? new Heatmap(layer.height(), layer.width(), sampled.map())

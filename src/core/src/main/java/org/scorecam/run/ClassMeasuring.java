@@ -28,7 +28,7 @@ import org.scorecam.suite.SuitePhoto;
  */
 record ClassMeasuring(
         RunContext context, SuitePhoto photo, PreparedPhoto prepared, PhotoClass of, ExplanationBuilder builder) {
-    /** How many of the heaviest channels a result keeps for people to look at. */
+    /** How many of the heaviest channels a result keeps, to be shown. */
     private static final int HEAVIEST = 8;
 
     /**

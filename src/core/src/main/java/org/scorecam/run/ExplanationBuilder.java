@@ -25,7 +25,7 @@ import org.scorecam.suite.Target;
 
 /** Gathers what is known of one explanation on its way, so that an ERROR keeps what was found before it. */
 final class ExplanationBuilder {
-    /** How many classes a result keeps the probabilities of, for people to look at. */
+    /** How many classes a result keeps the probabilities of, to be shown. */
     static final int TOP = 5;
 
     private final SuitePhoto photo;

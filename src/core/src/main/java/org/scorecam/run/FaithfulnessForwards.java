@@ -12,7 +12,7 @@ import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.metric.Metric;
-import org.scorecam.metric.Probe;
+import org.scorecam.metric.Perturbation;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.SuitePhoto;
 
@@ -23,17 +23,22 @@ import org.scorecam.suite.SuitePhoto;
 final class FaithfulnessForwards implements Rounds {
     private final ScoreCam scoreCam;
     private final PhotoStore store;
-    private final List<Probed> probed = new ArrayList<>();
-    private final List<Trial> missing = new ArrayList<>();
+    private final List<Perturbed> perturbed = new ArrayList<>();
+    private final List<Forward> missing = new ArrayList<>();
     private boolean isPlanned;
 
-    /** One probe of one class's map, and its scores: NaN where they are not known. */
+    /** One perturbation of one class's map, and its scores: NaN where they are not known. */
     @SuppressWarnings("ArrayRecordComponent") // written by the workers, never compared
-    private record Probed(
-            PhotoClass of, double whole, Probe probe, PhotoStore.Trials kept, double[] p, boolean known) {}
+    private record Perturbed(
+            PhotoClass of,
+            double whole,
+            Perturbation perturbation,
+            PhotoStore.Trials kept,
+            double[] p,
+            boolean known) {}
 
     /** One forward. */
-    private record Trial(Probed of, int index) {}
+    private record Forward(Perturbed of, int index) {}
 
     private FaithfulnessForwards(RunContext context) {
         scoreCam = context.scoreCam();
@@ -48,31 +53,32 @@ final class FaithfulnessForwards implements Rounds {
                 Set<Metric> asked = context.forwardMetrics(photo, each.target());
                 if (!asked.isEmpty()) {
                     ClassMap map = context.scoreCam().map(prepared.masked(), each.index());
-                    forwards.add(each, map, context.faithfulness().probes(asked, map.onInput()), prepared);
+                    forwards.add(each, map, context.faithfulness().perturbations(asked, map.onInput()), prepared);
                 }
             }
         }
         return forwards;
     }
 
-    private void add(PhotoClass of, ClassMap map, List<Probe> probes, PreparedPhoto photo) {
+    private void add(PhotoClass of, ClassMap map, List<Perturbation> perturbations, PreparedPhoto photo) {
         // a map of zeros is an ERROR, whatever else could be measured on it
         if (of.target().background() || !map.isZero()) {
-            probes.forEach(probe -> add(of, probe, map.onInput(), photo));
+            perturbations.forEach(perturbation -> add(of, perturbation, map.onInput(), photo));
         }
     }
 
-    private void add(PhotoClass of, Probe probe, Heatmap map, PreparedPhoto photo) {
+    private void add(PhotoClass of, Perturbation perturbation, Heatmap map, PreparedPhoto photo) {
         PhotoStore.Trials kept =
-                new PhotoStore.Trials(photo.sha256(), photo.orientation(), of.index(), map, probe.name());
-        double[] p = new double[probe.inputs()];
+                new PhotoStore.Trials(photo.sha256(), photo.orientation(), of.index(), map, perturbation.name());
+        double[] p = new double[perturbation.inputs()];
         Arrays.fill(p, Double.NaN);
         Optional<double[]> known = store.readTrials(kept, p.length);
         known.ifPresent(scores -> System.arraycopy(scores, 0, p, 0, p.length));
-        Probed each = new Probed(of, photo.unmasked().probability(of.index()), probe, kept, p, known.isPresent());
-        probed.add(each);
+        Perturbed each =
+                new Perturbed(of, photo.unmasked().probability(of.index()), perturbation, kept, p, known.isPresent());
+        perturbed.add(each);
         for (int i = 0; known.isEmpty() && i < p.length; i++) {
-            missing.add(new Trial(each, i));
+            missing.add(new Forward(each, i));
         }
     }
 
@@ -88,13 +94,14 @@ final class FaithfulnessForwards implements Rounds {
     public void run(float[] x, int from, int to, IntConsumer after) {
         int size = scoreCam.batch().chosen();
         for (int i = from; i < to; i += size) {
-            List<Trial> batch = missing.subList(i, Math.min(i + size, to));
+            List<Forward> batch = missing.subList(i, Math.min(i + size, to));
             List<double[]> found = scoreCam.probabilities(batch.stream()
-                    .map(trial -> trial.of().probe().input(x, trial.index()))
+                    .map(forward -> forward.of().perturbation().input(x, forward.index()))
                     .toList());
             for (int j = 0; j < batch.size(); j++) {
-                Trial trial = batch.get(j);
-                trial.of().p()[trial.index()] = found.get(j)[trial.of().of().index()];
+                Forward forward = batch.get(j);
+                forward.of().p()[forward.index()] =
+                        found.get(j)[forward.of().of().index()];
             }
             after.accept(batch.size());
         }
@@ -107,15 +114,15 @@ final class FaithfulnessForwards implements Rounds {
 
     /** Keeps for later runs what was found. */
     void keep() {
-        probed.stream().filter(each -> !each.known()).forEach(each -> store.writeTrials(each.kept(), each.p()));
+        perturbed.stream().filter(each -> !each.known()).forEach(each -> store.writeTrials(each.kept(), each.p()));
     }
 
     /** What was found of one class's map. */
     Map<Metric, Double> measured(PhotoClass of) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
-        probed.stream()
+        perturbed.stream()
                 .filter(each -> each.of().equals(of))
-                .forEach(each -> metrics.putAll(each.probe().measure(each.whole(), each.p())));
+                .forEach(each -> metrics.putAll(each.perturbation().measure(each.whole(), each.p())));
         return metrics;
     }
 }

@@ -30,7 +30,7 @@ import org.scorecam.suite.SuiteSettings.Explain;
 /**
  * The front door: explains every photo of some suites and judges what was found. What comes out does not depend on the number
  * of threads. {@link #execute} does all of it; its two halves can be had apart, in different processes too: {@link #explain}
- * needs the model and looks at no rule but for what the effort needs, {@link #conclude} needs no model.
+ * needs the model and knows no rule but for what the effort needs, {@link #conclude} needs no model.
  */
 public final class Run {
     /** Forwards a job, whole batches: enough to make the queue's cost small, few enough to share one photo. */

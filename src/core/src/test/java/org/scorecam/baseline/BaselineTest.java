@@ -29,10 +29,10 @@ class BaselineTest {
         assertThat(baseline.explanations())
                 .extracting(Approved::key)
                 .containsExactly(
-                        new Key("a", "a.jpg", 3),
-                        new Key("a", "b.jpg", 2),
-                        new Key("a", "b.jpg", 10),
-                        new Key("b", "a.jpg", 1));
+                        new ApprovedKey("a", "a.jpg", 3),
+                        new ApprovedKey("a", "b.jpg", 2),
+                        new ApprovedKey("a", "b.jpg", 10),
+                        new ApprovedKey("b", "a.jpg", 1));
     }
 
     @Test

@@ -44,7 +44,7 @@ import org.scorecam.rule.Verdict;
 import org.scorecam.rule.Violation;
 
 class ComparisonTest {
-    private static final Key KEY = new Key("animals", "7.jpg", 281);
+    private static final ApprovedKey KEY = new ApprovedKey("animals", "7.jpg", 281);
     private static final Baseline APPROVED = baseline(tabby("7.jpg", LEFT));
 
     @Test
@@ -140,7 +140,7 @@ class ComparisonTest {
         assertThat(comparison.gone())
                 .extracting(each -> each.id().toString())
                 .containsExactly("animals/a.jpg (class 281 tabby)");
-        assertThat(comparison.changes()).containsOnlyKeys(new Key("animals", "b.jpg", 281));
+        assertThat(comparison.changes()).containsOnlyKeys(new ApprovedKey("animals", "b.jpg", 281));
     }
 
     @Test

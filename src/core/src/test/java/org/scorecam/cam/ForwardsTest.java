@@ -40,7 +40,7 @@ class ForwardsTest {
     }
 
     @Test
-    void inputsThatProbeAMapAreRunOneByOneToo() {
+    void inputsThatPerturbAMapAreRunOneByOneToo() {
         BatchSize batch = BatchSize.of(3);
         Troubled refusing = new Troubled(new ManyChannelsClassifier(), (forward, inputs, scores) -> {
             if (inputs > 1) {

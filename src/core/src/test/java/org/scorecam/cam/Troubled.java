@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A classifier that gets into trouble: the trouble hears the number of the masked forward, counted from 1, and how many
+ * A classifier that gets into trouble: the trouble is given the number of the masked forward, counted from 1, and how many
  * inputs it holds, and may throw, or give other scores.
  */
 public record Troubled(Classifier classifier, Trouble trouble, Classifier looking, AtomicInteger forwards)

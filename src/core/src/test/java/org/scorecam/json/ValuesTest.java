@@ -22,11 +22,11 @@ class ValuesTest {
 
     @Test
     void baselinesHaveNumbersOfTheSameDigitsInTheirOwnForm() {
-        assertThat(Layout.LINES.digits(0.1 + 0.2)).isEqualTo("0.30000000000000004");
-        assertThat(Layout.LINES.digits(9.999e-5)).isEqualTo("0.00009999");
-        assertThat(Layout.LINES.digits(1e-8)).isEqualTo("1.0E-8");
-        assertThat(Layout.LINES.digits(1.5e10)).isEqualTo("1.5E+10");
-        assertThat(Layout.LINES.digits(-0.0)).isEqualTo("0.0");
+        assertThat(JsonStyle.LINES.digits(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+        assertThat(JsonStyle.LINES.digits(9.999e-5)).isEqualTo("0.00009999");
+        assertThat(JsonStyle.LINES.digits(1e-8)).isEqualTo("1.0E-8");
+        assertThat(JsonStyle.LINES.digits(1.5e10)).isEqualTo("1.5E+10");
+        assertThat(JsonStyle.LINES.digits(-0.0)).isEqualTo("0.0");
     }
 
     @Test

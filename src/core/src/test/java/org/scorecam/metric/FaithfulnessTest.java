@@ -18,7 +18,7 @@ import org.scorecam.setting.Settings;
 class FaithfulnessTest {
     private static final float[] X = {1, 2, 3, 4};
     private static final Heatmap MAP = new Heatmap(2, 2, new float[] {0, 0.25f, 0.5f, 1});
-    private static final Pixels GRAY = new Pixels(new InputShape(1, 2, 2, InputShape.Layout.NCHW));
+    private static final InputIndex GRAY = new InputIndex(new InputShape(1, 2, 2, InputShape.Layout.NCHW));
 
     @Test
     void theInputIsMaskedWithTheWholeMap() {
@@ -34,7 +34,7 @@ class FaithfulnessTest {
     void pixelsThatTieAtTheMedianAreNotMuted() {
         Heatmap map = new Heatmap(2, 2, new float[] {0, 0.5f, 0.5f, 1});
 
-        assertThat(new MaskedProbe(GRAY, MetricSettings.Form.MUTED, map).input(X, 0))
+        assertThat(new MaskedPerturbation(GRAY, MetricSettings.Form.MUTED, map).input(X, 0))
                 .containsExactly(0, 1, 1.5f, 4);
     }
 
@@ -70,7 +70,7 @@ class FaithfulnessTest {
 
     @Test
     void anInsertionPutsTheHottestPixelsIntoTheBaseline() {
-        Probe insertion = curve(Metric.INSERTION, 4, MetricSettings.Fill.ZERO);
+        Perturbation insertion = curve(Metric.INSERTION, 4, MetricSettings.Fill.ZERO);
 
         assertThat(insertion.inputs()).isEqualTo(4);
         assertThat(insertion.input(X, 0)).containsExactly(0, 0, 0, 0);
@@ -80,7 +80,7 @@ class FaithfulnessTest {
 
     @Test
     void aDeletionTakesThemOut() {
-        Probe deletion = curve(Metric.DELETION, 4, MetricSettings.Fill.ZERO);
+        Perturbation deletion = curve(Metric.DELETION, 4, MetricSettings.Fill.ZERO);
 
         assertThat(deletion.inputs()).isEqualTo(4);
         assertThat(deletion.input(X, 0)).containsExactly(1, 2, 3, 0);
@@ -92,7 +92,7 @@ class FaithfulnessTest {
         Heatmap even = new Heatmap(2, 2, new float[] {0.5f, 0.5f, 0.5f, 0.5f});
         BaselineImage zero = new BaselineImage(MetricSettings.Fill.ZERO, GRAY, new float[1]);
 
-        assertThat(new CurveProbe(Metric.DELETION, GRAY, 4, zero, even).input(X, 0))
+        assertThat(new CurvePerturbation(Metric.DELETION, GRAY, 4, zero, even).input(X, 0))
                 .containsExactly(0, 2, 3, 4);
     }
 
@@ -120,7 +120,7 @@ class FaithfulnessTest {
 
     @Test
     void theBaselineIsFilledAsItIsNamed() {
-        Pixels colour = new Pixels(new InputShape(2, 1, 2, InputShape.Layout.NHWC));
+        InputIndex colour = new InputIndex(new InputShape(2, 1, 2, InputShape.Layout.NHWC));
         float[] x = {1, 10, 3, 30};
         float[] black = {-1, -2};
 
@@ -137,7 +137,7 @@ class FaithfulnessTest {
      */
     @Test
     void aBlurIsAGaussianOfElevenPixels() {
-        Pixels row = new Pixels(new InputShape(1, 1, 13, InputShape.Layout.NCHW));
+        InputIndex row = new InputIndex(new InputShape(1, 1, 13, InputShape.Layout.NCHW));
         float[] x = new float[13];
         x[6] = 1;
 
@@ -154,7 +154,7 @@ class FaithfulnessTest {
      */
     @Test
     void aBlurGoesAlongBothAxesOfEachChannel() {
-        Pixels colour = new Pixels(new InputShape(2, 3, 4, InputShape.Layout.NHWC));
+        InputIndex colour = new InputIndex(new InputShape(2, 3, 4, InputShape.Layout.NHWC));
         float[] x = new float[24];
         for (int i = 0; i < 12; i++) {
             x[2 * i] = i * i;
@@ -204,7 +204,10 @@ class FaithfulnessTest {
                 new InputShape(3, 2, 2, InputShape.Layout.NCHW),
                 Presets.resolve(torchvision, new Size(2, 2)));
 
-        assertThat(faithfulness.probes(Set.of(Metric.DELETION), MAP).get(0).input(new float[12], 0))
+        assertThat(faithfulness
+                        .perturbations(Set.of(Metric.DELETION), MAP)
+                        .get(0)
+                        .input(new float[12], 0))
                 .containsExactly(
                         new float[] {
                             -2.117904f, -2.117904f, -2.117904f, -2.117904f,
@@ -215,21 +218,21 @@ class FaithfulnessTest {
     }
 
     @Test
-    void onlyWhatIsAskedForIsProbed() {
+    void onlyWhatIsAskedForIsPerturbed() {
         Faithfulness faithfulness =
                 new Faithfulness(MetricSettings.DEFAULT, GRAY.shape(), Presets.resolve(gray(), new Size(2, 2)));
 
-        assertThat(faithfulness.probes(Set.of(Metric.IOU), MAP)).isEmpty();
-        assertThat(faithfulness.probes(Set.of(Metric.AVERAGE_GAIN, Metric.AVERAGE_DROP), MAP))
-                .extracting(Probe::name)
+        assertThat(faithfulness.perturbations(Set.of(Metric.IOU), MAP)).isEmpty();
+        assertThat(faithfulness.perturbations(Set.of(Metric.AVERAGE_GAIN, Metric.AVERAGE_DROP), MAP))
+                .extracting(Perturbation::name)
                 .containsExactly("masked FULL");
-        assertThat(faithfulness.probes(Set.of(Metric.INSERTION, Metric.DELETION), MAP))
-                .extracting(Probe::name)
+        assertThat(faithfulness.perturbations(Set.of(Metric.INSERTION, Metric.DELETION), MAP))
+                .extracting(Perturbation::name)
                 .isEqualTo(List.of("INSERTION 50 BLUR", "DELETION 50 ZERO"));
     }
 
     @Test
-    void asManyForwardsAreExpectedAsTheProbesHaveInputs() {
+    void asManyForwardsAreExpectedAsThePerturbationsHaveInputs() {
         Faithfulness faithfulness =
                 new Faithfulness(MetricSettings.DEFAULT, GRAY.shape(), Presets.resolve(gray(), new Size(2, 2)));
 
@@ -241,15 +244,15 @@ class FaithfulnessTest {
                 Set.of(Metric.DELETION, Metric.INSERTION, Metric.INCREASE_IN_CONFIDENCE))) {
             assertThat(Faithfulness.forwards(asked, MetricSettings.DEFAULT))
                     .as("%s", asked)
-                    .isEqualTo(faithfulness.probes(asked, MAP).stream()
-                            .mapToInt(Probe::inputs)
+                    .isEqualTo(faithfulness.perturbations(asked, MAP).stream()
+                            .mapToInt(Perturbation::inputs)
                             .sum());
         }
     }
 
     @Test
     void eachInputHasItsOwnBaseline() {
-        Probe deletion = curve(Metric.DELETION, 1, MetricSettings.Fill.MEAN);
+        Perturbation deletion = curve(Metric.DELETION, 1, MetricSettings.Fill.MEAN);
 
         assertThat(deletion.input(X, 0)).containsOnly(2.5f);
         assertThat(deletion.input(new float[] {2, 4, 6, 8}, 0)).containsOnly(5);
@@ -260,11 +263,11 @@ class FaithfulnessTest {
         return Settings.elements("<input>", Map.of("preset", "unit", "colors", "GRAY"));
     }
 
-    private static Probe masked(MetricSettings.Form form) {
-        return new MaskedProbe(GRAY, form, MAP);
+    private static Perturbation masked(MetricSettings.Form form) {
+        return new MaskedPerturbation(GRAY, form, MAP);
     }
 
-    private static Probe curve(Metric metric, int steps, MetricSettings.Fill fill) {
-        return new CurveProbe(metric, GRAY, steps, new BaselineImage(fill, GRAY, new float[1]), MAP);
+    private static Perturbation curve(Metric metric, int steps, MetricSettings.Fill fill) {
+        return new CurvePerturbation(metric, GRAY, steps, new BaselineImage(fill, GRAY, new float[1]), MAP);
     }
 }

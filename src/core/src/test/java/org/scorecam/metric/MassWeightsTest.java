@@ -79,7 +79,7 @@ class MassWeightsTest {
         assertThat(Arrays.stream(weights.all()).sum()).isCloseTo(1, within(1e-12));
     }
 
-    /** {@code 2.1 (2^-24 (6 * 4 + 1) + 2 (224 * 224 + 4) 2^-53)}: four times the pixels of a cell hear of it. */
+    /** {@code 2.1 (2^-24 (6 * 4 + 1) + 2 (224 * 224 + 4) 2^-53)}: four times the pixels of a cell are touched. */
     @Test
     void theRoundingOfAnUpsampledMapIsAFewMillionths() {
         assertThat(new MassWeights(new Size(224, 224), List.of(new Box(0, 0, 9, 9)), 7, 7).rounding())

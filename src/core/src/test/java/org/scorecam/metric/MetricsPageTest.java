@@ -38,18 +38,18 @@ class MetricsPageTest {
     void theNumbersOfTheForwardsExampleAreThoseThatAreMeasured() throws IOException {
         String example = MetricsPage.section("## What costs forwards");
         Heatmap map = MetricsPage.map(example, 0);
-        Pixels row = new Pixels(new InputShape(1, 1, 4, InputShape.Layout.NCHW));
+        InputIndex row = new InputIndex(new InputShape(1, 1, 4, InputShape.Layout.NCHW));
         BaselineImage zero = new BaselineImage(MetricSettings.Fill.ZERO, row, new float[1]);
         Map<Metric, Double> measured = new TreeMap<>();
-        for (Probe probe : List.of(
-                new MaskedProbe(row, MetricSettings.Form.FULL, map),
-                new CurveProbe(Metric.INSERTION, row, 4, zero, map),
-                new CurveProbe(Metric.DELETION, row, 4, zero, map))) {
+        for (Perturbation perturbation : List.of(
+                new MaskedPerturbation(row, MetricSettings.Form.FULL, map),
+                new CurvePerturbation(Metric.INSERTION, row, 4, zero, map),
+                new CurvePerturbation(Metric.DELETION, row, 4, zero, map))) {
             float[] x = {0.8f, 0.8f, 0, 0};
-            double[] p = IntStream.range(0, probe.inputs())
-                    .mapToDouble(i -> firstTwo(probe.input(x, i)))
+            double[] p = IntStream.range(0, perturbation.inputs())
+                    .mapToDouble(i -> firstTwo(perturbation.input(x, i)))
                     .toArray();
-            measured.putAll(probe.measure(firstTwo(x), p));
+            measured.putAll(perturbation.measure(firstTwo(x), p));
         }
 
         assertThat(MetricsPage.written(example)).isEqualTo(MetricsPage.inWords(measured));

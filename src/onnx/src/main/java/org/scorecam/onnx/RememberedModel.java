@@ -19,7 +19,7 @@ import org.scorecam.store.StoreKey;
  * @param outputs how many scores it gives of one input
  */
 record RememberedModel(ClassifierFacts facts, int outputs) {
-    /** The key under which that is kept: the model, what was asked of it, and what looked at it. */
+    /** The key under which that is kept: the model, what was asked of it, and what tried it. */
     static StoreKey key(OnnxModel model, OnnxClassifier.Options options) {
         return StoreKey.of(
                 "classifier 4", model.sha256(), model.ports(), model.scores(), options, RuntimeEngine.version());

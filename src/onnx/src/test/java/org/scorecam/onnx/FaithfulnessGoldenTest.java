@@ -32,7 +32,7 @@ import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.metric.MetricSettings.Fill;
-import org.scorecam.metric.Probe;
+import org.scorecam.metric.Perturbation;
 import org.scorecam.setting.Settings;
 
 /**
@@ -132,7 +132,8 @@ class FaithfulnessGoldenTest {
         if (map.layer().equals("conv3")) {
             return;
         }
-        Probe deletion = map.probes(EnumSet.of(Metric.DELETION), Fill.BLUR).get(0);
+        Perturbation deletion =
+                map.perturbations(EnumSet.of(Metric.DELETION), Fill.BLUR).get(0);
         double[] theirs = StreamSupport.stream(
                         map.values().path("quantusPixelFlipping").spliterator(), false)
                 .mapToDouble(JsonNode::asDouble)
@@ -161,24 +162,25 @@ class FaithfulnessGoldenTest {
 
         Map<Metric, Double> metrics(Set<Metric> asked, Fill insertion) {
             Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
-            probes(asked, insertion).forEach(probe -> metrics.putAll(probe.measure(whole(), scores(probe))));
+            perturbations(asked, insertion)
+                    .forEach(perturbation -> metrics.putAll(perturbation.measure(whole(), scores(perturbation))));
             return metrics;
         }
 
-        double[] scores(Probe probe) {
+        double[] scores(Perturbation perturbation) {
             float[] x = x();
-            return IntStream.range(0, probe.inputs())
-                    .mapToDouble(i ->
-                            SCORE_CAM.probabilities(List.of(probe.input(x, i))).get(0)[classIndex()])
+            return IntStream.range(0, perturbation.inputs())
+                    .mapToDouble(i -> SCORE_CAM.probabilities(List.of(perturbation.input(x, i)))
+                            .get(0)[classIndex()])
                     .toArray();
         }
 
-        List<Probe> probes(Set<Metric> asked, Fill insertion) {
+        List<Perturbation> perturbations(Set<Metric> asked, Fill insertion) {
             MetricSettings settings = new MetricSettings(
                     Set.of(), 0.15, 15, List.of(0.5), MetricSettings.Form.FULL, STEPS, insertion, Fill.ZERO);
             Settings choices = Settings.elements("<input>", Map.of("preset", "torchvision"));
             return new Faithfulness(settings, CLASSIFIER.facts().input(), Presets.resolve(choices, new Size(32, 32)))
-                    .probes(asked, Bilinear.resize(map(), 32, 32));
+                    .perturbations(asked, Bilinear.resize(map(), 32, 32));
         }
 
         private float[] x() {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
-import org.scorecam.result.InWords;
+import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Scope;
@@ -68,7 +68,7 @@ public final class MarkdownSummary {
         lines.add(
                 result.verdict() == Outcome.PASSED
                         ? "## Score-CAM passed"
-                        : "## Score-CAM failed: " + InWords.failure(result));
+                        : "## Score-CAM failed: " + FailureMessage.failure(result));
         lines.addAll(List.of("", "| explanations | passed | failed | errors |", "|---:|---:|---:|---:|"));
         lines.add(Stream.of(counts.explanations(), counts.passed(), counts.failed(), counts.errors())
                 .map(String::valueOf)
@@ -160,7 +160,7 @@ public final class MarkdownSummary {
     }
 
     private void cures(String approve) {
-        List<String> cures = InWords.cures(result, approve);
+        List<String> cures = FailureMessage.cures(result, approve);
         if (!cures.isEmpty()) {
             lines.addAll(List.of("", "### What to do", ""));
             cures.forEach(cure -> lines.add("* " + MarkdownText.plain(cure)));

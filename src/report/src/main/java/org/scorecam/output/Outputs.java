@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scorecam.outcome.SetupException;
-import org.scorecam.report.Words;
+import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 
 /**
@@ -22,7 +22,7 @@ import org.scorecam.result.RunResult;
  * @param approve the command by which a person accepts new explanations
  */
 public record Outputs(
-        Path basedir, Path folder, Set<OutputFormat> formats, Words words, String project, String approve) {
+        Path basedir, Path folder, Set<OutputFormat> formats, PageTexts words, String project, String approve) {
     /** The same in another folder, with the HTML report, chosen or not. */
     public Outputs withReportIn(Path other) {
         Set<OutputFormat> more = EnumSet.copyOf(formats);

@@ -46,6 +46,6 @@ public final class GreyMap {
         while (factor * Math.max(map.height(), map.width()) < ENOUGH) {
             factor += 2;
         }
-        return factor == 1 ? map : Laid.on(factor * map.height(), factor * map.width(), map);
+        return factor == 1 ? map : PlacedMap.on(factor * map.height(), factor * map.width(), map);
     }
 }

@@ -19,10 +19,10 @@ public record Overlay(Palette palette) {
      * @param map {@code L} over the model's whole input, values in [0, 1]
      */
     public Picture onPhoto(Picture picture, Geometry geometry, Heatmap map) {
-        return blend(picture, Laid.onPhoto(picture, geometry, map));
+        return blend(picture, PlacedMap.onPhoto(picture, geometry, map));
     }
 
-    private Picture blend(Picture picture, Laid heat) {
+    private Picture blend(Picture picture, PlacedMap heat) {
         byte[] rgb = new byte[picture.rgb().length];
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {

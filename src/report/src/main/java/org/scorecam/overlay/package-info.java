@@ -1,5 +1,5 @@
 /**
- * Pictures of heat: photos, what of them a model saw, and maps laid over both.
+ * Pictures of heat: photos, what of them a model saw, and maps placed over both.
  *
  * <p>Public: {@link org.scorecam.overlay.Picture}, {@link org.scorecam.overlay.Scaling},
  * {@link org.scorecam.overlay.Overlay}, {@link org.scorecam.overlay.Palette},

@@ -40,15 +40,15 @@ public final class HtmlReport {
     private final OutputFolder folder;
     private final Templates templates;
 
-    private HtmlReport(RunResult run, Path outputDirectory, Words words) {
+    private HtmlReport(RunResult run, Path outputDirectory, PageTexts words) {
         this.run = run;
         this.items = Names.items(run);
         this.folder = new OutputFolder(outputDirectory);
         this.templates = new Templates(words);
     }
 
-    /** As {@link #write(RunResult, Path, Path, Words, int)}, with as many threads as the machine has cores. */
-    public static void write(RunResult run, Path basedir, Path outputDirectory, Words words) {
+    /** As {@link #write(RunResult, Path, Path, PageTexts, int)}, with as many threads as the machine has cores. */
+    public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words) {
         write(run, basedir, outputDirectory, words, Runtime.getRuntime().availableProcessors());
     }
 
@@ -61,7 +61,7 @@ public final class HtmlReport {
      * @param threads at least 1
      * @throws SetupException if the folder cannot be written
      */
-    public static void write(RunResult run, Path basedir, Path outputDirectory, Words words, int threads) {
+    public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words, int threads) {
         try {
             new HtmlReport(run, outputDirectory, words).write(basedir, threads);
         } catch (IOException e) {

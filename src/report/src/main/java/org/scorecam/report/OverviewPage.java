@@ -19,7 +19,7 @@ public final class OverviewPage {
      *
      * @throws SetupException if the folder cannot be written
      */
-    public static void write(Overview overview, Path folder, Words words) {
+    public static void write(Overview overview, Path folder, PageTexts words) {
         OutputFolder output = new OutputFolder(folder);
         try {
             for (String name : RESOURCES) {

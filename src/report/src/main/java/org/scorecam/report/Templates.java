@@ -14,9 +14,9 @@ import java.util.Map;
 final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
-    private final Words words;
+    private final PageTexts words;
 
-    Templates(Words words) {
+    Templates(PageTexts words) {
         this.words = words;
         configuration.setClassForTemplateLoading(Templates.class, "/org/scorecam/report");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());

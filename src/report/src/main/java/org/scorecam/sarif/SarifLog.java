@@ -35,10 +35,10 @@ public final class SarifLog {
 
     private final RunResult result;
     private final String project;
-    private final List<Rule> rules;
+    private final List<SarifRule> rules;
     private final Map<String, Integer> fingerprints = new HashMap<>();
 
-    private SarifLog(RunResult result, String project, List<Rule> rules) {
+    private SarifLog(RunResult result, String project, List<SarifRule> rules) {
         this.result = result;
         this.project = project;
         this.rules = rules;
@@ -50,21 +50,21 @@ public final class SarifLog {
      * @param project the project's folder, seen from the repository's root, with {@code /} at its end; empty for the root
      */
     public static String of(RunResult result, String project) {
-        List<Finding> findings = Findings.of(result);
-        Set<Rule> rules = new LinkedHashSet<>();
+        List<SarifResult> results = SarifResults.of(result);
+        Set<SarifRule> rules = new LinkedHashSet<>();
         result.rules().stream()
                 .flatMap(rule -> rule.limits().stream())
-                .forEach(limit -> rules.add(Rule.of(limit.metric())));
-        findings.forEach(finding -> rules.add(finding.rule()));
+                .forEach(limit -> rules.add(SarifRule.of(limit.metric())));
+        results.forEach(each -> rules.add(each.rule()));
         try {
-            return layout().writeValueAsString(new SarifLog(result, project, new ArrayList<>(rules)).log(findings))
+            return layout().writeValueAsString(new SarifLog(result, project, new ArrayList<>(rules)).log(results))
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts and numbers", e);
         }
     }
 
-    private ObjectNode log(List<Finding> findings) {
+    private ObjectNode log(List<SarifResult> found) {
         ObjectNode log = JSON.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
@@ -73,48 +73,48 @@ public final class SarifLog {
         rules.forEach(rule -> known.add(rule(rule)));
         run.putObject("originalUriBaseIds").putObject(ROOT).set("description", text("The root of the repository."));
         ArrayNode results = run.putArray("results");
-        findings.forEach(finding -> results.add(result(finding)));
+        found.forEach(each -> results.add(result(each)));
         return log;
     }
 
-    private static ObjectNode rule(Rule rule) {
+    private static ObjectNode rule(SarifRule rule) {
         ObjectNode node = JSON.objectNode().put("id", rule.id());
         node.set("shortDescription", text(rule.title()));
         node.set("fullDescription", text(rule.meaning()));
         node.set("help", text(rule.meaning() + " " + rule.cure()));
-        node.putObject("defaultConfiguration").put("level", rule.equals(Rule.NOTE) ? "note" : "error");
+        node.putObject("defaultConfiguration").put("level", rule.equals(SarifRule.NOTE) ? "note" : "error");
         return node;
     }
 
-    private ObjectNode result(Finding finding) {
+    private ObjectNode result(SarifResult found) {
         ObjectNode node = JSON.objectNode()
-                .put("ruleId", finding.rule().id())
-                .put("ruleIndex", rules.indexOf(finding.rule()))
-                .put("level", finding.level().name().toLowerCase(Locale.ROOT));
-        node.set("message", text(finding.message()));
-        String file = finding.file();
+                .put("ruleId", found.rule().id())
+                .put("ruleIndex", rules.indexOf(found.rule()))
+                .put("level", found.level().name().toLowerCase(Locale.ROOT));
+        node.set("message", text(found.message()));
+        String file = found.file();
         if (file != null) {
             ObjectNode location = JSON.objectNode()
                     .put("uri", RepositoryUri.of(project + file))
                     .put("uriBaseId", ROOT);
             node.putArray("locations").addObject().putObject("physicalLocation").set("artifactLocation", location);
-            if (!finding.boxes().isEmpty()) {
-                node.putArray("attachments").add(attachment(finding, location.deepCopy()));
+            if (!found.boxes().isEmpty()) {
+                node.putArray("attachments").add(attachment(found, location.deepCopy()));
             }
         }
-        String fingerprint = fingerprint(finding);
+        String fingerprint = fingerprint(found);
         node.putObject("partialFingerprints")
                 .put("scorecam/v1", fingerprint)
                 .put("primaryLocationLineHash", fingerprint); // the only name that GitHub reads
         return node;
     }
 
-    private static ObjectNode attachment(Finding finding, ObjectNode location) {
+    private static ObjectNode attachment(SarifResult found, ObjectNode location) {
         ObjectNode attachment = JSON.objectNode();
         attachment.set("description", text("The photo, and the boxes around what the heat should lie on."));
         attachment.set("artifactLocation", location);
         ArrayNode rectangles = attachment.putArray("rectangles");
-        finding.boxes().stream().distinct().forEach(box -> rectangles.add(rectangle(box, finding.label())));
+        found.boxes().stream().distinct().forEach(box -> rectangles.add(rectangle(box, found.label())));
         return attachment;
     }
 
@@ -129,8 +129,8 @@ public final class SarifLog {
     }
 
     /** The same for what is found again, whatever its value; results that nothing else tells apart are counted. */
-    private String fingerprint(Finding finding) {
-        String identity = finding.rule().id() + "\0" + finding.level() + "\0" + String.join("\0", finding.identity());
+    private String fingerprint(SarifResult found) {
+        String identity = found.rule().id() + "\0" + found.level() + "\0" + String.join("\0", found.identity());
         int count = fingerprints.merge(identity, 1, Integer::sum);
         return Sha256.of((identity + "\0" + count).getBytes(StandardCharsets.UTF_8));
     }

@@ -24,7 +24,7 @@ import org.scorecam.result.RunResult;
  * @param history what has changed since it was approved, null where nothing was compared
  * @param broken the limits that it does not keep, worst first
  * @param channels the heaviest
- * @param probe the maps as a script reads them, null without a map
+ * @param values the maps as a script reads them, null without a map
  * @param hottest where on the photo the map is hottest, null without a map or a photo
  * @param chances what the model gives the first classes and the explained one
  * @param weights all weights as a drawing, null without a map
@@ -42,8 +42,8 @@ public record Page(
         @Nullable History history,
         List<Broken> broken,
         List<Channel> channels,
-        @Nullable Probe probe,
-        @Nullable Place hottest,
+        @Nullable MapValues values,
+        @Nullable Point hottest,
         List<Chance> chances,
         @Nullable WeightPlot weights,
         @Nullable Item previous,
@@ -51,7 +51,7 @@ public record Page(
         int position,
         int count) {
     /** A place on the photo in whole percent of its width and height. */
-    public record Place(int x, int y) {}
+    public record Point(int x, int y) {}
 
     /**
      * One channel.
@@ -78,7 +78,7 @@ public record Page(
                 History.of(item.explanation(), measures),
                 broken,
                 channels(item.explanation(), figures.masks()),
-                Probe.of(item.explanation()),
+                MapValues.of(item.explanation()),
                 hottest(item.explanation().map().heatmap(), figures),
                 Chance.of(item.explanation()),
                 WeightPlot.of(item.explanation().map().channels()),
@@ -103,10 +103,10 @@ public record Page(
      * the model takes for nothing, {@code mean / scale}.
      */
     public String lit() {
-        return new Lit(run.input(), run.method().alpha()).matrix();
+        return new MaskFilter(run.input(), run.method().alpha()).matrix();
     }
 
-    private static @Nullable Place hottest(@Nullable Heatmap map, Figures figures) {
+    private static @Nullable Point hottest(@Nullable Heatmap map, Figures figures) {
         Figure photo = figures.photo();
         Figures.Input input = figures.input();
         if (map == null || photo == null || input == null || map.max() == 0) {
@@ -121,7 +121,7 @@ public record Page(
         double x = place.x() + place.width() * (hottest % map.width() + 0.5) / map.width();
         int row = hottest / map.width();
         double y = place.y() + place.height() * (row + 0.5) / map.height();
-        return new Place(
+        return new Point(
                 percent(x / photo.canvas().width()), percent(y / photo.canvas().height()));
     }
 

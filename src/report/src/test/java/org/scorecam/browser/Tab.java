@@ -29,9 +29,9 @@ public final class Tab {
 
     Tab(Page page) {
         this.page = page;
-        page.onConsoleMessage(this::hear);
+        page.onConsoleMessage(this::record);
         page.onPageError(complaints::add);
-        page.onResponse(this::hear);
+        page.onResponse(this::record);
     }
 
     /** Goes to a page, and waits until it and its pictures are there (but for those that are loaded when seen). */
@@ -135,13 +135,13 @@ public final class Tab {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
-    private void hear(ConsoleMessage message) {
+    private void record(ConsoleMessage message) {
         if (WRONG.contains(message.type())) {
             complaints.add(message.type() + ": " + message.text());
         }
     }
 
-    private void hear(Response response) {
+    private void record(Response response) {
         requests.add(response.status() + " " + response.url());
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.json.ResultJson;
 import org.scorecam.outcome.SetupException;
-import org.scorecam.report.Words;
+import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
 
@@ -79,7 +79,7 @@ class OutputsTest {
     }
 
     private Outputs outputs(Set<OutputFormat> formats) {
-        return new Outputs(folder, folder, formats, Words.english(), "", "mvn scorecam:approve");
+        return new Outputs(folder, folder, formats, PageTexts.english(), "", "mvn scorecam:approve");
     }
 
     private List<String> files() throws IOException {

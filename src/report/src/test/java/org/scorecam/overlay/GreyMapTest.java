@@ -39,8 +39,8 @@ class GreyMapTest {
     void stretchedItIsTheMapStretched() {
         Heatmap map = new Heatmap(2, 3, new float[] {0, 1, 0.25f, 0.5f, 0, 1});
 
-        Heatmap direct = Laid.on(200, 300, map);
-        Heatmap twice = Laid.on(200, 300, GreyMap.finer(map));
+        Heatmap direct = PlacedMap.on(200, 300, map);
+        Heatmap twice = PlacedMap.on(200, 300, GreyMap.finer(map));
 
         assertThat(twice.values()).containsExactly(direct.values(), within(1e-5f));
     }

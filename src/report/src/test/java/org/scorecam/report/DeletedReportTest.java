@@ -44,7 +44,7 @@ class DeletedReportTest {
 
     private Path written() throws IOException {
         Path report = basedir.resolve("report");
-        HtmlReport.write(SamplePhotos.draw(SampleResults.drifted(), basedir), basedir, report, Words.english());
+        HtmlReport.write(SamplePhotos.draw(SampleResults.drifted(), basedir), basedir, report, PageTexts.english());
         return report;
     }
 

@@ -12,6 +12,6 @@ final class DemoReport {
     public static void main(String[] arguments) throws IOException {
         Path basedir = Path.of("target/demo");
         RunResult run = SamplePhotos.draw(SampleResults.drifted(), basedir);
-        HtmlReport.write(run, basedir, basedir, Words.english());
+        HtmlReport.write(run, basedir, basedir, PageTexts.english());
     }
 }

@@ -627,9 +627,9 @@ class HtmlReportTest {
     @Test
     void theBytesDoNotDependOnTheThreads() throws IOException {
         RunResult run = draw(SampleResults.failed());
-        HtmlReport.write(run, own, report, Words.english(), 1);
+        HtmlReport.write(run, own, report, PageTexts.english(), 1);
         Map<String, byte[]> one = files();
-        HtmlReport.write(run, own, report, Words.english(), 4);
+        HtmlReport.write(run, own, report, PageTexts.english(), 4);
 
         Map<String, byte[]> four = files();
         assertThat(four.keySet()).isEqualTo(one.keySet());
@@ -682,7 +682,7 @@ class HtmlReportTest {
         RunResult run = draw(SampleResults.failed());
         Path taken = Files.writeString(own.resolve("taken"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> HtmlReport.write(run, own, taken, Words.english()))
+        assertThatThrownBy(() -> HtmlReport.write(run, own, taken, PageTexts.english()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(taken + ": the report cannot be written (java.nio.file.FileSystemException: "
                         + taken.resolve("images")
@@ -702,7 +702,7 @@ class HtmlReportTest {
         if (!SHOWN.containsKey(sample)) {
             Path basedir = shared.resolve("sample " + SHOWN.size());
             Path written = basedir.resolve("target/score cam");
-            HtmlReport.write(SamplePhotos.draw(sample, basedir), basedir, written, Words.english());
+            HtmlReport.write(SamplePhotos.draw(sample, basedir), basedir, written, PageTexts.english());
             SHOWN.put(sample, written);
         }
         report = requireNonNull(SHOWN.get(sample));
@@ -720,7 +720,7 @@ class HtmlReportTest {
     }
 
     private void write(RunResult run) {
-        HtmlReport.write(run, own, report, Words.english());
+        HtmlReport.write(run, own, report, PageTexts.english());
     }
 
     private Path pageOf(String name) throws IOException {

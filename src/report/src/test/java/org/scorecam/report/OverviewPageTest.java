@@ -57,7 +57,7 @@ class OverviewPageTest {
 
     @Test
     void aProjectsNameIsEscaped() throws IOException {
-        OverviewPage.write(new Overview("<script>x</script>", List.of(CATS)), folder, Words.english());
+        OverviewPage.write(new Overview("<script>x</script>", List.of(CATS)), folder, PageTexts.english());
 
         Document page = Jsoup.parse(folder.resolve("index.html"));
         assertThat(page.select("script")).isEmpty();
@@ -68,14 +68,14 @@ class OverviewPageTest {
     void saysThatTheFolderCannotBeWritten() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> OverviewPage.write(new Overview("all", List.of(CATS)), taken, Words.english()))
+        assertThatThrownBy(() -> OverviewPage.write(new Overview("all", List.of(CATS)), taken, PageTexts.english()))
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith(taken + ": the overview cannot be written (")
                 .hasMessageEndingWith("). Make the folder writable, or free some space.");
     }
 
     private Document page(Overview.Part... modules) throws IOException {
-        OverviewPage.write(new Overview("all", List.of(modules)), folder, Words.english());
+        OverviewPage.write(new Overview("all", List.of(modules)), folder, PageTexts.english());
         return Jsoup.parse(folder.resolve("index.html"));
     }
 }

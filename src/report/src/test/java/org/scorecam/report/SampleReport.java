@@ -11,7 +11,7 @@ public final class SampleReport {
     /** Draws the photos of {@code run} and writes the report, both into {@code folder}; gives the run with the digests. */
     public static RunResult write(RunResult run, Path folder) throws IOException {
         RunResult drawn = SamplePhotos.draw(run, folder);
-        HtmlReport.write(drawn, folder, folder, Words.english());
+        HtmlReport.write(drawn, folder, folder, PageTexts.english());
         return drawn;
     }
 }

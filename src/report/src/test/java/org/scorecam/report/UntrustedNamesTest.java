@@ -56,7 +56,7 @@ class UntrustedNamesTest {
     @BeforeAll
     static void writeTheReport() throws IOException {
         report = basedir.resolve("target/score cam");
-        HtmlReport.write(run(), basedir, report, Words.english());
+        HtmlReport.write(run(), basedir, report, PageTexts.english());
         try (Stream<Path> files = Files.walk(report)) {
             pages = files.filter(file -> file.toString().endsWith(".html")).toList();
         }

@@ -6,7 +6,7 @@ import java.util.Map;
  * Changed inputs whose scores tell how faithful a map is to the model: what it tells needs forwards. Used by several threads
  * at once.
  */
-public sealed interface Probe permits MaskedProbe, CurveProbe {
+public sealed interface Perturbation permits MaskedPerturbation, CurvePerturbation {
     /** What the scores depend on, beside the photo, the class and the map. */
     String name();
 

@@ -18,30 +18,30 @@ import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
 /** The words of the pages, in one language. Public, because FreeMarker reads public types only. */
-public final class Words {
+public final class PageTexts {
     private static final String DEFAULT = "en";
     private static final List<String> LANGUAGES = List.of(DEFAULT, "ja");
 
     private final String language;
     private final ResourceBundle bundle;
 
-    private Words(String language, ResourceBundle bundle) {
+    private PageTexts(String language, ResourceBundle bundle) {
         this.language = language;
         this.bundle = bundle;
     }
 
     /** The words that are there without a choice. */
-    public static Words english() {
+    public static PageTexts english() {
         return load(DEFAULT);
     }
 
     /**
      * The words of a language.
      *
-     * @param locale a language tag such as {@code en} or {@code en-GB}, whose region is not looked at; null for the default
+     * @param locale a language tag such as {@code en} or {@code en-GB}, whose region is ignored; null for the default
      * @throws SetupException naming the languages that there are
      */
-    public static Words of(@Nullable String locale) {
+    public static PageTexts of(@Nullable String locale) {
         if (locale == null) {
             return english();
         }
@@ -54,10 +54,11 @@ public final class Words {
     }
 
     /** Not by {@link ResourceBundle#getBundle(String)}, which falls back to the machine's language. */
-    private static Words load(String language) {
+    private static PageTexts load(String language) {
         String file = language.equals(DEFAULT) ? "words.properties" : "words_" + language + ".properties";
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
-            return new Words(language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        try (InputStream in = Objects.requireNonNull(PageTexts.class.getResourceAsStream(file), file)) {
+            return new PageTexts(
+                    language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -75,7 +76,7 @@ public final class Words {
 
     /** The text of {@code key}, with {@code {0}}, {@code {1}} … replaced. */
     public String text(String key, List<?> arguments) {
-        Object[] shown = arguments.stream().map(Words::shown).toArray();
+        Object[] shown = arguments.stream().map(PageTexts::shown).toArray();
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(shown);
     }
 

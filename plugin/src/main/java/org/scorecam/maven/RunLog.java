@@ -22,8 +22,8 @@ import org.scorecam.run.RunPlan;
 import org.scorecam.run.RunSettings;
 import org.scorecam.suite.Suite;
 
-/** What a person hears while a run is under way. */
-final class Announcement implements Progress {
+/** What is said while a run is under way. */
+final class RunLog implements Progress {
     private static final int NAMED = 5;
 
     private final Log log;
@@ -38,7 +38,7 @@ final class Announcement implements Progress {
      *
      * @param model its file, as people are to read it
      */
-    Announcement(Log log, RunSettings settings, String model, int threads, Gate gate) {
+    RunLog(Log log, RunSettings settings, String model, int threads, Gate gate) {
         this.log = log;
         this.settings = settings;
         this.model = model;
@@ -138,8 +138,7 @@ final class Announcement implements Progress {
                     summary.explanations(),
                     summary.forwards()));
         }
-        long settled =
-                result.explanations().filter(Announcement::isSettledByOthers).count();
+        long settled = result.explanations().filter(RunLog::isSettledByOthers).count();
         if (settled > 0) {
             log.info("The limits on classes and suites were proven before " + settled + " of " + summary.explanations()
                     + " explanations were computed: these photos were only looked at");

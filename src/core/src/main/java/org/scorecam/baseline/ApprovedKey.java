@@ -11,22 +11,23 @@ import org.scorecam.rule.ExplanationId;
  * @param image the photo's name in the suite, with {@code /} between folders
  * @param classIndex the explained class
  */
-public record Key(String suite, String image, int classIndex) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::suite).thenComparing(Key::image).thenComparingInt(Key::classIndex);
+public record ApprovedKey(String suite, String image, int classIndex) implements Comparable<ApprovedKey> {
+    private static final Comparator<ApprovedKey> ORDER = Comparator.comparing(ApprovedKey::suite)
+            .thenComparing(ApprovedKey::image)
+            .thenComparingInt(ApprovedKey::classIndex);
 
     /**
      * The key of an explanation.
      *
      * @throws NullPointerException if its class is none of the model's
      */
-    static Key of(ExplanationId id) {
-        return new Key(
+    static ApprovedKey of(ExplanationId id) {
+        return new ApprovedKey(
                 id.suite(), id.image(), Objects.requireNonNull(id.explained().index(), id::toString));
     }
 
     @Override
-    public int compareTo(Key other) {
+    public int compareTo(ApprovedKey other) {
         return ORDER.compare(this, other);
     }
 }

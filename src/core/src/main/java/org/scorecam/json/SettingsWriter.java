@@ -8,7 +8,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.result.ModelSettings;
 
 /** How explanations are measured, which results and baselines say alike. */
-record MeasurementWriter(Values values) {
+record SettingsWriter(Values values) {
     void settings(ModelSettings settings) throws IOException {
         values.text("output", settings.output());
         values.text("outputSetting", settings.outputSetting());

@@ -11,15 +11,15 @@ import org.scorecam.image.Geometry;
  * @param columns for each column, likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // tables, never compared
-record Laid(double[] rows, double[] columns, Heatmap map) {
+record PlacedMap(double[] rows, double[] columns, Heatmap map) {
     /** A map over a model's whole input, on a photo at any scale. */
-    static Laid onPhoto(Picture picture, Geometry geometry, Heatmap map) {
+    static PlacedMap onPhoto(Picture picture, Geometry geometry, Heatmap map) {
         Box content = geometry.content();
         Across rows =
                 new Across(content.yMin(), content.yMax(), geometry.input().height(), map.height());
         Across columns =
                 new Across(content.xMin(), content.xMax(), geometry.input().width(), map.width());
-        return new Laid(
+        return new PlacedMap(
                 rows.cells(picture.height(), geometry.resized().height(), geometry.top()),
                 columns.cells(picture.width(), geometry.resized().width(), geometry.left()),
                 map);
@@ -27,13 +27,13 @@ record Laid(double[] rows, double[] columns, Heatmap map) {
 
     /** A map with so many cells. */
     static Heatmap on(int height, int width, Heatmap map) {
-        Laid laid = new Laid(
+        PlacedMap placed = new PlacedMap(
                 new Across(0, height, height, map.height()).cells(height, height, 0),
                 new Across(0, width, width, map.width()).cells(width, width, 0),
                 map);
         float[] values = new float[height * width];
         for (int i = 0; i < values.length; i++) {
-            values[i] = laid.at(i / width, i % width);
+            values[i] = placed.at(i / width, i % width);
         }
         return new Heatmap(height, width, values);
     }

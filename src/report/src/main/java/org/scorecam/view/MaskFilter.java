@@ -12,7 +12,7 @@ import org.scorecam.image.InputSettings.Colors;
  * @param input what was done with photos
  * @param alpha the method's, in [0, 1)
  */
-record Lit(InputSettings input, double alpha) {
+record MaskFilter(InputSettings input, double alpha) {
     /** The sheet made from a grey mask, as SVG's {@code feColorMatrix} takes it. */
     String matrix() {
         String red = constant(channel(0));

@@ -8,31 +8,31 @@ import org.junit.jupiter.api.Test;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
 
-class LitTest {
+class MaskFilterTest {
     @Test
     void whatIsMaskedHasTheMeansColour() {
-        Lit lit = new Lit(settings(InputSettings.Colors.RGB, 1 / 255.0, 0.485, 0.456, 0.406), 0);
+        MaskFilter lit = new MaskFilter(settings(InputSettings.Colors.RGB, 1 / 255.0, 0.485, 0.456, 0.406), 0);
 
         assertThat(lit.matrix()).isEqualTo("0 0 0 0 0.485 0 0 0 0 0.456 0 0 0 0 0.406 -1 0 0 0 1");
     }
 
     @Test
     void meansOfBlueFirstAreTurnedRound() {
-        Lit lit = new Lit(settings(InputSettings.Colors.BGR, 1, 0, 127.5, 255), 0);
+        MaskFilter lit = new MaskFilter(settings(InputSettings.Colors.BGR, 1, 0, 127.5, 255), 0);
 
         assertThat(lit.matrix()).isEqualTo("0 0 0 0 1 0 0 0 0 0.5 0 0 0 0 0 -1 0 0 0 1");
     }
 
     @Test
     void greyHasOneMeanForAll() {
-        Lit lit = new Lit(settings(InputSettings.Colors.GRAY, 1 / 127.5, 1), 0);
+        MaskFilter lit = new MaskFilter(settings(InputSettings.Colors.GRAY, 1 / 127.5, 1), 0);
 
         assertThat(lit.matrix()).isEqualTo("0 0 0 0 0.5 0 0 0 0 0.5 0 0 0 0 0.5 -1 0 0 0 1");
     }
 
     @Test
     void alphaKeepsAShareOfWhatIsMasked() {
-        Lit lit = new Lit(settings(InputSettings.Colors.GRAY, 1, 0), 0.25);
+        MaskFilter lit = new MaskFilter(settings(InputSettings.Colors.GRAY, 1, 0), 0.25);
 
         assertThat(lit.matrix()).endsWith("-0.75 0 0 0 0.75");
     }

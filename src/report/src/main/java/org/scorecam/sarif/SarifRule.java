@@ -10,8 +10,8 @@ import org.scorecam.metric.Metric;
  * @param meaning what it says
  * @param cure what to do about a result of it
  */
-record Rule(String id, String title, String meaning, String cure) {
-    private static final String LOOK =
+record SarifRule(String id, String title, String meaning, String cure) {
+    private static final String SEE_REPORT =
             "Look at the photo in the report: where the heat lies beside the boxes, the model reads something else than the"
                     + " object. Mend the training data or the model; if a box is wrong, mend the annotation; if the limit is,"
                     + " mend the rule.";
@@ -21,33 +21,33 @@ record Rule(String id, String title, String meaning, String cure) {
     private static final String APPROVE =
             "Look at the two maps in the report. If the new one is right, accept it with: mvn scorecam:approve";
 
-    static final Rule ERROR = new Rule(
+    static final SarifRule ERROR = new SarifRule(
             "ERROR",
             "An explanation that could not be made",
             "There is no verdict on this photo and class, so the build fails.",
             "The message says what is wrong, and how to mend it.");
-    static final Rule BASELINE = new Rule(
+    static final SarifRule BASELINE = new SarifRule(
             "BASELINE",
             "A run that differs from its baseline",
             "The explanations are not those that were approved, or were measured in another way.",
             "If the new explanations are right, accept them with: mvn scorecam:approve");
-    static final Rule NOTE = new Rule(
+    static final SarifRule NOTE = new SarifRule(
             "NOTE",
             "An explanation of which metrics say little",
             "Something about the photo or its boxes makes the numbers weak.",
             "The message says what.");
 
-    static Rule of(Metric metric) {
+    static SarifRule of(Metric metric) {
         String title = Character.toUpperCase(metric.phrase().charAt(0))
                 + metric.phrase().substring(1);
-        return new Rule(metric.name(), title, meaning(metric), cure(metric));
+        return new SarifRule(metric.name(), title, meaning(metric), cure(metric));
     }
 
     private static String cure(Metric metric) {
         if (metric.needsBaseline()) {
             return APPROVE;
         }
-        return metric.needsBoxes() ? LOOK : PREDICTED;
+        return metric.needsBoxes() ? SEE_REPORT : PREDICTED;
     }
 
     private static String meaning(Metric metric) {

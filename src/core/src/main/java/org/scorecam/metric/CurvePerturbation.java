@@ -10,9 +10,9 @@ import org.scorecam.cam.Heatmap;
  * arXiv:1806.07421). After step {@code i} of {@code n} the {@code round(i pixels / n)} hottest pixels are exchanged; equally
  * hot ones go in reading order. The end that is {@code X} itself needs no forward.
  */
-final class CurveProbe implements Probe {
+final class CurvePerturbation implements Perturbation {
     private final Metric metric;
-    private final Pixels pixels;
+    private final InputIndex pixels;
     private final int steps;
     private final BaselineImage baseline;
     private final Ranking ranking;
@@ -26,7 +26,7 @@ final class CurveProbe implements Probe {
      * @param metric {@link Metric#INSERTION} or {@link Metric#DELETION}
      * @param map {@code L} at the input's size
      */
-    CurveProbe(Metric metric, Pixels pixels, int steps, BaselineImage baseline, Heatmap map) {
+    CurvePerturbation(Metric metric, InputIndex pixels, int steps, BaselineImage baseline, Heatmap map) {
         this.metric = metric;
         this.pixels = pixels;
         this.steps = steps;

@@ -15,13 +15,13 @@ import org.scorecam.result.Explanation;
  * @param now the map
  * @param then the approved map, null where there is none
  */
-public record Probe(
+public record MapValues(
         int height, int width, String now, @Nullable String then) {
     /** Cells on a side that a page carries at most: a larger map was upsampled, and loses nothing that is seen. */
     static final int MOST = 64;
 
     /** Null where there is no map. */
-    static @Nullable Probe of(Explanation explanation) {
+    static @Nullable MapValues of(Explanation explanation) {
         Heatmap now = explanation.map().heatmap();
         if (now == null) {
             return null;
@@ -29,7 +29,7 @@ public record Probe(
         Before before = explanation.baseline();
         int height = Math.min(MOST, now.height());
         int width = Math.min(MOST, now.width());
-        return new Probe(
+        return new MapValues(
                 height, width, bytes(now, height, width), before == null ? null : bytes(before.map(), height, width));
     }
 

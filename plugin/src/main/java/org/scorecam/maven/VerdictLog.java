@@ -9,12 +9,12 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
-import org.scorecam.result.InWords;
+import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Violation;
 
-/** What a person hears when a run is over: what is wrong, worst first, then where the report is, then the cure. */
-final class Conclusion {
+/** What is said when a run is over: what is wrong, worst first, then where the report is, then the cure. */
+final class VerdictLog {
     /** Lines of one kind before the rest is only counted. */
     private static final int NAMED = 20;
 
@@ -29,7 +29,7 @@ final class Conclusion {
      * @param report its place, as people are to read it
      * @param approve how a person accepts new explanations
      */
-    Conclusion(Log log, RunResult result, String report, String approve) {
+    VerdictLog(Log log, RunResult result, String report, String approve) {
         this.log = log;
         this.result = result;
         this.report = report;
@@ -51,8 +51,8 @@ final class Conclusion {
 
     /** Ends the build, or says what would have ended it. */
     void fail(boolean halt) throws MojoFailureException {
-        String message = "Score-CAM: " + InWords.failure(result) + ". Report: " + report + "\n"
-                + String.join("\n", InWords.cures(result, approve));
+        String message = "Score-CAM: " + FailureMessage.failure(result) + ". Report: " + report + "\n"
+                + String.join("\n", FailureMessage.cures(result, approve));
         if (halt) {
             throw new MojoFailureException(message);
         }

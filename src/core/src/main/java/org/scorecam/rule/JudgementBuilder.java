@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what judging finds. Two rules that say the same of an explanation make one violation. */
-final class Findings {
+final class JudgementBuilder {
     private final Set<Violation> violations = new LinkedHashSet<>();
     private final List<Check> checks = new ArrayList<>();
 

@@ -15,8 +15,8 @@ import org.scorecam.image.Box;
  * @param boxes that belong to it, in pixels of the photo; empty where it is about no photo
  * @param label what the boxes are around
  */
-record Finding(
-        Rule rule,
+record SarifResult(
+        SarifRule rule,
         Level level,
         String message,
         List<String> identity,

@@ -16,13 +16,13 @@ import org.scorecam.cam.Heatmap;
  * <p>The names are those of the means over a suite, under which they are known. {@link MetricSettings.Form#MUTED} is the
  * form of the Score-CAM paper: pixels that are colder than the median are 0.
  */
-final class MaskedProbe implements Probe {
-    private final Pixels pixels;
+final class MaskedPerturbation implements Perturbation {
+    private final InputIndex pixels;
     private final MetricSettings.Form form;
     private final float[] mask;
 
     /** @param map {@code L} at the input's size */
-    MaskedProbe(Pixels pixels, MetricSettings.Form form, Heatmap map) {
+    MaskedPerturbation(InputIndex pixels, MetricSettings.Form form, Heatmap map) {
         this.pixels = pixels;
         this.form = form;
         mask = map.values();

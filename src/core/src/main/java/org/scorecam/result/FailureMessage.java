@@ -5,8 +5,8 @@ import java.util.List;
 import org.scorecam.rule.ExplanationId;
 
 /** What a person is told of a run that failed: the same in the log and in what is written. */
-public final class InWords {
-    private InWords() {}
+public final class FailureMessage {
+    private FailureMessage() {}
 
     /** {@code 3 of 40 explanations violate the rules, 1 of 40 could not be explained}: without an end. */
     public static String failure(RunResult result) {

@@ -31,7 +31,7 @@ import org.scorecam.suite.CocoSuite;
  * A class's probability is the mean brightness of its half of four columns. On a photo whose left half is bright, {@code L} is
  * 1, 0.75, 0.25, 0 a row: masked with it, the left half keeps 7/8.
  */
-class ProbingRunTest {
+class FaithfulnessRunTest {
     private static final List<Rule> DEFAULT_RULES = DefaultRules.rules();
 
     @TempDir

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /** How a file is laid out. */
-enum Layout {
+enum JsonStyle {
     /** For people: a field a line, indented; numbers of a list on one line. */
     INDENTED(", ") {
         @Override
@@ -46,7 +46,7 @@ enum Layout {
 
     private final String comma;
 
-    Layout(String comma) {
+    JsonStyle(String comma) {
         this.comma = comma;
     }
 

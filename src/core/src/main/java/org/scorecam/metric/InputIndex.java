@@ -3,7 +3,7 @@ package org.scorecam.metric;
 import org.scorecam.cam.InputShape;
 
 /** Where the values of a model's input are. */
-record Pixels(InputShape shape) {
+record InputIndex(InputShape shape) {
     int count() {
         return shape.height() * shape.width();
     }

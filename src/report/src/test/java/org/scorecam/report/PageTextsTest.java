@@ -13,8 +13,8 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.rule.Statistic;
 
-class WordsTest {
-    private final Words english = Words.english();
+class PageTextsTest {
+    private final PageTexts english = PageTexts.english();
 
     @Test
     void numbersAreNeitherGroupedNorRounded() {
@@ -32,7 +32,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "EN", "en-GB", "en_US"})
     void theRegionOfALocaleIsNotLookedAt(String locale) {
-        assertThat(Words.of(locale).language()).isEqualTo("en");
+        assertThat(PageTexts.of(locale).language()).isEqualTo("en");
     }
 
     @Test
@@ -40,7 +40,7 @@ class WordsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.JAPAN);
-            assertThat(Words.of(null).text("word.same", List.of())).isEqualTo("the same");
+            assertThat(PageTexts.of(null).text("word.same", List.of())).isEqualTo("the same");
         } finally {
             Locale.setDefault(before);
         }
@@ -48,14 +48,14 @@ class WordsTest {
 
     @Test
     void anUnknownLocaleIsNamedWithThoseThatThereAre() {
-        assertThatThrownBy(() -> Words.of("enn"))
+        assertThatThrownBy(() -> PageTexts.of("enn"))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<report><locale> is enn, but must be one of en, ja (did you mean en?)");
     }
 
     @Test
     void japaneseIsThere() {
-        Words japanese = Words.of("ja-JP");
+        PageTexts japanese = PageTexts.of("ja-JP");
 
         assertThat(japanese.language()).isEqualTo("ja");
         assertThat(japanese.count("word.photos", 2, List.of())).isEqualTo("写真 2 枚");

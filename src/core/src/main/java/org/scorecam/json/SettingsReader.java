@@ -9,8 +9,8 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.result.ModelSettings;
 
 /** How explanations are measured, which results and baselines say alike. */
-final class MeasurementReader {
-    private MeasurementReader() {}
+final class SettingsReader {
+    private SettingsReader() {}
 
     static ModelSettings settings(JsonValue model) {
         SortedMap<String, String> inputs = new TreeMap<>();

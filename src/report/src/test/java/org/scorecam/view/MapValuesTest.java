@@ -8,22 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.SampleResults;
 
-class ProbeTest {
+class MapValuesTest {
     @Test
     void hasOneByteACellOfBothMaps() {
         Explanation moved =
                 SampleResults.drifted().suites().get(0).explanations().get(1);
 
-        Probe probe = Objects.requireNonNull(Probe.of(moved));
+        MapValues values = Objects.requireNonNull(MapValues.of(moved));
 
-        assertThat(probe.height()).isEqualTo(14);
-        assertThat(probe.width()).isEqualTo(14);
-        byte[] now = Base64.getDecoder().decode(probe.now());
+        assertThat(values.height()).isEqualTo(14);
+        assertThat(values.width()).isEqualTo(14);
+        byte[] now = Base64.getDecoder().decode(values.now());
         assertThat(now).hasSize(14 * 14);
         assertThat(now[17] & 0xff)
                 .isEqualTo(Math.round(
                         255 * Objects.requireNonNull(moved.map().heatmap()).at(1, 3)));
-        assertThat(Base64.getDecoder().decode(Objects.requireNonNull(probe.then())))
+        assertThat(Base64.getDecoder().decode(Objects.requireNonNull(values.then())))
                 .hasSize(14 * 14);
     }
 
@@ -32,12 +32,12 @@ class ProbeTest {
         Explanation first =
                 SampleResults.failed().suites().get(0).explanations().get(1);
 
-        assertThat(Objects.requireNonNull(Probe.of(first)).then()).isNull();
+        assertThat(Objects.requireNonNull(MapValues.of(first)).then()).isNull();
     }
 
     @Test
     void anErrorHasNoMapToRead() {
-        assertThat(Probe.of(
+        assertThat(MapValues.of(
                         SampleResults.failed().suites().get(0).explanations().get(0)))
                 .isNull();
     }
