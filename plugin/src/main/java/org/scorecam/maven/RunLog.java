@@ -138,12 +138,21 @@ final class RunLog implements Progress {
                     summary.explanations(),
                     summary.forwards()));
         }
+        long whole = result.explanations().filter(RunLog::isWholeFromStore).count();
+        if (settings.effort().kind() != Effort.Kind.FULL && gate.baseline() == null && whole > 0) {
+            log.info(whole + " of " + summary.explanations() + " explanations are whole, whatever <effort> says: the store"
+                    + " knew all of their forwards");
+        }
         long settled = result.explanations().filter(RunLog::isSettledByOthers).count();
         if (settled > 0) {
             log.info("The limits on classes and suites were proven before " + settled + " of " + summary.explanations()
                     + " explanations were computed: these photos were only looked at");
         }
         compared(concluded.comparison());
+    }
+
+    private static boolean isWholeFromStore(Explanation explanation) {
+        return explanation.cost().reused() && explanation.map().partial() == null;
     }
 
     private static boolean isSettledByOthers(Explanation explanation) {

@@ -17,7 +17,7 @@ import org.scorecam.rule.ExplanationId;
  *
  * @param id which explanation: one of a class that the model has
  * @param sha256 of the photo's file, lower-case hex
- * @param map {@code L} (h, w), [0, 1], in steps of 1/255
+ * @param map {@code L} (h, w) to the scale on which its largest value is 1, in steps of 1/255
  * @param massInBox [0, 1]; null for a background class
  * @param probability of the explained class, [0, 1]
  * @param predicted the class with the largest score
@@ -30,7 +30,23 @@ public record Approved(
         double probability,
         ClassLabel predicted) {
     public Approved {
-        map = Heatmap.ofBytes(map.height(), map.width(), map.bytes());
+        map = Heatmap.ofBytes(map.height(), map.width(), scaled(map).bytes());
+    }
+
+    /**
+     * So that its largest value is 1, as it is to a step of 1/255 for all but the maps of classes with next to no probability:
+     * those are so small, by the epsilon in their range, that the steps would leave nothing of them, and any two would agree.
+     */
+    private static Heatmap scaled(Heatmap map) {
+        float max = map.max();
+        if (max == 0 || Math.round(255 * max) >= 255) {
+            return map;
+        }
+        float[] values = map.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= max;
+        }
+        return new Heatmap(map.height(), map.width(), values);
     }
 
     /** The explanation in this form; empty for an ERROR. */

@@ -61,7 +61,7 @@ public final class Drift {
      * {@code d_ij} (Rubner, Tomasi and Guibas, The Earth Mover's Distance as a Metric for Image Retrieval, International
      * Journal of Computer Vision 40, 2000, doi:10.1023/A:1026543900054). Exact (to 1e-9) for maps of up to
      * {@value EarthMover#EXACT_CELLS} cells; cells of larger maps are first summed by 2x2, or 4x4 and so on, which moves it
-     * by at most the diagonal of one sum. 1 where one map alone is zero everywhere.
+     * by at most the diagonal of one sum, and never below {@link #centreShift}. 1 where one map alone is zero everywhere.
      */
     public double distance() {
         return EarthMover.distance(then, now, grid);

@@ -27,9 +27,13 @@ final class EarthMover {
         while (coarse.height() * coarse.width() > EXACT_CELLS) {
             from = halved(from, coarse);
             to = halved(to, coarse);
-            coarse = new Grid((coarse.height() + 1) / 2, (coarse.width() + 1) / 2, coarse.input());
+            coarse = coarse.halved();
         }
-        return Math.min(1, work(units(from), units(to), coarse));
+        double work = work(units(from), units(to), coarse);
+        // mass cannot move less than its centre does, which sums of cells do not tell exactly
+        double least =
+                coarse.equals(grid) ? 0 : CentreShift.between(then, now, grid).length();
+        return Math.min(1, Math.max(work, least));
     }
 
     private static double work(long[] from, long[] to, Grid grid) {
@@ -78,8 +82,8 @@ final class EarthMover {
 
     /** Sums of 2x2 cells. */
     private static double[] halved(double[] masses, Grid grid) {
-        int width = (grid.width() + 1) / 2;
-        double[] halved = new double[(grid.height() + 1) / 2 * width];
+        int width = grid.halved().width();
+        double[] halved = new double[grid.halved().height() * width];
         for (int i = 0; i < masses.length; i++) {
             halved[i / grid.width() / 2 * width + i % grid.width() / 2] += masses[i];
         }

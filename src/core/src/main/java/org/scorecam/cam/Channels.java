@@ -44,7 +44,7 @@ public record Channels(
                 evaluated,
                 heaviest,
                 weights(masks, map),
-                masked(forwards.channelScores(), heaviest, classes));
+                masked(forwards, heaviest, classes));
     }
 
     /** With their masks in steps of 1/255. */
@@ -65,13 +65,14 @@ public record Channels(
                 .toList();
     }
 
-    static List<List<Double>> masked(ChannelScores scores, List<WeightedMask> heaviest, int[] classes) {
+    static List<List<Double>> masked(MaskedForwards forwards, List<WeightedMask> heaviest, int[] classes) {
+        ChannelScores scores = forwards.channelScores();
         return scores.isWhole()
                 ? heaviest.stream()
                         .map(WeightedMask::channel)
                         .takeWhile(k -> scores.knows(k, classes))
                         .map(k -> Arrays.stream(classes)
-                                .mapToObj(c -> rounded(scores.probability(k, c)))
+                                .mapToObj(c -> rounded(forwards.probability(k, c)))
                                 .toList())
                         .toList()
                 : List.of();

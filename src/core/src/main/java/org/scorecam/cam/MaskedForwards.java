@@ -117,6 +117,16 @@ public final class MaskedForwards {
         return s;
     }
 
+    /** The class's probability under channel {@code k}'s mask, read as that of the whole photo is; that channel was run. */
+    double probability(int k, int classIndex) {
+        return switch (scoreCam.facts().scoreKind()) {
+            case LOGITS -> scores.probability(k, classIndex);
+            case PROBABILITIES, SIGMOID ->
+                Probabilities.ofOne(
+                        scores.score(k, classIndex), scoreCam.facts().scoreKind());
+        };
+    }
+
     private double score(int k, int classIndex) {
         return switch (scoreCam.method().weighting().score()) {
             case PROBABILITY, SOFTMAX_OF_OUTPUT -> scores.probability(k, classIndex);

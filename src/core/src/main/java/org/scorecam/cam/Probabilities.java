@@ -25,6 +25,11 @@ final class Probabilities {
         return probabilities;
     }
 
+    /** The probability of one class's score, where the others' do not matter. */
+    static double ofOne(float score, ScoreKind kind) {
+        return Scale.of(new float[] {score}, kind).probability(score);
+    }
+
     /**
      * What makes a score of one input a probability, whatever its class.
      *

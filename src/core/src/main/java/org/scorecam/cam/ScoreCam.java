@@ -115,7 +115,8 @@ public final class ScoreCam {
     }
 
     /**
-     * The probabilities of all classes on some inputs, from one forward; where the model refuses so many at once, from one
+     * The probabilities of all classes on some inputs, read as those of the whole photo are, whatever the method takes of
+     * masked inputs to weigh channels. From one forward; where the model refuses so many at once, from one
      * for each, here and from then on.
      *
      * @param inputs each as {@code X}; at most {@link BatchSize#most} of them
@@ -127,7 +128,7 @@ public final class ScoreCam {
         float[][] scores =
                 forwards.scores((first, many) -> masker.plain(inputs.subList(first, first + many)), inputs.size());
         return Arrays.stream(scores)
-                .map(each -> Probabilities.of(each, scoreKind()))
+                .map(each -> Probabilities.of(each, facts.scoreKind()))
                 .toList();
     }
 
@@ -136,7 +137,7 @@ public final class ScoreCam {
         return forwards.batch();
     }
 
-    /** How the scores of changed inputs are read. */
+    /** How the scores of masked inputs are read to weigh channels. */
     ScoreKind scoreKind() {
         return method.scoreKind(facts.scoreKind());
     }

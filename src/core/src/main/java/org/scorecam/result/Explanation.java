@@ -131,7 +131,8 @@ public record Explanation(
                 regions.background(),
                 outcome() == Outcome.ERROR,
                 metrics,
-                map.partial() == null ? Map.of() : map.partial().bounds());
+                map.partial() == null ? Map.of() : map.partial().bounds(),
+                map.partial() != null && map.partial().basis() == Partial.Basis.SAMPLED);
     }
 
     /** The same explanation beside the approved one, with what was measured on the two. */

@@ -49,8 +49,13 @@ final class Case {
     }
 
     /** Whether bounds are all that is known of a metric. */
-    boolean isBounded(Metric metric) {
+    private boolean isBounded(Metric metric) {
         return subject.bounds().containsKey(metric) && !subject.metrics().containsKey(metric);
+    }
+
+    /** How a metric is known. */
+    Known known(Metric metric) {
+        return !isBounded(metric) ? Known.EXACTLY : subject.estimated() ? Known.ESTIMATED : Known.BOUNDED;
     }
 
     /** The metric of an explanation that is no ERROR. */

@@ -15,7 +15,6 @@ record ImageLimit(Limit limit) {
 
     void fail(Case each, JudgementBuilder judgement) {
         each.fail();
-        judgement.add(
-                Violation.of(each.subject().id(), limit, null, each.value(limit), each.isBounded(limit.metric())));
+        judgement.add(Violation.of(each.subject().id(), limit, null, each.value(limit), each.known(limit.metric())));
     }
 }

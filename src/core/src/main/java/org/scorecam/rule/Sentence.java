@@ -16,19 +16,19 @@ final class Sentence {
     /**
      * {@code what is 0.31, but expected minimum is 0.50}.
      *
-     * @param bounded whether only a bound of the value is known: {@code what is at most 0.47, …}
+     * @param known whether only a bound of the value is: {@code what is at most 0.47, …}
      */
-    static String of(String what, double value, boolean bounded, Limit limit) {
+    static String of(String what, double value, Known known, Limit limit) {
         BigDecimal minimum = limit.brokenMinimum(value);
         if (minimum != null) {
-            return (bounded
-                            ? what + " is at most " + outward(value, minimum, RoundingMode.CEILING)
+            return (known.isBound()
+                            ? what + " is " + known.word() + "at most " + outward(value, minimum, RoundingMode.CEILING)
                             : what + " is " + rounded(value, minimum, RoundingMode.FLOOR))
                     + expected("minimum", minimum);
         }
         BigDecimal maximum = brokenMaximum(value, limit);
-        return (bounded
-                        ? what + " is at least " + outward(value, maximum, RoundingMode.FLOOR)
+        return (known.isBound()
+                        ? what + " is " + known.word() + "at least " + outward(value, maximum, RoundingMode.FLOOR)
                         : what + " is " + rounded(value, maximum, RoundingMode.CEILING))
                 + expected("maximum", maximum);
     }
@@ -48,14 +48,16 @@ final class Sentence {
     /**
      * {@code mass in box is at least 0.50 for 85% of 40 explanations, but expected share is 90%}.
      *
-     * @param bounded whether they are so many at most
+     * @param known whether they are so many at most
      */
-    static String ofShare(Limit limit, BigDecimal share, boolean bounded, int kept, int errors, int all) {
+    static String ofShare(Limit limit, BigDecimal share, Known known, int kept, int errors, int all) {
         BigDecimal expected = share.movePointRight(2);
         BigDecimal actual = BigDecimal.valueOf(100L * kept)
                 .divide(BigDecimal.valueOf(all), Math.max(0, expected.scale()), RoundingMode.FLOOR);
         return limit.metric().phrase() + " is " + range(limit) + " for "
-                + (bounded ? "at most " + kept + " of " + all : actual.toPlainString() + "% of " + all)
+                + (known.isBound()
+                        ? known.word() + "at most " + kept + " of " + all
+                        : actual.toPlainString() + "% of " + all)
                 + (all == 1 ? " explanation" : " explanations") + ofErrors(errors) + ", but expected share is "
                 + expected.toPlainString() + "%";
     }

@@ -13,9 +13,11 @@ record ShareLimit(Limit limit, BigDecimal share) {
         List<Case> below = measured.stream()
                 .filter(each -> each.answer(limit) == Answer.BROKEN)
                 .toList();
-        int open = (int) measured.stream()
+        List<Case> undecided = measured.stream()
                 .filter(each -> each.answer(limit) == Answer.OPEN)
-                .count();
+                .toList();
+        int open = undecided.size();
+        Known known = undecided.stream().map(each -> each.known(limit.metric())).reduce(Known.EXACTLY, Known::and);
         int kept = measured.size() - below.size() - open;
         boolean isKept = isEnough(kept, cases.size());
         if (!isKept && isEnough(kept + open, cases.size())) {
@@ -31,7 +33,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
                 limit.minimum(),
                 limit.maximum(),
                 share,
-                open > 0,
+                known.isBound(),
                 cases.size(),
                 isKept));
         if (isKept) {
@@ -39,7 +41,10 @@ record ShareLimit(Limit limit, BigDecimal share) {
         } else {
             int errors = cases.size() - measured.size();
             judgement.add(violation(
-                    suite, value, open > 0, Sentence.ofShare(limit, share, open > 0, counted, errors, cases.size())));
+                    suite,
+                    value,
+                    known.isBound(),
+                    Sentence.ofShare(limit, share, known, counted, errors, cases.size())));
             below.forEach(each -> new ImageLimit(limit).fail(each, judgement));
         }
     }

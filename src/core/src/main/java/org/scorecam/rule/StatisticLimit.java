@@ -17,15 +17,22 @@ record StatisticLimit(Limit limit) {
         }
         Statistic statistic = limit.statisticOrMean();
         Interval range = statistic.of(values);
-        boolean bounded = range.low() < range.high();
+        Known known = range.low() < range.high() ? known(cases) : Known.EXACTLY;
         if (limit.answer(range) == Answer.OPEN) {
             throw new IllegalStateException(
                     "what is known of " + scope.suite() + ", " + range + ", does not decide " + limit);
         }
         double value = limit.deciding(range);
-        judgement.add(Check.of(scope, limit, statistic, value, bounded, values.size()));
+        judgement.add(Check.of(scope, limit, statistic, value, known.isBound(), values.size()));
         if (!limit.isKeptBy(value)) {
-            judgement.add(Violation.of(scope, limit, statistic, value, bounded));
+            judgement.add(Violation.of(scope, limit, statistic, value, known));
         }
+    }
+
+    private Known known(List<Case> cases) {
+        return cases.stream()
+                .filter(each -> !each.subject().error())
+                .map(each -> each.known(limit.metric()))
+                .reduce(Known.BOUNDED, Known::and);
     }
 }

@@ -12,15 +12,17 @@ import org.scorecam.metric.Metric;
  * @param error whether it ended in an ERROR, so that there are no metrics
  * @param metrics what was measured
  * @param bounds between which values lie that were not measured, as what is known decides the limits on them
+ * @param estimated whether the bounds are estimates, which may be wrong
  */
 public record Subject(
         ExplanationId id,
         boolean background,
         boolean error,
         Map<Metric, Double> metrics,
-        Map<Metric, Interval> bounds) {
+        Map<Metric, Interval> bounds,
+        boolean estimated) {
     /** One of which everything was measured. */
     public Subject(ExplanationId id, boolean background, boolean error, Map<Metric, Double> metrics) {
-        this(id, background, error, metrics, Map.of());
+        this(id, background, error, metrics, Map.of(), false);
     }
 }

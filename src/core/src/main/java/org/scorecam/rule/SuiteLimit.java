@@ -25,7 +25,7 @@ record SuiteLimit(Limit limit) {
         }
         judgement.add(Check.of(suite, limit, null, value, false, explanations));
         if (!limit.isKeptBy(value)) {
-            judgement.add(Violation.of(suite, limit, null, value, false));
+            judgement.add(Violation.of(suite, limit, null, value, Known.EXACTLY));
         }
     }
 }

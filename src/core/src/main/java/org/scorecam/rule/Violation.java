@@ -28,7 +28,7 @@ public record Violation(
         boolean bounded,
         String sentence) {
     /** Of a limit on a value or a statistic. */
-    static Violation of(Scope scope, Limit limit, @Nullable Statistic statistic, double value, boolean bounded) {
+    static Violation of(Scope scope, Limit limit, @Nullable Statistic statistic, double value, Known known) {
         String phrase = limit.metric().phrase();
         return new Violation(
                 scope,
@@ -38,8 +38,8 @@ public record Violation(
                 limit.brokenMinimum(value),
                 limit.brokenMaximum(value),
                 null,
-                bounded,
-                Sentence.of(statistic == null ? phrase : statistic.phrase() + " " + phrase, value, bounded, limit));
+                known.isBound(),
+                Sentence.of(statistic == null ? phrase : statistic.phrase() + " " + phrase, value, known, limit));
     }
 
     /** The same, with more to say of it. */

@@ -31,6 +31,9 @@ record ClassMeasuring(
     /** How many of the heaviest channels a result keeps, to be shown. */
     private static final int HEAVIEST = 8;
 
+    /** Below this largest value the epsilon in the map's range is larger than the range itself. */
+    private static final double FAINT = 0.5;
+
     /**
      * The whole map.
      *
@@ -52,6 +55,7 @@ record ClassMeasuring(
             metrics.putAll(located.metrics());
             overlaps = located.overlaps();
         }
+        noteFaintMap(map);
         metrics.putAll(Concentration.of(map.map()));
         metrics.putAll(faithfulness);
         putScores(metrics);
@@ -136,6 +140,17 @@ record ClassMeasuring(
     private void noteEmptyMap(ClassMap map) {
         if (map.isZero()) {
             builder.note(emptyMap());
+        }
+    }
+
+    /** Its shape is right, but it is the shape of next to nothing. */
+    private void noteFaintMap(ClassMap map) {
+        if (!map.isZero() && map.map().max() < FAINT) {
+            double epsilon = context.scoreCam().method().summing().epsilon();
+            builder.note("the map is faint: the sum of all channels differs by less than " + epsilon
+                    + " between its cells, as the model gives class "
+                    + of.target().label()
+                    + " next to no score under any mask; where its heat lies says little");
         }
     }
 

@@ -105,7 +105,7 @@ public final class PhotoStore {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
         bytes.asFloatBuffer().put(values);
         return way.and(
-                "trials 1",
+                "trials 2",
                 trials.sha256(),
                 trials.orientation(),
                 trials.classIndex(),

@@ -104,6 +104,19 @@ class ComparisonTest {
         assertThat(change.before().photoChanged()).isTrue();
     }
 
+    /** Of p = 1e-11 the range is 1e-11 / (1e-11 + 1e-8): under half a step of 1/255, so that all of it would be 0. */
+    @Test
+    void mapsOfImprobableClassesAreComparedByTheirShape() {
+        float faint = 1e-3f;
+        Baseline faintly = Runs.baseline(tabby("7.jpg", times(faint, LEFT)));
+        Change moved = change(Comparison.of(faintly, HEADER, suites(tabby("7.jpg", times(faint, RIGHT)))));
+        Change stayed = change(Comparison.of(faintly, HEADER, suites(tabby("7.jpg", times(2 * faint, LEFT)))));
+
+        assertThat(moved.metrics().get(Metric.MAP_CORRELATION)).isNegative();
+        assertThat(stayed.metrics().get(Metric.MAP_CORRELATION)).isEqualTo(1);
+        assertThat(stayed.metrics().get(Metric.MAP_DISTANCE)).isZero();
+    }
+
     @Test
     void aMapThatLostItsMassIsSaidInWords() {
         assertThat(change(compare(tabby("7.jpg", Maps.constant(7, 7, 0)))).words())
@@ -412,6 +425,14 @@ class ComparisonTest {
         List<Subject> subjects =
                 suites.get(0).explanations().stream().map(Explanation::subject).toList();
         return new Judge(List.of(DriftDefaults.rule())).judge(subjects);
+    }
+
+    private static Heatmap times(float factor, Heatmap map) {
+        float[] values = map.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+        return new Heatmap(map.height(), map.width(), values);
     }
 
     private static Comparison compare(Explanation... explanations) {

@@ -190,6 +190,37 @@ class DriftTest {
         assertThat(drift.centreShift().y()).isEqualTo(0);
     }
 
+    /** By hand: all mass moves from the first cell to the last, 28 of 29 columns and rows; sums of 2x2 cells leave 27.5. */
+    @Test
+    void theDistanceOfALargeMapOfOddSidesIsNoSmallerThanItsCentresShift() {
+        float[] first = new float[29 * 29];
+        float[] last = first.clone();
+        first[0] = 1;
+        last[last.length - 1] = 1;
+        Drift drift = new Drift(new Heatmap(29, 29, first), new Heatmap(29, 29, last), SQUARE);
+
+        assertThat(drift.distance()).isEqualTo(drift.centreShift().length()).isCloseTo(28 / 29.0, within(1e-9));
+    }
+
+    /** By hand: mass leaves the middle for the first and the last column alike, 14 of 29 columns; its centre stays. */
+    @Test
+    void theLastSumOfAnOddSideLiesWhereItsCellsDo() {
+        float[] middle = new float[29 * 29];
+        float[] edges = middle.clone();
+        for (int y = 0; y < 29; y++) {
+            middle[y * 29 + 14] = 2;
+            edges[y * 29] = 1;
+            edges[y * 29 + 28] = 1;
+        }
+        Drift drift = new Drift(new Heatmap(29, 29, middle), new Heatmap(29, 29, edges), SQUARE);
+
+        double exact = 14 / (29 * Math.sqrt(2));
+        assertThat(drift.centreShift().length()).isCloseTo(0, within(1e-12));
+        // columns 0, 14 and 28 stand in sums with their centres at 1, 15 and 28.5
+        assertThat(drift.distance()).isCloseTo((14 + 13.5) / 2 / (29 * Math.sqrt(2)), within(1e-9));
+        assertThat(drift.distance()).isCloseTo(exact, within(0.25 / (29 * Math.sqrt(2)) + 1e-9));
+    }
+
     /** By hand: every black cell has white neighbours. All masses are equal, so that nearly every step is a tie. */
     @Test
     void theSquaresOfABoardMoveByOneSquare() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
 
@@ -114,6 +116,41 @@ class ScoreCamTest {
         assertThat(Channels.of(masked, scoreCam.mapSoFar(masked, 0), 5, new int[] {1, 0})
                         .masked())
                 .containsExactly(List.of(0.0, 0.7));
+    }
+
+    /**
+     * Under the mask 1, 2/3, 1/3, 0 of aligned corners the left half keeps 0.8 (1 + 2/3) / 2 = 0.6667 of class 0; a second softmax
+     * would say 0.6608 and 0.3392.
+     */
+    @Test
+    void aSoftmaxThatWeighsChannelsDoesNotChangeWhatTheModelSays() {
+        Method softmax = Variants.method(Method.Variant.TF_KERAS_VIS);
+        ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES), softmax);
+        MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
+        runAll(masked, LEFT);
+
+        assertThat(scoreCam.probabilities(List.of(LEFT)).get(0)[0])
+                .isEqualTo(scoreCam.unmasked(LEFT).probability(0));
+        assertThat(Channels.of(masked, scoreCam.map(masked, 0), 5, new int[] {1, 0})
+                        .masked()
+                        .get(0))
+                .isEqualTo(List.of(0.0, 0.6667));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScoreKind.class)
+    void changedInputsAreReadAsTheWholePhotoIs(ScoreKind kind) {
+        for (Method.Variant variant : Method.Variant.values()) {
+            Method method = Variants.method(variant);
+            if (method.weighting().score() == Weighting.Score.LOGIT && kind == ScoreKind.PROBABILITIES) {
+                continue; // refused
+            }
+            ScoreCam scoreCam = new ScoreCam(new TwoChannelClassifier(1, kind), method);
+
+            assertThat(scoreCam.probabilities(List.of(LEFT)).get(0)[0])
+                    .as("%s", variant)
+                    .isEqualTo(scoreCam.unmasked(LEFT).probability(0));
+        }
     }
 
     @Test

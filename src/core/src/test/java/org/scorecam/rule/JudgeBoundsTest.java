@@ -3,6 +3,7 @@ package org.scorecam.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.scorecam.rule.Subjects.TABBY;
 import static org.scorecam.rule.Subjects.images;
 import static org.scorecam.rule.Subjects.judge;
@@ -31,6 +32,18 @@ class JudgeBoundsTest {
         assertThat(messages(judgement))
                 .containsExactly("animals: mean mass in box is at most 0.44, but expected minimum is 0.50");
         assertThat(judgement.violations()).extracting(Violation::bounded).containsExactly(true);
+    }
+
+    @Test
+    void whatOnlyASampleSaysIsCalledEstimated() {
+        Judgement image = judge(images(minimum(Metric.MASS_IN_BOX, "0.50")), estimated(bounded("0.jpg", 0, 0.25)));
+        Judgement mean = judge(MEAN, tabby("0.jpg", 0.1), bounded("1.jpg", 0, 0.1), estimated(bounded("2.jpg", 0, 1)));
+        Judgement share =
+                judge(images(shared("0.50", "0.90")), bounded("0.jpg", 0, 0.25), estimated(bounded("1.jpg", 0, 1)));
+
+        assertThat(messages(image)).singleElement(STRING).contains("mass in box is estimated at most 0.25, but");
+        assertThat(messages(mean)).singleElement(STRING).contains("mean mass in box is estimated at most 0.4, but");
+        assertThat(messages(share)).anyMatch(each -> each.contains("for estimated at most 1 of 2 explanations"));
     }
 
     @Test
@@ -98,6 +111,11 @@ class JudgeBoundsTest {
                 false,
                 false,
                 Map.of(Metric.PROBABILITY, 0.9),
-                Map.of(Metric.MASS_IN_BOX, new Interval(low, high)));
+                Map.of(Metric.MASS_IN_BOX, new Interval(low, high)),
+                false);
+    }
+
+    private static Subject estimated(Subject bounded) {
+        return new Subject(bounded.id(), false, false, bounded.metrics(), bounded.bounds(), true);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.scorecam.suite.CocoSuite.LEFT_HALF;
 import static org.scorecam.suite.CocoSuite.RIGHT_HALF;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.Classifier;
+import org.scorecam.cam.FakeClassifier;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.file.Sha256;
@@ -61,6 +64,33 @@ class RunTest {
         assertThat(explanation.outcome()).isEqualTo(Outcome.PASSED);
         // L is [1, 0] a row; upsampled to four pixels 1, 0.75, 0.25, 0
         assertThat(explanation.metrics().get(Metric.MASS_IN_BOX)).isCloseTo(1.75 / 2, within(1e-6));
+    }
+
+    @Test
+    void theMapOfAClassWithNextToNoProbabilityIsNamedFaint() throws Exception {
+        TwoChannelClassifier halves = brightnessOfHalves();
+        Classifier faint =
+                new FakeClassifier(halves.facts().input(), halves.facts().layer(), ScoreKind.PROBABILITIES, 2, 1) {
+                    @Override
+                    protected float[] activations(float[] x) {
+                        return halves.features(x).activations();
+                    }
+
+                    @Override
+                    protected float[] scores(float[] x) {
+                        return new float[] {1e-11f * halves.features(x).scores()[0], 1};
+                    }
+                };
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+
+        Explanation explanation = GrayRun.of(faint)
+                .execute(coco.settings(), 2)
+                .explanations()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(explanation.assessment().notes()).singleElement(STRING).startsWith("the map is faint");
+        assertThat(explain(coco.settings()).get(0).assessment().notes()).isEmpty();
     }
 
     @Test
