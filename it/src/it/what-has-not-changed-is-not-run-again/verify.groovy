@@ -15,3 +15,11 @@ assert same('second') == same('first')
 // without a store nothing is remembered; another method is another measurement
 assert result('third').summary.forwards == result('first').summary.forwards
 assert result('fourth').summary.forwards == result('first').summary.forwards
+
+// what is known is not thrown away: less effort gives whole maps, and says so
+assert result('fifth').summary.forwards == 0
+def whole = result('fifth').summary.explanations
+assert builds[4].said('INFO').any {
+    it.startsWith("$whole of $whole explanations are whole, whatever <effort> says: the store knew all")
+}
+assert builds[1].said('INFO').every { !it.contains('whatever <effort> says') }
