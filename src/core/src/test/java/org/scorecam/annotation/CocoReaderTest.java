@@ -59,7 +59,9 @@ final class CocoReaderTest {
                         + "]}")
                 .replace('\'', '"'));
 
-        assertThat(CocoReader.read(file, AnnotationSettings.DEFAULT).get(0).objects())
+        assertThat(CocoReader.read(file, AnnotationSettings.DEFAULT, new Findings())
+                        .get(0)
+                        .objects())
                 .hasSize(1);
     }
 
@@ -348,7 +350,7 @@ final class CocoReaderTest {
         Path file = Files.write(
                 folder.resolve("coco.json"), "{\"images\": \"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT))
+        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT, new Findings()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "annotations " + file
@@ -370,13 +372,14 @@ final class CocoReaderTest {
     private void assertContentError(String content, String message) {
         Path file = write(content);
 
-        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT))
+        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT, new Findings()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("annotations " + file + message);
     }
 
     private List<AnnotatedPhoto> read(String images, String annotations, String categories) {
-        return CocoReader.read(write(coco(images, annotations, categories)), AnnotationSettings.DEFAULT);
+        return CocoReader.read(
+                write(coco(images, annotations, categories)), AnnotationSettings.DEFAULT, new Findings());
     }
 
     private static String annotation(int id, int image, String bbox) {
