@@ -129,6 +129,31 @@ record AnnotationFiles(Path place, AnnotationFormat format, List<Path> files) {
                         .collect(Collectors.joining(", ", before, files.size() > SHOWN ? ", …" : ""));
     }
 
+    /** What a person may take for read: links that lead nowhere, and files of formats of one file a photo in folders below. */
+    List<String> notes() {
+        if (files.isEmpty() || !Files.isDirectory(place)) {
+            return List.of();
+        }
+        List<String> notes = new ArrayList<>();
+        List<Path> dead = entries(place).stream()
+                .filter(file -> Files.isSymbolicLink(file) && !Files.exists(file))
+                .toList();
+        if (!dead.isEmpty()) {
+            notes.add("annotations " + place + ": left out " + dead.size() + " links that lead nowhere"
+                    + names(dead, ": ") + ": mend them if there are annotations behind");
+        }
+        List<Path> below = entries(place).stream()
+                .filter(Files::isDirectory)
+                .flatMap(folder -> entries(folder).stream())
+                .filter(file -> Files.isRegularFile(file) && inFolder(file).equals(Optional.of(format)))
+                .toList();
+        if (!below.isEmpty()) {
+            notes.add("annotations " + place + ": " + below.size() + " files of " + format.title()
+                    + " in folders below were not read" + names(below, ": ") + ": give each folder a suite of its own");
+        }
+        return notes;
+    }
+
     /** What a reader of one file a photo reads. */
     List<AnnotatedPhoto> each(Function<Path, AnnotatedPhoto> reader) {
         return all().stream().map(reader).toList();
@@ -153,9 +178,13 @@ record AnnotationFiles(Path place, AnnotationFormat format, List<Path> files) {
     }
 
     private static List<Path> list(Path folder) {
+        return entries(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** Hidden ones are none. */
+    private static List<Path> entries(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -30,6 +30,7 @@ public final class Annotations {
             AnnotationFiles files = AnnotationFiles.find(fileOrFolder, settings.format());
             settings.requireFor(files);
             Findings findings = new Findings();
+            files.notes().forEach(findings::note);
             List<AnnotatedPhoto> photos = files.format().read(files, settings, findings);
             photos.forEach(photo -> requireNames(fileOrFolder, photo));
             requireDistinct(photos);

@@ -72,7 +72,7 @@ record CsvEntry(Path file, CsvHeader header, CsvTable.Row row) {
 
     double number(String what, String text) {
         try {
-            return Numbers.parse(text);
+            return DecimalText.parse(text);
         } catch (NumberFormatException notANumber) {
             throw invalid("has a " + what + " (" + text + ") that is no number", "mend it");
         }

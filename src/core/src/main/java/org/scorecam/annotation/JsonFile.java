@@ -50,18 +50,16 @@ final class JsonFile {
         try (BufferedInputStream content = new BufferedInputStream(Files.newInputStream(file));
                 JsonParser parser = JSON.createParser(content)) {
             return parsing.of(parser);
-        } catch (
-                StreamConstraintsException
-                        beyond) { // deeper, or with a longer text or number, than anything that tools write
+        } catch (StreamConstraintsException beyond) { // deeper or longer than what tools write
             throw new SetupException(
-                    "annotations " + file + " go beyond what is read (" + beyond.getOriginalMessage()
-                            + "): write the file again",
+                    "annotations " + file + " go beyond what is read ("
+                            + beyond.getOriginalMessage().replaceAll(", from `[^`]*`", "") + "): write the file again",
                     beyond);
         } catch (CharConversionException noText) {
-            throw noText(file, noText);
+            throw noText(file, "", noText);
         } catch (JsonProcessingException malformed) {
             if (malformed.getOriginalMessage().startsWith("Invalid UTF-8")) {
-                throw noText(file, malformed);
+                throw noText(file, where(malformed.getLocation()), malformed);
             }
             throw malformed(file, malformed.getLocation(), malformed.getOriginalMessage(), malformed);
         } catch (IOException unreadable) {
@@ -69,8 +67,9 @@ final class JsonFile {
         }
     }
 
-    private static SetupException noText(Path file, IOException cause) {
-        return new SetupException("annotations " + file + " are no UTF-8 text: save the file as UTF-8", cause);
+    private static SetupException noText(Path file, String where, IOException cause) {
+        return new SetupException(
+                "annotations " + file + " are no UTF-8 text" + where + ": save the file as UTF-8", cause);
     }
 
     /** An object without one of its entries, which may be of any length. */
@@ -105,9 +104,12 @@ final class JsonFile {
     }
 
     static SetupException malformed(Path file, @Nullable JsonLocation at, String problem, @Nullable Exception cause) {
-        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        String message = "annotations " + file + " are malformed JSON" + where + " ("
+        String message = "annotations " + file + " are malformed JSON" + where(at) + " ("
                 + problem.replaceFirst("(?s) \\(start marker at.*", "") + "): write the file again";
         return cause == null ? new SetupException(message) : new SetupException(message, cause);
+    }
+
+    private static String where(@Nullable JsonLocation at) {
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 }

@@ -45,8 +45,10 @@ record YoloLine(Path file, int number, String text) {
     /** What stands behind the class; none where a word is no number. */
     Optional<double[]> numbers() {
         try {
-            return Optional.of(
-                    Arrays.stream(words()).skip(1).mapToDouble(Numbers::parse).toArray());
+            return Optional.of(Arrays.stream(words())
+                    .skip(1)
+                    .mapToDouble(DecimalText::parse)
+                    .toArray());
         } catch (NumberFormatException notNumbers) {
             return Optional.empty(); // whoever reads the line says which
         }
@@ -119,7 +121,7 @@ record YoloLine(Path file, int number, String text) {
 
     private double number(String word) {
         try {
-            return Numbers.parse(word);
+            return DecimalText.parse(word);
         } catch (NumberFormatException notANumber) {
             throw invalid("has " + word + ", which is no number: export the photo again, or move the file out of the"
                     + " folder if it holds no labels");

@@ -352,17 +352,14 @@ final class CocoReaderTest {
 
         assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT, new Findings()))
                 .isInstanceOf(SetupException.class)
-                .hasMessage(
-                        "annotations " + file
-                                + " are malformed JSON at line 1, column 14 (Invalid UTF-8 start byte 0xfc): write the file again");
+                .hasMessage("annotations " + file + " are no UTF-8 text at line 1, column 14: save the file as UTF-8");
     }
 
     @Test
     void jsonOfManyLevelsIsAnErrorAndNoOverflow() {
         assertContentError(
                 "{\"x\": " + "[".repeat(100_000),
-                " are malformed JSON (Document nesting depth (1001) exceeds the maximum allowed (1000, from"
-                        + " `StreamReadConstraints.getMaxNestingDepth()`)): write the file again");
+                " go beyond what is read (Document nesting depth (1001) exceeds the maximum allowed (1000)): write the file again");
     }
 
     private void assertError(String images, String annotations, String categories, String message) {

@@ -1,6 +1,7 @@
 package org.scorecam.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scorecam.outcome.SetupException;
 
 /** Names beyond ASCII, as tools on any system write them: never is one replaced by another. */
 final class EncodingsTest {
@@ -89,6 +91,9 @@ final class EncodingsTest {
     void jsonThatIsNoUtf8IsAnError(String content) {
         Path file = folder.write("a.json", content.getBytes(StandardCharsets.ISO_8859_1));
 
-        folder.assertError("annotations " + file + " are no UTF-8 text: save the file as UTF-8");
+        assertThat(catchThrowable(folder::read))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith("annotations " + file + " are no UTF-8 text at line 1, column ")
+                .hasMessageEndingWith(": save the file as UTF-8");
     }
 }

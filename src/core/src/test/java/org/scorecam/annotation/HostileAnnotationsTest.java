@@ -60,7 +60,7 @@ final class HostileAnnotationsTest {
     @ParameterizedTest
     @CsvSource({"q\\u0000.png, NUL", "\\ud800.png, half a character (a lone surrogate)"})
     void aNameThatNoFileHasIsAnError(String name, String has) {
-        Path file = folder.write("a.json", "[{\"image\": \"" + name + "\", \"annotations\": []}]");
+        folder.write("a.json", "[{\"image\": \"" + name + "\", \"annotations\": []}]");
 
         folder.assertError(
                 "annotations " + path + ": the photo's name in a.json, image number 1 has " + has + ": mend the name");
@@ -68,7 +68,7 @@ final class HostileAnnotationsTest {
 
     @Test
     void aClassWithHalfACharacterIsAnError() {
-        Path file = folder.write(
+        folder.write(
                 "a.json",
                 "{\"imagePath\": \"a.png\", \"shapes\": [{\"label\": \"\\ud83d\", \"points\": [[1, 2], [3, 4]],"
                         + " \"shape_type\": \"rectangle\"}]}");
@@ -81,7 +81,7 @@ final class HostileAnnotationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "a/", "./", "\\\\"})
     void aNameOfManyFoldersIsAnError(String part) {
-        Path file = folder.write(
+        folder.write(
                 "a.json",
                 "[{\"image\": \"" + part.repeat(200_000) + "x/" + part.repeat(3_000) + "\", \"annotations\": []}]");
 

@@ -2,11 +2,11 @@ package org.scorecam.annotation;
 
 import java.util.regex.Pattern;
 
-/** Numbers as tools write them. What Java alone takes for one ({@code 20d}, {@code 0x1p3}) is none. */
-final class Numbers {
+/** DecimalText as tools write them. What Java alone takes for one ({@code 20d}, {@code 0x1p3}) is none. */
+final class DecimalText {
     private static final Pattern FORM = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
-    private Numbers() {}
+    private DecimalText() {}
 
     /**
      * A decimal number; Python writes nan for one that is none, and that is read.
