@@ -143,15 +143,27 @@ record AnnotationFiles(Path place, AnnotationFormat format, List<Path> files) {
                     + names(dead, ": ") + ": mend them if there are annotations behind");
         }
         List<Path> below = entries(place).stream()
-                .filter(Files::isDirectory)
+                .filter(folder -> Files.isDirectory(folder) && Files.isReadable(folder))
                 .flatMap(folder -> entries(folder).stream())
-                .filter(file -> Files.isRegularFile(file) && inFolder(file).equals(Optional.of(format)))
+                .filter(this::isOfPhotos)
                 .toList();
         if (!below.isEmpty()) {
             notes.add("annotations " + place + ": " + below.size() + " files of " + format.title()
                     + " in folders below were not read" + names(below, ": ") + ": give each folder a suite of its own");
         }
         return notes;
+    }
+
+    /** Whether a file beside those that are read is of the same format, one that has a file a photo. */
+    private boolean isOfPhotos(Path file) {
+        boolean isPossible = (format == AnnotationFormat.VOC || format == AnnotationFormat.LABELME)
+                && Files.isRegularFile(file)
+                && AnnotationFormat.ofKind(FileStart.ending(file)).contains(format);
+        try {
+            return isPossible && format.isOf(FileStart.inFolder(file));
+        } catch (SetupException unreadable) {
+            return false; // nobody asked for it
+        }
     }
 
     /** What a reader of one file a photo reads. */

@@ -114,7 +114,7 @@ final class BoxSense {
             throw new SetupException("annotations " + annotations + ": " + count(leaving, sized)
                     + " leave their photo when read as [x, y, width, height], and stay on it as [x1, y1, x2, y2] (the first, "
                     + Boxes.text(first.asCorners()) + " on " + first.photo().name()
-                    + "): write the width and the height for the second corner, as the format has them");
+                    + "): write the width and the height for the second corner, as the format has them, or clip the boxes to their photos if they are sizes");
         }
     }
 

@@ -97,7 +97,7 @@ final class SuiteSenseTest {
                 Map.of(),
                 "annotations " + folder + "/suite.coco.json: all 2 boxes leave their photo when read as"
                         + " [x, y, width, height], and stay on it as [x1, y1, x2, y2] (the first, [2, 1, 4, 4] on a.png):"
-                        + " write the width and the height for the second corner, as the format has them");
+                        + " write the width and the height for the second corner, as the format has them, or clip the boxes to their photos if they are sizes");
     }
 
     @Test
