@@ -111,10 +111,12 @@ final class BoxSense {
                 .count();
         if (2 * leaving.size() > sized.size() && fitting >= NEARLY_ALL * sized.size()) {
             Placed first = leaving.get(0);
-            throw new SetupException("annotations " + annotations + ": " + count(leaving, sized)
-                    + " leave their photo when read as [x, y, width, height], and stay on it as [x1, y1, x2, y2] (the first, "
-                    + Boxes.text(first.asCorners()) + " on " + first.photo().name()
-                    + "): write the width and the height for the second corner, as the format has them, or clip the boxes to their photos if they are sizes");
+            throw new SetupException(
+                    "annotations " + annotations + ": " + count(leaving, sized)
+                            + " leave their photo when read as [x, y, width, height], and stay on it as [x1, y1, x2, y2] (the first, "
+                            + Boxes.text(first.asCorners()) + " on "
+                            + first.photo().name()
+                            + "): write the width and the height for the second corner, as the format has them, or clip the boxes to their photos if they are sizes");
         }
     }
 
