@@ -11,6 +11,7 @@ import org.scorecam.cam.Batch;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
+import org.scorecam.file.FileNames;
 import org.scorecam.file.RelativePath;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
@@ -230,7 +231,9 @@ record Configuration(Settings settings) {
     /** The names of the classes; a background's scores come last, and are named so. */
     Labels labels(int classes) {
         String file = model().get("labels").text();
-        return file == null ? Labels.none(classes) : Labels.read(Path.of(file), classes, classOffset());
+        return file == null
+                ? Labels.none(classes)
+                : Labels.read(FileNames.path("<model><labels>", file), classes, classOffset());
     }
 
     InputSettings input(InputFacts model) {

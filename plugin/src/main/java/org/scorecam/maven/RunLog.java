@@ -72,6 +72,9 @@ final class RunLog implements Progress {
             log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
         plan.suites().forEach(this::nameUnannotated);
+        plan.suites()
+                .forEach(suite ->
+                        suite.notes().forEach(note -> log.warn(suite.settings().name() + ": " + note)));
         sayEffort(plan.inFull());
         progress = new ProgressLog(log, plan.photos(), plan.forwards());
     }

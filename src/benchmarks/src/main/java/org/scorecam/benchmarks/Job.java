@@ -89,7 +89,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 Set.of());
         Suite planned = Suite.plan(all, labels);
         List<SuitePhoto> photos = planned.photos();
-        return new Suite(all, photos.subList(0, Math.min(arguments.photos(), photos.size())), List.of());
+        return new Suite(all, photos.subList(0, Math.min(arguments.photos(), photos.size())), List.of(), List.of());
     }
 
     /** The first photo as the model sees it. */

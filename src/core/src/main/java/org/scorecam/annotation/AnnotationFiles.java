@@ -129,6 +129,43 @@ record AnnotationFiles(Path place, AnnotationFormat format, List<Path> files) {
                         .collect(Collectors.joining(", ", before, files.size() > SHOWN ? ", …" : ""));
     }
 
+    /** What a person may take for read: links that lead nowhere, and files of formats of one file a photo in folders below. */
+    List<String> notes() {
+        if (files.isEmpty() || !Files.isDirectory(place)) {
+            return List.of();
+        }
+        List<String> notes = new ArrayList<>();
+        List<Path> dead = entries(place).stream()
+                .filter(file -> Files.isSymbolicLink(file) && !Files.exists(file))
+                .toList();
+        if (!dead.isEmpty()) {
+            notes.add("annotations " + place + ": left out " + dead.size() + " links that lead nowhere"
+                    + names(dead, ": ") + ": mend them if there are annotations behind");
+        }
+        List<Path> below = entries(place).stream()
+                .filter(folder -> Files.isDirectory(folder) && Files.isReadable(folder))
+                .flatMap(folder -> entries(folder).stream())
+                .filter(this::isOfPhotos)
+                .toList();
+        if (!below.isEmpty()) {
+            notes.add("annotations " + place + ": " + below.size() + " files of " + format.title()
+                    + " in folders below were not read" + names(below, ": ") + ": give each folder a suite of its own");
+        }
+        return notes;
+    }
+
+    /** Whether a file beside those that are read is of the same format, one that has a file a photo. */
+    private boolean isOfPhotos(Path file) {
+        boolean isPossible = (format == AnnotationFormat.VOC || format == AnnotationFormat.LABELME)
+                && Files.isRegularFile(file)
+                && AnnotationFormat.ofKind(FileStart.ending(file)).contains(format);
+        try {
+            return isPossible && format.isOf(FileStart.inFolder(file));
+        } catch (SetupException unreadable) {
+            return false; // nobody asked for it
+        }
+    }
+
     /** What a reader of one file a photo reads. */
     List<AnnotatedPhoto> each(Function<Path, AnnotatedPhoto> reader) {
         return all().stream().map(reader).toList();
@@ -153,9 +190,13 @@ record AnnotationFiles(Path place, AnnotationFormat format, List<Path> files) {
     }
 
     private static List<Path> list(Path folder) {
+        return entries(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** Hidden ones are none. */
+    private static List<Path> entries(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

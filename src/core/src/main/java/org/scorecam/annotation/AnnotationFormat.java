@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scorecam.setting.Setting;
@@ -19,14 +18,14 @@ public enum AnnotationFormat {
             "COCO (.json)",
             "json",
             start -> start.isNamed("images", "annotations"),
-            (files, settings) -> CocoReader.read(files.only(), settings),
+            (files, settings, findings) -> CocoReader.read(files.only(), settings, findings),
             "crowd",
             "regions"),
     VOC(
             "Pascal VOC (.xml)",
             "xml",
             start -> start.isNamed(VocDocument.ROOT),
-            (files, settings) -> files.each(file -> VocReader.read(file, settings)),
+            (files, settings, findings) -> files.each(file -> VocReader.read(file, settings)),
             "difficult",
             "truncated",
             "pixels"),
@@ -34,7 +33,7 @@ public enum AnnotationFormat {
             "YOLO (.txt)",
             "yaml",
             start -> YoloYaml.hasNames(start.file()),
-            (files, settings) -> YoloReader.read(files.place())) {
+            (files, settings, findings) -> YoloReader.read(files.place(), findings::note)) {
         @Override
         boolean isIn(Path folder) {
             return YoloReader.isIn(folder);
@@ -44,20 +43,20 @@ public enum AnnotationFormat {
             "CSV (.csv)",
             "csv",
             start -> CsvHeader.isLike(start.firstLine()),
-            (files, settings) -> CsvReader.read(files.only(), settings),
+            (files, settings, findings) -> CsvReader.read(files.only(), settings),
             "pixels"),
     LABELME(
             "LabelMe (.json)",
             "json",
             start -> start.isNamed("shapes", "imagePath"),
-            (files, settings) -> files.each(file -> LabelMeReader.read(file, settings)),
+            (files, settings, findings) -> files.each(file -> LabelMeReader.read(file, settings)),
             "regions"),
     CREATEML(
             "CreateML (.json)",
             "json",
             start -> CreateMlReader.isPhoto(start.firstEntry()),
-            (files, settings) -> CreateMlReader.read(files.only())),
-    FOLDERS("a folder a class", "/", start -> false, (files, settings) -> FoldersReader.read(files.place())) {
+            (files, settings, findings) -> CreateMlReader.read(files.only())),
+    FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {
             return FoldersReader.isIn(folder);
@@ -67,7 +66,7 @@ public enum AnnotationFormat {
     private final String title;
     private final String kind;
     private final Predicate<FileStart> sign;
-    private final BiFunction<AnnotationFiles, AnnotationSettings, List<AnnotatedPhoto>> reader;
+    private final Reader reader;
     private final Set<String> elements;
 
     /**
@@ -79,12 +78,7 @@ public enum AnnotationFormat {
      * @param reader what reads its files
      * @param elements of a suite that it can have, and others cannot
      */
-    AnnotationFormat(
-            String title,
-            String kind,
-            Predicate<FileStart> sign,
-            BiFunction<AnnotationFiles, AnnotationSettings, List<AnnotatedPhoto>> reader,
-            String... elements) {
+    AnnotationFormat(String title, String kind, Predicate<FileStart> sign, Reader reader, String... elements) {
         this.title = title;
         this.kind = kind;
         this.sign = sign;
@@ -122,8 +116,15 @@ public enum AnnotationFormat {
         return false;
     }
 
-    List<AnnotatedPhoto> read(AnnotationFiles files, AnnotationSettings settings) {
-        return reader.apply(files, settings);
+    /** @param findings takes what is found beside photos */
+    List<AnnotatedPhoto> read(AnnotationFiles files, AnnotationSettings settings, Findings findings) {
+        return reader.read(files, settings, findings);
+    }
+
+    /** What reads files of a format. */
+    @FunctionalInterface
+    private interface Reader {
+        List<AnnotatedPhoto> read(AnnotationFiles files, AnnotationSettings settings, Findings findings);
     }
 
     /** The formats of one kind of file. What is broken is left to the reader of the first, who says where. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
@@ -27,14 +28,15 @@ final class CocoReader {
         this.settings = settings;
     }
 
-    static List<AnnotatedPhoto> read(Path file, AnnotationSettings settings) {
+    static List<AnnotatedPhoto> read(Path file, AnnotationSettings settings, Findings findings) {
         CocoReader reader = JsonFile.parse(file, new CocoReader(file, settings)::parsed);
-        return new CocoSuite(
-                        file,
-                        reader.require("images", reader.images),
-                        reader.require("annotations", reader.annotations),
-                        reader.require("categories", reader.categories))
-                .photos();
+        List<CocoImage> images = reader.require("images", reader.images);
+        List<CocoAnnotation> annotations = reader.require("annotations", reader.annotations);
+        List<CocoCategory> categories = reader.require("categories", reader.categories);
+        categories.stream()
+                .flatMap(category -> Stream.ofNullable(category.number()))
+                .forEach(findings::category);
+        return new CocoSuite(file, images, annotations, categories).photos();
     }
 
     private <T> List<T> require(String name, @Nullable List<T> entries) {

@@ -10,11 +10,16 @@ import org.scorecam.outcome.SetupException;
 /** One row, while it is read. */
 record CsvEntry(Path file, CsvHeader header, CsvTable.Row row) {
     CsvEntry {
-        int names = header.columns().size();
+        int names = header.names();
         if (row.fields().size() < names) {
             throw new SetupException("annotations " + file + ", line " + row.line() + ": it has "
                     + row.fields().size() + " fields, but the header names " + names
                     + "; write the missing ones, empty if need be");
+        }
+        if (row.fields().stream().skip(names).anyMatch(field -> !field.isEmpty())) {
+            throw new SetupException("annotations " + file + ", line " + row.line() + ": it has "
+                    + row.fields().size() + " fields, but the header names " + names
+                    + "; quote fields that have the separator in them, or name the column");
         }
     }
 
@@ -67,7 +72,7 @@ record CsvEntry(Path file, CsvHeader header, CsvTable.Row row) {
 
     double number(String what, String text) {
         try {
-            return Double.parseDouble(text);
+            return DecimalText.parse(text);
         } catch (NumberFormatException notANumber) {
             throw invalid("has a " + what + " (" + text + ") that is no number", "mend it");
         }

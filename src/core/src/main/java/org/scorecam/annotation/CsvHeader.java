@@ -9,8 +9,12 @@ import java.util.stream.Stream;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
-/** Which column is what: by its name, in any order and case; columns of other names are left alone. */
-record CsvHeader(Map<String, Integer> columns) {
+/**
+ * Which column is what: by its name, in any order and case; columns of other names are left alone.
+ *
+ * @param names how many columns there are
+ */
+record CsvHeader(Map<String, Integer> columns, int names) {
     private static final String IMAGENET_BOXES = "predictionstring";
 
     /** Names that common tools give to the same column. */
@@ -24,17 +28,19 @@ record CsvHeader(Map<String, Integer> columns) {
 
     private static final List<String> REQUIRED = List.of("image", "xmin", "ymin", "xmax", "ymax", "class");
 
+    private static final List<String> OPTIONAL = List.of("width", "height", IMAGENET_BOXES);
+
     static CsvHeader of(Path file, CsvTable.Row row) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < row.fields().size(); i++) {
             String name = row.fields().get(i).toLowerCase(Locale.ROOT);
             String column = SAME.getOrDefault(name, name);
-            if (columns.put(column, i) != null && REQUIRED.contains(column)) {
+            if (columns.put(column, i) != null && (REQUIRED.contains(column) || OPTIONAL.contains(column))) {
                 throw new SetupException("annotations " + file + ", line " + row.line() + ": two columns are the "
                         + column + " (" + String.join(", ", row.fields()) + "); leave one");
             }
         }
-        CsvHeader header = new CsvHeader(columns);
+        CsvHeader header = new CsvHeader(columns, row.fields().size());
         if (!header.isImageNet()) {
             header.requireColumns(file, row);
         }

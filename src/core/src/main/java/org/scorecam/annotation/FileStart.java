@@ -52,7 +52,8 @@ final class FileStart {
         String text = TextFile.start(file);
         String looks = text.startsWith("{") || text.startsWith("[") ? JSON : text.startsWith("<") ? XML : ending(file);
         boolean isTable = CsvHeader.isHeader(firstLine(text));
-        return new FileStart(file, text, ending(file).equals(YAML) ? YAML : isTable ? "csv" : looks);
+        boolean isOfYolo = ending(file).equals(YAML) || YoloNames.isNames(file);
+        return new FileStart(file, text, isOfYolo ? YAML : isTable ? "csv" : looks);
     }
 
     /** The end of a file's name, in small letters; one for both forms of YAML's. */

@@ -1,11 +1,9 @@
 package org.scorecam.annotation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.scorecam.file.FileTree;
 import org.scorecam.image.PhotoEndings;
 import org.scorecam.outcome.SetupException;
 
@@ -31,14 +29,8 @@ final class FoldersReader {
     }
 
     private static List<String> photosInFolders(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> PhotoName.of(folder, file))
-                    .filter(name -> PhotoEndings.isPhoto(name) && name.contains("/"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw TextFile.unreadable(folder, unreadable);
-        }
+        return FileTree.of("annotations", folder).names().stream()
+                .filter(name -> PhotoEndings.isPhoto(name) && name.contains("/"))
+                .toList();
     }
 }

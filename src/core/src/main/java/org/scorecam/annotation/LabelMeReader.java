@@ -11,13 +11,14 @@ import org.scorecam.region.Polygons;
 
 /**
  * Reads LabelMe's JSON, one photo a file: rectangles (two corners, in any order; the box around the points where a rectangle
- * is turned), polygons by their hull box, and circles likewise.
+ * is turned), polygons by their hull box, circles likewise, and masks. The photo that a file may hold itself is passed over, whatever its
+ * length.
  */
 final class LabelMeReader {
     private LabelMeReader() {}
 
     static AnnotatedPhoto read(Path file, AnnotationSettings settings) {
-        JsonEntry root = new JsonEntry(file, "file", 0, JsonFile.read(file));
+        JsonEntry root = new JsonEntry(file, "file", 0, JsonFile.readWithout(file, "imageData"));
         String name = String.valueOf(file.getFileName());
         List<AnnotatedObject> objects = new ArrayList<>();
         for (JsonEntry shape : root.entries("shapes", "shape")) {
@@ -41,7 +42,8 @@ final class LabelMeReader {
         return switch (type) {
             case "rectangle" -> around(shape, points, 4).with(settings.masks() ? corners(points) : null);
             case "circle" -> circle(shape, points);
-            case "polygon", "rotation", "null" ->
+            case "mask" -> LabelMeMask.place(shape, points, settings.masks());
+            case "polygon", "rotation", "oriented_rectangle", "null" ->
                 around(shape, points, 6).with(settings.masks() ? new Polygons(List.of(points)) : null);
             default ->
                 throw shape.invalid(

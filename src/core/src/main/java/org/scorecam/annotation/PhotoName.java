@@ -1,7 +1,5 @@
 package org.scorecam.annotation;
 
-import java.nio.file.Path;
-
 /** A photo's name, as annotations have it. */
 final class PhotoName {
     private PhotoName() {}
@@ -9,14 +7,10 @@ final class PhotoName {
     /** With {@code /} between folders, also where a tool on Windows wrote it, and no {@code ./} before. */
     static String normalised(String written) {
         String name = written.strip().replace('\\', '/');
-        while (name.startsWith("./")) {
-            name = name.substring(2);
+        int start = 0;
+        while (name.startsWith("./", start)) {
+            start += 2;
         }
-        return name;
-    }
-
-    /** A file as seen from a folder. */
-    static String of(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return name.substring(start);
     }
 }

@@ -1,8 +1,5 @@
 package org.scorecam.annotation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,14 +32,7 @@ final class VocDocument {
     }
 
     private static Document parse(Path file) {
-        Parser parser = Parser.xmlParser().setTrackPosition(true);
-        try (InputStream content = Files.newInputStream(file)) {
-            return Jsoup.parse(content, null, "", parser); // null: the encoding that the file itself declares
-        } catch (IOException unreadable) {
-            throw new SetupException(
-                    "annotations " + file + " cannot be read (" + unreadable + "): check the file and its permissions",
-                    unreadable);
-        }
+        return Jsoup.parse(TextFile.readXml(file), "", Parser.xmlParser().setTrackPosition(true));
     }
 
     private static String found(List<Element> roots) {

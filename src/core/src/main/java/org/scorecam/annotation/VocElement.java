@@ -50,7 +50,7 @@ record VocElement(Path file, String where, Element element) {
     double number(String tag) {
         String text = requiredText(tag);
         try {
-            return text.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(text);
+            return DecimalText.parse(text);
         } catch (NumberFormatException notANumber) {
             throw invalid("has a <" + tag + "> (" + text + ") that is no number", "mend it");
         }

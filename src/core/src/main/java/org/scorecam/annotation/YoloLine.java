@@ -2,6 +2,10 @@ package org.scorecam.annotation;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.Place.Unit;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
@@ -13,25 +17,79 @@ import org.scorecam.outcome.SetupException;
  */
 record YoloLine(Path file, int number, String text) {
     /** Tools round: 1.00001 is on the photo's edge. Further out, the numbers are pixels, or wrong. */
-    private static final double TOLERANCE = 1e-3;
+    static final double TOLERANCE = 1e-3;
 
-    private static final int BOX = 5;
+    /** How many words a box has, its class with it. */
+    static final int BOX = 5;
+
     private static final int FEWEST_OF_OUTLINE = 7;
 
-    AnnotatedObject object(YoloNames names, String fileName) {
-        String[] words = text.split("\\s+");
+    /** The lines of a file that are not blank. */
+    static List<YoloLine> lines(Path file) {
+        List<String> lines = TextFile.lines(file);
+        return IntStream.range(0, lines.size())
+                .filter(i -> !lines.get(i).isBlank())
+                .mapToObj(i -> new YoloLine(file, i + 1, lines.get(i).strip()))
+                .toList();
+    }
+
+    private String[] words() {
+        return text.split("\\s+");
+    }
+
+    /** How many words it has. */
+    int count() {
+        return words().length;
+    }
+
+    /** What stands behind the class; none where a word is no number. */
+    Optional<double[]> numbers() {
+        try {
+            return Optional.of(Arrays.stream(words())
+                    .skip(1)
+                    .mapToDouble(DecimalText::parse)
+                    .toArray());
+        } catch (NumberFormatException notNumbers) {
+            return Optional.empty(); // whoever reads the line says which
+        }
+    }
+
+    /** @param keypoints behind the box; null where there are none, and a line may be an outline */
+    AnnotatedObject object(YoloNames names, @Nullable YoloKeypoints keypoints, String fileName) {
+        String[] words = words();
+        Place place = keypoints == null ? place(words) : posed(words, keypoints, names);
+        return new AnnotatedObject(names.name(classOf(words[0]), this), null, place, fileName + ", line " + number);
+    }
+
+    private Place place(String[] words) {
         boolean outline = words.length >= FEWEST_OF_OUTLINE && words.length % 2 == 1;
         if (words.length != BOX && !outline) {
             throw invalid(
                     words.length == BOX + 1
-                            ? "has six numbers, so it may be what a detector found, the last its confidence: annotations are"
-                                    + " needed, of five numbers"
-                            : "must be class x y width height, or class and the points of an outline, with spaces: export the"
-                                    + " photo again, or move the file out of the folder if it holds no labels");
+                            ? "has six numbers, so it may be what a detector found, the last its confidence, or a turned box,"
+                                    + " the last its angle: annotations are needed, of five numbers, or of nine for the corners"
+                            : "must be class x y width height, or class and the points of an outline, with spaces, or, where"
+                                    + " data.yaml says kpt_shape, a box and keypoints: export the photo again, or move the"
+                                    + " file out of the folder if it holds no labels");
         }
-        double[] shares = Arrays.stream(words).skip(1).mapToDouble(this::share).toArray();
-        Place place = outline ? Place.around(shares, Unit.SHARES) : new Place(box(shares), Unit.SHARES);
-        return new AnnotatedObject(names.name(classOf(words[0]), this), null, place, fileName + ", line " + number);
+        double[] shares = shares(words);
+        return outline ? Place.around(shares, Unit.SHARES) : new Place(box(shares), Unit.SHARES);
+    }
+
+    /** A box and keypoints, or a box alone: where the keypoints are counts for nothing. */
+    private Place posed(String[] words, YoloKeypoints keypoints, YoloNames names) {
+        if (words.length != BOX && words.length != keypoints.words()) {
+            throw invalid("has " + words.length + " numbers, but "
+                    + names.file().getFileName() + " says kpt_shape: ["
+                    + keypoints.points() + ", " + keypoints.numbers() + "], so it must have " + keypoints.words()
+                    + ", a class, a box and keypoints: mend one of them");
+        }
+        Arrays.stream(words).skip(BOX).forEach(this::number);
+        return new Place(box(shares(Arrays.copyOf(words, BOX))), Unit.SHARES);
+    }
+
+    private double[] shares(String[] words) {
+        return Arrays.stream(words).skip(1).mapToDouble(this::share).toArray();
     }
 
     /** What may stick out by rounding ends at the photo's edge. */
@@ -63,7 +121,7 @@ record YoloLine(Path file, int number, String text) {
 
     private double number(String word) {
         try {
-            return Double.parseDouble(word);
+            return DecimalText.parse(word);
         } catch (NumberFormatException notANumber) {
             throw invalid("has " + word + ", which is no number: export the photo again, or move the file out of the"
                     + " folder if it holds no labels");

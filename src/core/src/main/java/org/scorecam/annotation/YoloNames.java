@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
 /**
- * What YOLO's class numbers stand for: {@code data.yaml}, or {@code classes.txt} ({@code obj.names}), a name a line.
+ * What YOLO's class numbers stand for: {@code data.yaml}, or {@code classes.txt} ({@code obj.names}), a name a line, or Label Studio's
+ * {@code notes.json}.
  *
  * @param file where they are from
+ * @param keypoints what {@code data.yaml} says of them; null where it, or another file, says nothing
  */
-record YoloNames(Path file, Map<Integer, String> names) {
+record YoloNames(
+        Path file, Map<Integer, String> names, @Nullable YoloKeypoints keypoints) {
     /** Data sets have {@code labels/train}, and {@code data.yaml} at the top. */
     private static final int FOLDERS_ABOVE = 2;
 
-    private static final List<String> LISTS = List.of("classes.txt", "obj.names");
+    private static final List<String> LISTS = List.of("classes.txt", "obj.names", "_darknet.labels");
 
     String name(int index, YoloLine line) {
         String name = names.get(index);
@@ -39,13 +42,18 @@ record YoloNames(Path file, Map<Integer, String> names) {
         return name;
     }
 
-    /** The names in the folder, or in one of the two above it. */
+    /** The names in the folder, or in one of the two above it; those in {@code labels} and beside it are of one data set. */
     static YoloNames near(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
         for (int up = 0; up <= FOLDERS_ABOVE && place != null; up++, place = place.getParent()) {
             List<Path> files = files(place);
             if (!files.isEmpty()) {
-                return only(files);
+                Path beside = place.getParent();
+                return only(
+                        place.endsWith("labels") && beside != null
+                                ? Stream.concat(files.stream(), files(beside).stream())
+                                        .toList()
+                                : files);
             }
         }
         throw new SetupException("annotations " + folder + " do not say what YOLO's class numbers stand for: put"
@@ -53,8 +61,9 @@ record YoloNames(Path file, Map<Integer, String> names) {
                 + " up to two folders above it");
     }
 
+    /** Label Studio's notes alone are no sign: anybody may have some. */
     static boolean isIn(Path folder) {
-        return !files(folder).isEmpty();
+        return files(folder).stream().anyMatch(file -> !YoloNotes.isNotes(file));
     }
 
     static boolean isNames(Path file) {
@@ -64,7 +73,8 @@ record YoloNames(Path file, Map<Integer, String> names) {
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> isNames(file) || (isYaml(file) && YoloYaml.hasNames(file)))
+                    .filter(file ->
+                            isNames(file) || (isYaml(file) && YoloYaml.hasNames(file)) || YoloNotes.isNotes(file))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -76,21 +86,36 @@ record YoloNames(Path file, Map<Integer, String> names) {
         return String.valueOf(file.getFileName()).matches("(?i)[^.].*\\.ya?ml");
     }
 
-    /** Several files in one folder must say the same. */
+    /** Several files must say the same. */
     private static YoloNames only(List<Path> files) {
-        YoloNames first = read(files.get(0));
-        for (Path other : files.subList(1, files.size())) {
-            if (!read(other).names().equals(first.names())) {
-                throw new SetupException("annotations: " + first.file() + " and " + other
+        List<YoloNames> all = files.stream().map(YoloNames::read).toList();
+        YoloNames first = all.stream()
+                .filter(each -> !YoloNotes.isNotes(each.file()))
+                .findFirst()
+                .orElse(all.get(0));
+        for (YoloNames other : all) {
+            if (!first.agreesWith(other)) {
+                throw new SetupException("annotations: " + first.file() + " and " + other.file()
                         + " give YOLO's classes different names: remove one, or name the right data.yaml in"
                         + " <annotations>");
             }
         }
-        return first;
+        return all.stream().filter(each -> isYaml(each.file())).findFirst().orElse(first);
+    }
+
+    /** Label Studio may note less classes than there are, but no others. */
+    private boolean agreesWith(YoloNames other) {
+        return YoloNotes.isNotes(other.file())
+                ? other.names().entrySet().stream()
+                        .allMatch(noted -> noted.getValue().equals(names.get(noted.getKey())))
+                : names.equals(other.names());
     }
 
     static YoloNames read(Path file) {
-        return new YoloNames(file, isYaml(file) ? YoloYaml.names(file) : lines(file));
+        if (isYaml(file)) {
+            return YoloYaml.read(file);
+        }
+        return new YoloNames(file, YoloNotes.isNotes(file) ? YoloNotes.names(file) : lines(file), null);
     }
 
     private static Map<Integer, String> lines(Path file) {

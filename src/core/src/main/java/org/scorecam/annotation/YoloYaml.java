@@ -25,14 +25,39 @@ final class YoloYaml {
     /** Few enough for an int. */
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
+    private static final int MOST_KEYPOINTS = 100_000;
+
     private YoloYaml() {}
 
     static boolean hasNames(Path file) {
         return TextFile.read(file).lines().anyMatch(line -> line.matches("(\\{\\s*)?['\"]?names['\"]?\\s*:.*"));
     }
 
-    static Map<Integer, String> names(Path file) {
+    /** The names, and the keypoints where it has {@code kpt_shape}. */
+    static YoloNames read(Path file) {
         Map<?, ?> root = root(file);
+        return new YoloNames(file, names(file, root), keypoints(file, root.get("kpt_shape")));
+    }
+
+    private static @Nullable YoloKeypoints keypoints(Path file, @Nullable Object shape) {
+        if (shape == null) {
+            return null;
+        }
+        if (shape instanceof List<?> list
+                && list.size() == 2
+                && list.get(0) instanceof Integer points
+                && list.get(1) instanceof Integer numbers
+                && points >= 0
+                && points <= MOST_KEYPOINTS
+                && (points == 0 || numbers == 2 || numbers == 3)) {
+            return new YoloKeypoints(points, numbers);
+        }
+        throw invalid(
+                file,
+                "have kpt_shape: " + shape + ", which must be [how many keypoints, 2 or, with visibility, 3]: mend it");
+    }
+
+    private static Map<Integer, String> names(Path file, Map<?, ?> root) {
         Map<Integer, String> names = names(file, root.get("names"));
         Object count = root.get("nc");
         if (count instanceof Number number && number.intValue() != names.size()) {
@@ -48,6 +73,8 @@ final class YoloYaml {
                 return map;
             }
             throw invalid(file, "are no YAML map: write names, a list of the classes' names");
+        } catch (StackOverflowError tooDeep) {
+            throw Annotations.nestedTooDeeply(file, tooDeep);
         } catch (YamlEngineException malformed) {
             throw new SetupException(
                     "annotations " + file + " are malformed YAML ("

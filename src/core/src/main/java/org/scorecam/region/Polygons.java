@@ -104,36 +104,60 @@ public final class Polygons implements Segmentation {
         return (int) (FIFTHS * pixels + 0.5);
     }
 
-    /** Walks an edge, in fifths of pixels, and flips a cut where it passes from one half of a column to the other. */
+    /**
+     * Walks an edge, in fifths of pixels, and flips a cut where it passes from one half of a column to the other: of the steps along its
+     * longer axis, one by one, only those that do so on the photo are looked at, as there may be millions beside it.
+     */
     private static void walk(int fromX, int fromY, int toX, int toY, Size photo, BitSet cuts) {
-        int across = Math.abs(toX - fromX);
-        int down = Math.abs(toY - fromY);
-        boolean isFlat = across >= down;
+        boolean isFlat = Math.abs(toX - fromX) >= Math.abs(toY - fromY);
         boolean isBackwards = isFlat ? fromX > toX : fromY > toY;
-        int startX = isBackwards ? toX : fromX;
-        int startY = isBackwards ? toY : fromY;
-        double slope = isFlat
-                ? (double) (isBackwards ? fromY - toY : toY - fromY) / across
-                : (double) (isBackwards ? fromX - toX : toX - fromX) / down;
-        int beforeX = 0;
-        int beforeY = 0;
-        for (int step = 0; step <= Math.max(across, down); step++) {
-            int x = isFlat ? startX + step : (int) (startX + slope * step + 0.5);
-            int y = isFlat ? (int) (startY + slope * step + 0.5) : startY + step;
-            if (step > 0 && x != beforeX) {
-                cut(Math.min(x, beforeX), Math.min(y, beforeY), photo, cuts);
+        Edge edge = isBackwards ? new Edge(toX, toY, fromX, fromY, isFlat) : new Edge(fromX, fromY, toX, toY, isFlat);
+        int first = Math.max(0, Math.floorDiv(Math.min(fromX, toX) - 3, FIFTHS));
+        int last = Math.min(photo.width() - 1, Math.floorDiv(Math.max(fromX, toX), FIFTHS));
+        for (int column = first; column <= last; column++) {
+            int step = edge.passes(FIFTHS * column + 2); // the middle lies between these two fifths; of rows likewise
+            if (step > 0) {
+                int row = Math.floorDiv(Math.min(edge.y(step), edge.y(step - 1)) + 2, FIFTHS);
+                cuts.flip(column * photo.height() + Math.max(0, Math.min(photo.height(), row)));
             }
-            beforeX = x;
-            beforeY = y;
         }
     }
 
-    /** The middle of column {@code c} lies between the fifths {@code 5 c + 2} and {@code 5 c + 3}; rows likewise. */
-    private static void cut(int x, int y, Size photo, BitSet cuts) {
-        int column = Math.floorDiv(x, FIFTHS);
-        if (Math.floorMod(x, FIFTHS) == 2 && column >= 0 && column < photo.width()) {
-            int row = Math.max(0, Math.min(photo.height(), Math.floorDiv(y + 2, FIFTHS)));
-            cuts.flip(column * photo.height() + row);
+    /** One edge, from its start along its longer axis. */
+    private record Edge(int fromX, int fromY, int toX, int toY, boolean isFlat) {
+        private int steps() {
+            return isFlat ? toX - fromX : toY - fromY;
+        }
+
+        private double slope() {
+            return (double) (isFlat ? toY - fromY : toX - fromX) / steps();
+        }
+
+        int x(int step) {
+            return isFlat ? fromX + step : (int) (fromX + slope() * step + 0.5);
+        }
+
+        int y(int step) {
+            return isFlat ? (int) (fromY + slope() * step + 0.5) : fromY + step;
+        }
+
+        /** The step that passes between {@code x} and the next fifth, either way; 0 where none does. */
+        int passes(int x) {
+            boolean isBefore = x(0) <= x;
+            int from = 0;
+            int to = steps();
+            if (to == 0 || isBefore == (x(to) <= x)) {
+                return 0;
+            }
+            while (to - from > 1) { // a step moves x by one at most, and never back
+                int middle = (from + to) >>> 1;
+                if (isBefore == (x(middle) <= x)) {
+                    from = middle;
+                } else {
+                    to = middle;
+                }
+            }
+            return to;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.scorecam.image.Size;
 
 /** An object's outline or mask as an annotation has it, which may be read before the photo is. */
-public sealed interface Segmentation permits Polygons, RunLengths {
+public sealed interface Segmentation permits PixelPatch, Polygons, RunLengths {
     /**
      * The pixels that it covers, at least one.
      *

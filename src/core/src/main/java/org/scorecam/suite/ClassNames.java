@@ -1,30 +1,70 @@
 package org.scorecam.suite;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.Nearest;
+import org.scorecam.outcome.SetupException;
 
 /**
  * Finds the model's class of an annotated object: by {@code <classes>}, else by the label's text, or its WordNet id, else by a numeric name,
- * else, where the model has no labels, by COCO's {@code category_id}.
+ * else, where the model has no labels, by COCO's {@code category_id}, if all ids can be indices.
  */
 final class ClassNames {
-    private final Labels labels;
-    private final Map<String, Integer> mapped;
+    private static final int SHOWN = 5;
 
-    ClassNames(Labels labels, Map<String, Integer> mapped) {
+    private final String suite;
+    private final Labels labels;
+    private final Map<String, Integer> mapped = new HashMap<>();
+    private final SortedSet<Integer> categories;
+    private final SortedMap<Integer, String> guessed = new TreeMap<>();
+
+    /** @param categories the ids of all of COCO's categories; none in other formats */
+    ClassNames(String suite, Labels labels, Map<String, Integer> mapped, SortedSet<Integer> categories) {
+        this.suite = suite;
         this.labels = labels;
-        this.mapped = mapped;
+        mapped.forEach(this::map);
+        this.categories = categories;
     }
 
-    /** @throws ExplanationException if the model has no such class, or several of that name */
+    private void map(String name, Integer index) {
+        Integer other = mapped.put(ClassText.composed(name), index);
+        if (other != null && !other.equals(index)) {
+            throw new SetupException("suite " + suite + ": <classes> gives " + name + " two indices, " + other + " and "
+                    + index + ", under names that differ in nothing that can be seen; leave one");
+        }
+    }
+
+    /** What was taken for indices of the model, for people; none where nothing was. */
+    List<String> notes() {
+        return guessed.isEmpty()
+                ? List.of()
+                : List.of("there are no <labels>, so the category ids of the annotations were taken for indices of the"
+                        + " model's classes: "
+                        + guessed.entrySet().stream()
+                                .limit(SHOWN)
+                                .map(each -> each.getKey() + " " + each.getValue())
+                                .collect(Collectors.joining(", ", "", guessed.size() > SHOWN ? ", …" : ""))
+                        + "; name the labels in <model><labels>, or each class in <classes>, if they are not");
+    }
+
+    /**
+     * The model's class.
+     *
+     * @throws ExplanationException if the model has no such class, or several of that name
+     * @throws SetupException if ids are all there is, and cannot be indices
+     */
     ClassLabel resolve(AnnotatedObject object) {
         String name = object.className();
-        Integer index = mapped.get(name);
+        Integer index = mapped.get(ClassText.composed(name));
         if (index != null) {
             return label(index, name);
         }
@@ -44,11 +84,25 @@ final class ClassNames {
         }
         Integer id = object.classId();
         if (!labels.known() && id != null) {
+            requireIndices();
+            guessed.put(id, name);
             return label(requireInRange(id, object).index(), name);
         }
         throw new ExplanationException(object.source() + ": class " + name + " is none of the model's"
                 + Nearest.hint(name, labels.names()) + "; say which it is with <classes>" + element(name)
                 + "</classes>");
+    }
+
+    /** One that is no index says that none of them need be: many files number their categories from 1. */
+    private void requireIndices() {
+        if (!categories.isEmpty() && (categories.first() < 0 || categories.last() >= labels.classes())) {
+            throw new SetupException(
+                    "suite " + suite + ": the annotations have the category ids " + categories.first() + " to "
+                            + categories.last() + ", which cannot be indices of the model's classes, 0 to "
+                            + (labels.classes() - 1)
+                            + ", and there are no <labels> to find them by: name the file of the model's labels in <model><labels>,"
+                            + " or give each category its index in <classes>");
+        }
     }
 
     /** What a person is to write: a name with a space or a leading digit is no XML element. */

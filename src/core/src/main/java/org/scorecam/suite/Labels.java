@@ -11,28 +11,31 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.file.LfsPointer;
 import org.scorecam.outcome.SetupException;
 
 /** The names of a model's classes: line i of the labels file is class i. */
 public final class Labels {
     private final int classes;
     private final @Nullable List<String> names;
+    private final @Nullable List<String> numbered;
 
-    private Labels(int classes, @Nullable List<String> names) {
+    private Labels(int classes, @Nullable List<String> names, @Nullable List<String> numbered) {
         this.classes = classes;
         this.names = names;
+        this.numbered = numbered;
     }
 
     /** No labels file: a class is named by its index. */
     public static Labels none(int classes) {
-        return new Labels(classes, null);
+        return new Labels(classes, null, null);
     }
 
     /**
      * Reads a labels file in UTF-8; empty lines at its end do not count.
      *
      * @param classes how many classes the model scores
-     * @throws SetupException if the file is missing, no text, or names another number of classes
+     * @throws SetupException if the file is missing, no text, names another number of classes, or numbers them otherwise than its lines
      */
     public static Labels read(Path file, int classes) {
         return read(file, classes, 0);
@@ -54,11 +57,18 @@ public final class Labels {
                     + (background == 0 ? "" : " beside the " + background + " before <classOffset>")
                     + "; line i must name class i, counted from 0, one line a class");
         }
+        List<String> numbered = ClassText.withoutNumbers(file, names);
         names.addAll(Collections.nCopies(background, "background"));
-        return new Labels(classes, List.copyOf(names));
+        return new Labels(classes, List.copyOf(names), numbered);
     }
 
     private static List<String> lines(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new SetupException("<model><labels> " + file + " is no regular file; correct the path");
+        }
+        if (LfsPointer.is(file)) {
+            throw new SetupException("<model><labels> " + file + " " + LfsPointer.TOLD);
+        }
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return (text.startsWith("\uFEFF") ? text.substring(1) : text)
@@ -90,11 +100,19 @@ public final class Labels {
         return new ClassLabel(index, names == null ? Integer.toString(index) : names.get(index));
     }
 
-    /** The classes of that name, in ascending order; labels may repeat (ImageNet has two cranes). */
+    /**
+     * The classes of that name, in ascending order; labels may repeat (ImageNet has two cranes). Where each label begins with its
+     * number, as Teachable Machine and Coral write them ({@code 0 cat}), also by what stands behind.
+     */
     List<Integer> indicesOf(String name) {
-        List<String> known = names();
+        List<Integer> same = indicesOf(name, names());
+        return same.isEmpty() && numbered != null ? indicesOf(name, numbered) : same;
+    }
+
+    private static List<Integer> indicesOf(String name, List<String> known) {
+        String composed = ClassText.composed(name);
         return IntStream.range(0, known.size())
-                .filter(i -> known.get(i).equals(name))
+                .filter(i -> ClassText.composed(known.get(i)).equals(composed))
                 .boxed()
                 .toList();
     }

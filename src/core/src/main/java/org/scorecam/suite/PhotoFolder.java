@@ -1,7 +1,5 @@
 package org.scorecam.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.file.FileTree;
 import org.scorecam.image.PhotoEndings;
 import org.scorecam.outcome.SetupException;
 
@@ -20,8 +18,10 @@ final class PhotoFolder {
     private final Path folder;
     private final Set<String> names;
     private final Map<String, List<String>> byStem;
+    private final List<String> notes;
 
-    private PhotoFolder(String suite, Path folder, Set<String> names) {
+    private PhotoFolder(String suite, Path folder, Set<String> names, List<String> notes) {
+        this.notes = notes;
         this.suite = suite;
         this.folder = folder;
         this.names = names;
@@ -33,24 +33,15 @@ final class PhotoFolder {
         if (!Files.isDirectory(folder)) {
             throw new SetupException("suite " + suite + ": <images> " + folder + " is no folder; correct the path");
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            Set<String> names = new TreeSet<>(files.filter(Files::isRegularFile)
-                    .map(file -> nameIn(folder, file))
-                    .filter(PhotoEndings::isPhoto)
-                    .toList());
-            if (names.isEmpty()) {
-                throw new SetupException("suite " + suite + ": <images> " + folder + " holds no photo ("
-                        + PhotoEndings.listed() + "); correct the path, or put the photos there");
-            }
-            return new PhotoFolder(suite, folder, names);
-        } catch (IOException | UncheckedIOException e) {
-            throw new SetupException(
-                    "suite " + suite + ": <images> " + folder + " cannot be read; check its permissions", e);
+        String what = "suite " + suite + ": <images>";
+        FileTree tree = FileTree.of(what, folder);
+        Set<String> names =
+                tree.names().stream().filter(PhotoEndings::isPhoto).collect(Collectors.toCollection(TreeSet::new));
+        if (names.isEmpty()) {
+            throw new SetupException("suite " + suite + ": <images> " + folder + " holds no photo ("
+                    + PhotoEndings.listed() + "); correct the path, or put the photos there");
         }
-    }
-
-    private static String nameIn(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return new PhotoFolder(suite, folder, names, tree.notes("<images>", folder));
     }
 
     /**
@@ -105,6 +96,11 @@ final class PhotoFolder {
 
     Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** What a person should know of what was left out. */
+    List<String> notes() {
+        return notes;
     }
 
     Set<String> names() {

@@ -9,11 +9,13 @@ import java.util.function.Predicate;
  * @param settings as configured
  * @param photos those that an annotation names, sorted by name
  * @param unannotated photos in the folder that no annotation names, sorted
+ * @param notes what a person should know of what was left out, or guessed
  */
-public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String> unannotated) {
+public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String> unannotated, List<String> notes) {
     public Suite {
         photos = List.copyOf(photos);
         unannotated = List.copyOf(unannotated);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -22,12 +24,12 @@ public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String
      * @throws org.scorecam.outcome.SetupException if there is nothing to explain
      */
     public static Suite plan(SuiteSettings settings, Labels labels) {
-        return new SuitePlanner(settings, labels).plan();
+        return SuitePlanner.plan(settings, labels);
     }
 
     /** The same suite with some of its photos. */
     public Suite part(Predicate<SuitePhoto> isWanted) {
-        return new Suite(settings, photos.stream().filter(isWanted).toList(), unannotated);
+        return new Suite(settings, photos.stream().filter(isWanted).toList(), unannotated, notes);
     }
 
     /** Whether any of its classes has boxes. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.annotation.AnnotatedPhoto;
@@ -15,6 +17,8 @@ import org.scorecam.annotation.AnnotatedSuite;
 import org.scorecam.annotation.Annotations;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.annotation.Place;
+import org.scorecam.file.FileNames;
+import org.scorecam.file.LfsPointer;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
@@ -28,70 +32,97 @@ final class SuitePlanner {
     private final SuiteSettings settings;
     private final ClassNames classNames;
     private final Labels labels;
+    private final PhotoFolder folder;
+    private final AnnotatedSuite read;
+    private final Set<String> backgroundClasses;
 
-    SuitePlanner(SuiteSettings settings, Labels labels) {
+    private SuitePlanner(SuiteSettings settings, Labels labels, PhotoFolder folder, AnnotatedSuite read) {
         this.settings = settings;
         this.labels = labels;
-        classNames = new ClassNames(labels, settings.classes());
-        settings.classes().forEach(this::requireClass);
+        this.folder = folder;
+        this.read = read;
+        backgroundClasses =
+                settings.backgroundClasses().stream().map(ClassText::composed).collect(Collectors.toSet());
+        classNames = new ClassNames(settings.name(), labels, settings.classes(), read.categories());
     }
 
-    Suite plan() {
+    static Suite plan(SuiteSettings settings, Labels labels) {
+        settings.classes().forEach((name, index) -> requireClass(settings, name, index, labels));
         PhotoFolder folder = PhotoFolder.list(settings.name(), settings.images());
         AnnotatedSuite read = Annotations.read(settings.annotations(), settings.reading());
+        return new SuitePlanner(settings, labels, folder, read).plan();
+    }
+
+    private Suite plan() {
         List<AnnotatedPhoto> annotated = read.photos();
         requireBackgroundClasses(annotated);
         Map<String, SuitePhoto> photos = new TreeMap<>();
         for (AnnotatedPhoto photo : annotated) {
             if (!photo.objects().isEmpty()) {
-                add(photos, photo, read.hasBoxes(), folder);
+                add(photos, photo);
             }
         }
         if (photos.isEmpty()) {
             throw new SetupException("suite " + settings.name() + ": <annotations> " + settings.annotations()
                     + " annotates no photo: there is nothing to explain; annotate the photos, or correct the path");
         }
-        requireSomePhoto(photos, folder);
+        requireSomePhoto(photos);
+        List<SuitePhoto> planned = List.copyOf(photos.values());
+        requireFetched(planned);
+        BoxSense.require(settings.annotations(), planned, !read.categories().isEmpty());
+        List<String> notes = Stream.of(folder.notes(), read.notes(), classNames.notes())
+                .flatMap(List::stream)
+                .toList();
         Set<String> unannotated = new TreeSet<>(folder.names());
         unannotated.removeAll(photos.keySet());
-        return new Suite(settings, List.copyOf(photos.values()), List.copyOf(unannotated));
+        return new Suite(settings, planned, List.copyOf(unannotated), notes);
     }
 
-    private void requireClass(String name, int index) {
+    private static void requireClass(SuiteSettings settings, String name, int index, Labels labels) {
         if (index < 0 || index >= labels.classes()) {
             throw new SetupException("suite " + settings.name() + ": <classes> gives " + name + " the index " + index
                     + ", but the model's classes are 0 to " + (labels.classes() - 1));
         }
     }
 
-    private void add(Map<String, SuitePhoto> photos, AnnotatedPhoto annotated, boolean hasBoxes, PhotoFolder folder) {
-        String name = folder.find(annotated.file());
+    private void add(Map<String, SuitePhoto> photos, AnnotatedPhoto annotated) {
+        FileNames.requireReadable("suite " + settings.name() + ": the photo", annotated.file());
+        String name = name(annotated);
         SuitePhoto photo = new SuitePhoto(
-                settings.name(), name, folder.file(name), annotated.size(), hasBoxes, targets(annotated, hasBoxes));
+                settings.name(), name, folder.file(name), annotated.size(), read.hasBoxes(), targets(annotated));
         if (photos.put(name, photo) != null) {
             throw new SetupException(annotated.source() + ": photo " + name
                     + " is annotated twice; keep one entry, or give the photos different names");
         }
     }
 
-    private List<Target> targets(AnnotatedPhoto photo, boolean hasBoxes) {
+    /** The photo's own name, unless there is one of its others alone. */
+    private String name(AnnotatedPhoto annotated) {
+        String own = folder.find(annotated.file());
+        return Stream.concat(Stream.of(own), annotated.otherNames().stream().map(folder::find))
+                .filter(folder.names()::contains)
+                .findFirst()
+                .orElse(own);
+    }
+
+    private List<Target> targets(AnnotatedPhoto photo) {
         Map<String, List<AnnotatedObject>> byName = new LinkedHashMap<>();
         for (AnnotatedObject object : photo.objects()) {
-            byName.computeIfAbsent(object.className(), name -> new ArrayList<>())
+            byName.computeIfAbsent(ClassText.composed(object.className()), name -> new ArrayList<>())
                     .add(object);
         }
         Map<ClassLabel, Target> byClass = new LinkedHashMap<>();
         byName.values().forEach(objects -> {
-            Target target = target(objects, hasBoxes);
+            Target target = target(objects);
             byClass.merge(target.label(), target, SuitePlanner::together);
         });
         return byClass.values().stream().sorted(BY_CLASS).toList();
     }
 
     /** All objects of one name are of one class. */
-    private Target target(List<AnnotatedObject> objects, boolean hasBoxes) {
+    private Target target(List<AnnotatedObject> objects) {
         AnnotatedObject first = objects.get(0);
-        boolean background = !hasBoxes || settings.backgroundClasses().contains(first.className());
+        boolean background = !read.hasBoxes() || backgroundClasses.contains(ClassText.composed(first.className()));
         List<AnnotatedObject> placed =
                 background ? List.of() : objects.stream().peek(this::requireBox).toList();
         try {
@@ -124,18 +155,33 @@ final class SuitePlanner {
     }
 
     private void requireBackgroundClasses(List<AnnotatedPhoto> annotated) {
-        Set<String> known = new TreeSet<>(labels.names());
-        annotated.forEach(photo -> photo.objects().forEach(object -> known.add(object.className())));
+        Set<String> known = new TreeSet<>();
+        labels.names().forEach(label -> known.add(ClassText.composed(label)));
+        annotated.forEach(
+                photo -> photo.objects().forEach(object -> known.add(ClassText.composed(object.className()))));
         for (String name : new TreeSet<>(settings.backgroundClasses())) {
-            if (!known.contains(name)) {
+            if (!known.contains(ClassText.composed(name))) {
                 throw new SetupException("suite " + settings.name() + ": <backgroundClasses> names " + name
                         + ", which is neither a label of the model nor annotated" + Nearest.hint(name, known));
             }
         }
     }
 
+    /** Where one was not fetched, others were not either: that is the set-up's fault and no photo's. */
+    private void requireFetched(List<SuitePhoto> photos) {
+        List<String> pointers = photos.stream()
+                .filter(photo -> LfsPointer.is(photo.file()))
+                .map(SuitePhoto::name)
+                .toList();
+        if (!pointers.isEmpty()) {
+            throw new SetupException("suite " + settings.name() + ": " + pointers.size() + " of the " + photos.size()
+                    + " photos in <images> " + settings.images() + " were not fetched: " + pointers.get(0) + " "
+                    + LfsPointer.TOLD);
+        }
+    }
+
     /** One missing photo is an ERROR of its own; all missing means that the folder is wrong. */
-    private void requireSomePhoto(Map<String, SuitePhoto> photos, PhotoFolder folder) {
+    private void requireSomePhoto(Map<String, SuitePhoto> photos) {
         if (photos.keySet().stream().noneMatch(folder.names()::contains)) {
             throw new SetupException("suite " + settings.name() + ": none of the " + photos.size()
                     + " photos that <annotations> " + settings.annotations() + " names is in <images> "

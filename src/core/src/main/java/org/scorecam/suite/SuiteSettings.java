@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scorecam.annotation.AnnotationFormat;
 import org.scorecam.annotation.AnnotationSettings;
+import org.scorecam.file.FileNames;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
@@ -76,14 +77,16 @@ public record SuiteSettings(
         if (name.contains("/")) {
             throw suite.get("name").wrong("must be without /: rules name photos as suite/photo");
         }
-        Path images = Path.of(suite.get("images").text("the folder of the photos"));
+        Path images = FileNames.path("<images>", suite.get("images").text("the folder of the photos"));
         AnnotationSettings reading = AnnotationSettings.of(suite);
         return new SuiteSettings(
                 name,
                 images,
                 reading.format() == AnnotationFormat.FOLDERS
-                        ? Path.of(suite.get("annotations").textOr(images.toString()))
-                        : Path.of(suite.get("annotations").text(ANNOTATIONS)),
+                        ? FileNames.path(
+                                "<annotations>", suite.get("annotations").textOr(images.toString()))
+                        : FileNames.path(
+                                "<annotations>", suite.get("annotations").text(ANNOTATIONS)),
                 reading,
                 suite.get("explain").word(Explain.ANNOTATED),
                 classes(suite.group("classes")),

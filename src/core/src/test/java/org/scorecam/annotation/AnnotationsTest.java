@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -294,6 +296,35 @@ final class AnnotationsTest {
                 folder,
                 null,
                 "the photo a.jpg is annotated twice (1.xml; 2.xml): merge the two, or mend the name in one");
+    }
+
+    @Test
+    void filesInFoldersBelowAreNotReadAndSaid() throws IOException {
+        write("1.xml", VOC);
+        Files.createDirectories(folder.resolve("more"));
+        write("more/2.xml", VOC);
+        write("more/pom.xml", "<project></project>");
+
+        assertThat(Annotations.read(folder, AnnotationFolder.settings(null)).notes())
+                .containsExactly("annotations " + folder
+                        + ": 1 files of Pascal VOC (.xml) in folders below were not read: 2.xml: give each folder a suite of"
+                        + " its own");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights that users do not have there")
+    void linksToAnnotationsAreReadAndThoseThatLeadNowhereAreSaid() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve(".elsewhere"));
+        write(".elsewhere/1.xml", VOC);
+        Files.createSymbolicLink(folder.resolve("1.xml"), elsewhere.resolve("1.xml"));
+        Files.createSymbolicLink(folder.resolve("2.xml"), elsewhere.resolve("gone.xml"));
+
+        AnnotatedSuite suite = Annotations.read(folder, AnnotationFolder.settings(null));
+
+        assertThat(suite.photos()).hasSize(1);
+        assertThat(suite.notes())
+                .containsExactly("annotations " + folder
+                        + ": left out 1 links that lead nowhere: 2.xml: mend them if there are annotations behind");
     }
 
     private static void assertError(Path path, @Nullable String format, String message) {

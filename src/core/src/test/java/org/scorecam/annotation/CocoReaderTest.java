@@ -59,7 +59,9 @@ final class CocoReaderTest {
                         + "]}")
                 .replace('\'', '"'));
 
-        assertThat(CocoReader.read(file, AnnotationSettings.DEFAULT).get(0).objects())
+        assertThat(CocoReader.read(file, AnnotationSettings.DEFAULT, new Findings())
+                        .get(0)
+                        .objects())
                 .hasSize(1);
     }
 
@@ -348,19 +350,16 @@ final class CocoReaderTest {
         Path file = Files.write(
                 folder.resolve("coco.json"), "{\"images\": \"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT))
+        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT, new Findings()))
                 .isInstanceOf(SetupException.class)
-                .hasMessage(
-                        "annotations " + file
-                                + " are malformed JSON at line 1, column 14 (Invalid UTF-8 start byte 0xfc): write the file again");
+                .hasMessage("annotations " + file + " are no UTF-8 text at line 1, column 14: save the file as UTF-8");
     }
 
     @Test
     void jsonOfManyLevelsIsAnErrorAndNoOverflow() {
         assertContentError(
                 "{\"x\": " + "[".repeat(100_000),
-                " are malformed JSON (Document nesting depth (1001) exceeds the maximum allowed (1000, from"
-                        + " `StreamReadConstraints.getMaxNestingDepth()`)): write the file again");
+                " go beyond what is read (Document nesting depth (1001) exceeds the maximum allowed (1000)): write the file again");
     }
 
     private void assertError(String images, String annotations, String categories, String message) {
@@ -370,13 +369,14 @@ final class CocoReaderTest {
     private void assertContentError(String content, String message) {
         Path file = write(content);
 
-        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT))
+        assertThatThrownBy(() -> CocoReader.read(file, AnnotationSettings.DEFAULT, new Findings()))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("annotations " + file + message);
     }
 
     private List<AnnotatedPhoto> read(String images, String annotations, String categories) {
-        return CocoReader.read(write(coco(images, annotations, categories)), AnnotationSettings.DEFAULT);
+        return CocoReader.read(
+                write(coco(images, annotations, categories)), AnnotationSettings.DEFAULT, new Findings());
     }
 
     private static String annotation(int id, int image, String bbox) {

@@ -205,6 +205,36 @@ final class CsvReaderTest {
         return AnnotationFolder.read(folder.write("boxes.csv", table), null);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image,note,note,xmin,ymin,xmax,ymax,class|a.jpg,,1,2,3,4,cat|it has 7 fields, but the header names 8; write"
+                        + " the missing ones, empty if need be",
+                "image,xmin,ymin,xmax,ymax,class|a.jpg,1,2,3,4,cat, small|it has 7 fields, but the header names 6; quote fields"
+                        + " that have the separator in them, or name the column"
+            })
+    void aRowOfAnotherLengthThanItsHeaderIsAnError(String header, String row, String message) {
+        assertError(header + "\n" + row + "\n", ", line 2: " + message);
+    }
+
+    @Test
+    void columnsThatAreNotReadMayHaveOneNameAndEmptyFieldsMayFollow() {
+        assertThat(read("image,note,note,xmin,ymin,xmax,ymax,class\na.jpg,x,y,1,2,3,4,cat,,\n")
+                        .get(0)
+                        .objects()
+                        .get(0)
+                        .className())
+                .isEqualTo("cat");
+    }
+
+    @Test
+    void twoWidthsAreAnError() {
+        assertError(
+                "image,width,Width,xmin,ymin,xmax,ymax,class\na.jpg,1,2,1,2,3,4,cat\n",
+                ", line 1: two columns are the width (image, width, Width, xmin, ymin, xmax, ymax, class); leave one");
+    }
+
     private void assertError(String table, String problem) {
         Path file = folder.write("boxes.csv", table);
 

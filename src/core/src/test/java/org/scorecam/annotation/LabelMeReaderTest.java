@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.setting.WrittenSettings;
 
 /** JSON with ' in the place of ". */
 final class LabelMeReaderTest {
@@ -45,6 +47,11 @@ final class LabelMeReaderTest {
               'imageWidth': 64
             }
             """;
+
+    private static final String MASK =
+            "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAAC4HznGAAAAEElEQVR4nGNgYGRk+M/AAAADEAECvHtqUQAAAABJRU5ErkJggg==";
+    private static final String MASK_OF_ONE_BIT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACAQAAAAC1D1u3AAAADElEQVR4nGNIYGgAAAGkAOE9H470AAAAAElFTkSuQmCC";
 
     @TempDir
     private Path path;
@@ -97,6 +104,57 @@ final class LabelMeReaderTest {
         write("a.json", "{'shapes': [{'label': 'cat', 'points': [[10, 20], [13, 24]], 'shape_type': 'circle'}]}");
 
         assertThat(AnnotationFolder.boxes(folder.read().get(0))).containsExactly(new Box(5, 15, 15, 25));
+    }
+
+    /**
+     * A mask of 3x2 pixels, its first and its last pixel written as labelme 5.5 does, and its corners as others do. The PNGs are of Python
+     * 3.11's zlib: {@code b"\\x89PNG\\r\\n\\x1a\\n"} and the chunks IHDR (8 bits, or 1, grey), IDAT and IEND of the rows 0 1 1, 255 0 0.
+     */
+    @ParameterizedTest
+    @CsvSource({"12, 21, " + MASK, "13, 22, " + MASK, "12, 21, " + MASK_OF_ONE_BIT})
+    void aMaskIsTheRectangleOfItsPngAndThePixelsThatAreNotZero(int lastX, int lastY, String png) {
+        write(
+                "a.json",
+                "{'imagePath': 'a.jpg', 'shapes': [{'label': 'cat', 'points': [[10, 20], [" + lastX + ", " + lastY
+                        + "]], 'shape_type': 'mask', 'mask': '" + png + "'}]}");
+        AnnotationSettings masks = AnnotationSettings.of(WrittenSettings.elements("", "regions", "masks"));
+
+        Place place = Objects.requireNonNull(
+                Annotations.read(path, masks).photos().get(0).objects().get(0).place());
+
+        assertThat(place.box()).isEqualTo(new Box(10, 20, 13, 22));
+        assertThat(Objects.requireNonNull(place.mask())
+                        .on(new Size(64, 48), "", note -> {})
+                        .boxes())
+                .containsExactlyInAnyOrder(new Box(11, 20, 13, 21), new Box(10, 21, 11, 22));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[[1, 2], [9, 9]]|'mask': '" + MASK + "'|mask is of 3x2 pixels, but its corners are 8x7 apart",
+                "[[1, 2], [3, 3]]|'mask': null|mask (null) is not usable; write it",
+                "[[1, 2], [3, 3]]|'mask': 'AAAA'|mask is no PNG",
+                "[[1, 2], [3, 3]]|'mask': 'A'|mask is no base64 (Last unit does not have enough valid bits)",
+                "[[1, 2]]|'mask': '" + MASK + "'|points are 1, but a mask has 2"
+            })
+    void aMaskThatIsNoneIsAnError(String points, String mask, String message) {
+        Path file = write(
+                "a.json",
+                "{'shapes': [{'label': 'cat', 'points': " + points + ", 'shape_type': 'mask', " + mask + "}]}");
+
+        folder.assertError("annotations " + file + ", shape number 1: its " + message
+                + (message.endsWith("write it") ? "" : "; draw the shape again, or remove it"));
+    }
+
+    /** Jackson takes no text of more than 20 million characters: photos of 15 MB have more in base64. */
+    @Test
+    void aPhotoInTheFileMayBeOfAnyLength() {
+        write("a.json", FILE.replace("/9j/4AAQSkZJRg==", "A".repeat(30_000_000)));
+
+        assertThat(folder.read().get(0).objects()).hasSize(2);
     }
 
     @ParameterizedTest

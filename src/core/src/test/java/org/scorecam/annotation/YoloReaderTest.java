@@ -199,8 +199,8 @@ final class YoloReaderTest {
 
         assertLineError(
                 "0 0.5 0.5 1 1 0.87",
-                "has six numbers, so it may be what a detector found, the last its confidence: annotations are needed,"
-                        + " of five numbers");
+                "has six numbers, so it may be what a detector found, the last its confidence, or a turned box, the last"
+                        + " its angle: annotations are needed, of five numbers, or of nine for the corners");
     }
 
     @ParameterizedTest
@@ -210,8 +210,9 @@ final class YoloReaderTest {
 
         assertLineError(
                 line,
-                "must be class x y width height, or class and the points of an outline, with spaces: export the photo"
-                        + " again, or move the file out of the folder if it holds no labels");
+                "must be class x y width height, or class and the points of an outline, with spaces, or, where data.yaml"
+                        + " says kpt_shape, a box and keypoints: export the photo again, or move the file out of the"
+                        + " folder if it holds no labels");
     }
 
     @ParameterizedTest

@@ -113,6 +113,22 @@ final class PolygonsTest {
                                 + " the annotation");
     }
 
+    /** Each edge is ten million fifths long, and two in a row cancel each other: walked step by step, they would be a million million. */
+    @Test
+    void outlinesFarOutsideThePhotoAreSoonDrawn() {
+        double far = 999_999;
+        double[] ring = new double[200_000];
+        double[] around = {-far, -far, far, -far, far, far, -far, far};
+        System.arraycopy(around, 0, ring, 0, around.length);
+        for (int i = around.length; i < ring.length; i += 2) {
+            ring[i] = i % 4 == 0 ? far : -far;
+            ring[i + 1] = i % 4 == 0 ? -far : far;
+        }
+
+        assertThat(new Polygons(List.of(ring)).on(PHOTO, "", notes::add).pixels())
+                .isEqualTo(24 * 16);
+    }
+
     @Test
     void cornersThatAreNoNumbersAreAnError() {
         assertThatThrownBy(() -> mask("1 1 NaN 1 9 9"))

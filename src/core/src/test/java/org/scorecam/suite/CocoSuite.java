@@ -56,7 +56,7 @@ public final class CocoSuite {
     }
 
     /** Annotates the photo that was listed last; {@code bbox} as COCO writes it: x, y, width, height. */
-    public CocoSuite object(int category, List<Integer> bbox) {
+    public CocoSuite object(int category, List<? extends Number> bbox) {
         return object("\"category_id\": " + category + ", \"bbox\": " + bbox);
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.outcome.SetupException;
 
 class LabelsTest {
@@ -31,6 +33,68 @@ class LabelsTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<model><labels> " + file + " names 3 classes, but the model scores 2 beside the 1 before"
                         + " <classOffset>; line i must name class i, counted from 0, one line a class");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 red, 1 dark red",
+        "0  red, 1  dark red",
+        "0: red, 1: dark red",
+        "1 red, 2 dark red",
+        "'0,red', '1,dark red'"
+    })
+    void numbersBeforeTheLabelsAreNoPartOfTheNames(String first, String second) throws IOException {
+        Labels labels = Labels.read(file(first, second), 2);
+
+        assertThat(labels.indicesOf("red")).containsExactly(0);
+        assertThat(labels.indicesOf("dark red")).containsExactly(1);
+        assertThat(labels.indicesOf(second)).containsExactly(1);
+        assertThat(labels.label(0).label()).isEqualTo(first);
+    }
+
+    @Test
+    void numbersThatDoNotCountAreOfTheNames() throws IOException {
+        Labels labels = Labels.read(file("5 euro", "10 euro", "20 euro"), 3);
+
+        assertThat(labels.indicesOf("euro")).isEmpty();
+        assertThat(labels.indicesOf("10 euro")).containsExactly(1);
+    }
+
+    @Test
+    void numbersInAnotherOrderThanTheLinesAreASetUpError() throws IOException {
+        Path file = file("2 blue", "0 red", "1 green");
+
+        assertThatThrownBy(() -> Labels.read(file, 3))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("<model><labels> " + file
+                        + " has a number before each label, and not in the order of its lines:"
+                        + " write each label into the line of its class, counted from 0, without the number");
+    }
+
+    @Test
+    void lettersWithTheirMarksAreOneNameHoweverTheyAreWritten() throws IOException {
+        Labels labels = Labels.read(file("caf\u00e9", "Cafe\u0301s"), 2);
+
+        assertThat(labels.indicesOf("cafe\u0301")).containsExactly(0);
+        assertThat(labels.indicesOf("Caf\u00e9s")).containsExactly(1);
+    }
+
+    @Test
+    void aPointerOfGitLfsIsToldByName() throws IOException {
+        Path file = file("version https://git-lfs.github.com/spec/v1", "oid sha256:" + "0".repeat(64), "size 12345");
+
+        assertThatThrownBy(() -> Labels.read(file, 3))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("<model><labels> " + file
+                        + " is a Git LFS pointer, not the file itself: run git lfs pull, and let"
+                        + " CI check out with LFS");
+    }
+
+    @Test
+    void aFolderIsNoLabelsFile() {
+        assertThatThrownBy(() -> Labels.read(folder, 3))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("<model><labels> " + folder + " is no regular file; correct the path");
     }
 
     private Path file(String... names) throws IOException {
