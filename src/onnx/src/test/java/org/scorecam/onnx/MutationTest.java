@@ -84,7 +84,11 @@ class MutationTest {
             read.layers(new Size(32, 32)).candidates();
             read.layers(new Size(32, 32), new Size(4, 4)).candidates();
         } catch (SetupException e) {
-            assertThat(e.getMessage()).as("seed %d", seed).contains(file().toString());
+            // the net for what nobody foresaw must not have been needed
+            assertThat(e.getMessage())
+                    .as("seed %d", seed)
+                    .contains(file().toString())
+                    .doesNotContain("its graph is malformed");
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("seed " + seed, e);
         }
