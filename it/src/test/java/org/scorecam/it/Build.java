@@ -54,12 +54,16 @@ public final class Build {
         return lines;
     }
 
-    /** What the goal said at this level, without Maven's own: from its banner to the next banner or rule. */
+    /**
+     * What the goal said at this level, without Maven's own: from its banner to the next banner or rule; and without the line that names
+     * the model in case the runtime crashes.
+     */
     public List<String> said(String level) {
         String prefix = "[" + level + "] ";
         return goal().stream()
                 .filter(line -> line.startsWith(prefix))
                 .map(line -> line.substring(prefix.length()))
+                .filter(line -> !line.startsWith("Opening the model "))
                 .toList();
     }
 

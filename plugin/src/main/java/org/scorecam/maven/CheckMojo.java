@@ -190,6 +190,8 @@ public final class CheckMojo extends AbstractModelMojo {
                 how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(configuration.scores()) : read;
         InputSettings input = configuration.input(onnx.input());
         onnx.requireTakes(input);
+        // should the runtime crash, this is the last that is seen
+        getLog().info("Opening the model " + inProject(onnx.file()));
         try (OnnxClassifier classifier = OnnxClassifier.open(onnx, configuration.options(input, inputs.most()), kept)) {
             Labels labels = configuration.labels(classifier.facts().classes());
             List<Suite> planned = configuration.suites().stream()

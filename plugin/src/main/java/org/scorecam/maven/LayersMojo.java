@@ -11,9 +11,10 @@ public final class LayersMojo extends AbstractModelMojo {
     void run() {
         Configuration configuration = configuration();
         OnnxModel onnx = OnnxModel.read(modelSource().file(), configuration.ports());
+        // before the runtime loads it: should that crash, this is the last that is seen
+        getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         // the preset need not be there: shapes depend on nothing but the size
         TargetLayers layers = onnx.layers(configuration.size(), configuration.tokens());
-        getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         new LayerTable(layers).lines().forEach(getLog()::info);
         if (configuration.hasPreset()) {
             // what a check will refuse is named here already

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default target layer: the last spatial tensor before the scores, after its activation function, with a step back
+ * The default target layer: the last spatial tensor that all ways to the scores pass, after its activation function, with a step back
  * over Transpose, Dropout, Identity and pooling. Where that tensor already has one channel a class and reaches the
  * scores without weights (SqueezeNet, network in network), the tensor that enters its convolution.
  */
@@ -17,32 +18,54 @@ final class DefaultLayerRule {
     private final Graph graph;
     private final Map<String, LayerCandidate> candidates = new LinkedHashMap<>();
     private final Set<String> beforeScores;
+    private final Ways ways;
     private final int classes;
 
     /**
      * @param candidates in the order of the graph, at least one
      * @param scores the output
      */
-    DefaultLayerRule(Graph graph, List<LayerCandidate> candidates, String scores, int classes) {
+    DefaultLayerRule(Graph graph, List<LayerCandidate> candidates, String scores, Ways ways, int classes) {
         this.graph = graph;
         candidates.forEach(candidate -> this.candidates.put(candidate.name(), candidate));
         this.beforeScores = graph.sources(Set.of(scores));
+        this.ways = ways;
         this.classes = classes;
     }
 
-    DefaultLayer find(LayerCandidate last) {
+    /** Empty if there is no layer that all ways to the scores pass. */
+    Optional<DefaultLayer> find() {
+        List<LayerCandidate> all = List.copyOf(candidates.values());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (ways.allPass(all.get(i).name())) {
+                return Optional.of(find(all.get(i), i == all.size() - 1 ? "" : " that all ways to the scores pass"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last layer of each way to the scores. */
+    List<LayerCandidate> ends() {
+        Set<String> ends = ways.ends(candidates.keySet());
+        return candidates.values().stream()
+                .filter(candidate -> ends.contains(candidate.name()))
+                .toList();
+    }
+
+    private DefaultLayer find(LayerCandidate last, String ofAll) {
         List<String> over = new ArrayList<>();
         LayerCandidate layer = stepBack(last, over);
         NodeProto convolution = layer.shape().channels() == classes && !isWeighted(layer) ? convolution(layer) : null;
         LayerCandidate entering = convolution == null ? null : candidates.get(convolution.getInput(0));
         if (convolution == null || entering == null) {
             return new DefaultLayer(
-                    layer, "the last spatial tensor" + (over.isEmpty() ? "" : " before " + String.join(", ", over)));
+                    layer,
+                    "the last spatial tensor" + ofAll + (over.isEmpty() ? "" : " before " + String.join(", ", over)));
         }
         return new DefaultLayer(
                 stepBack(entering, new ArrayList<>()),
-                "it enters the convolution behind " + layer.name()
-                        + ", the last spatial tensor, which has one channel a class and reaches the scores without weights");
+                "it enters the convolution behind " + layer.name() + ", the last spatial tensor" + ofAll
+                        + ", which has one channel a class and reaches the scores without weights");
     }
 
     /** The first attention node behind a layer, null if none is: tokens that attend to each other lose their place. */
@@ -60,6 +83,10 @@ final class DefaultLayerRule {
     }
 
     /** The nodes between a layer and the scores. */
+    List<NodeProto> behind(LayerCandidate layer) {
+        return between(graph.dependents(Set.of(layer.name())));
+    }
+
     private List<NodeProto> between(Set<String> behindLayer) {
         return graph.nodes().stream()
                 .filter(node -> Graph.inputs(node).stream().anyMatch(behindLayer::contains))

@@ -6,33 +6,116 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.scorecam.file.Sha256;
 import org.scorecam.outcome.SetupException;
 
 /** Weights that a model keeps in files beside it. */
 record ExternalData(Path folder, List<Path> files) {
+    /** @throws SetupException if one of the files is not there as it must be for ONNX Runtime */
     static ExternalData of(Path model, Graph graph) {
         Path folder = Objects.requireNonNull(model.toAbsolutePath().getParent());
-        List<Path> files = graph.initializers().stream()
+        TreeMap<String, Long> needed = new TreeMap<>();
+        graph.initializers().stream()
                 .filter(tensor -> tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL)
-                .flatMap(tensor -> tensor.getExternalDataList().stream())
-                .filter(entry -> entry.getKey().equals("location"))
+                .forEach(tensor -> needed.merge(entry(tensor, "location", ""), end(tensor), Math::max));
+        return new ExternalData(
+                folder,
+                needed.entrySet().stream()
+                        .map(each -> file(model, folder, each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private static String entry(TensorProto tensor, String key, String otherwise) {
+        return tensor.getExternalDataList().stream()
+                .filter(entry -> entry.getKey().equals(key))
                 .map(StringStringEntryProto::getValue)
-                .distinct()
-                .sorted()
-                .map(folder::resolve)
-                .toList();
-        files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
-            throw new SetupException("The model " + model + " keeps weights in " + folder.relativize(file)
-                    + ", but that file is not beside it. Copy it there, or export the model as one file.");
-        });
-        return new ExternalData(folder, files);
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Where a tensor's bytes end in the file, as far as it says; what is no number ONNX Runtime will refuse. */
+    private static long end(TensorProto tensor) {
+        try {
+            return Math.addExact(
+                    Long.parseLong(entry(tensor, "offset", "0")), Long.parseLong(entry(tensor, "length", "0")));
+        } catch (NumberFormatException | ArithmeticException e) {
+            return 0;
+        }
+    }
+
+    private static Path file(Path model, Path folder, String location, long needed) {
+        String where = "The model " + model + " keeps weights in " + location;
+        Path file = within(folder, location, where);
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw new SetupException(where + ", but that is a link whose target " + target(file)
+                    + " does not exist. Copy the file there.");
+        } else if (!Files.isRegularFile(file)) {
+            throw new SetupException(
+                    where + ", but that file is not beside it. Copy it there, or export the model as one file.");
+        }
+        requireNoWayOut(folder, file, where);
+        if (GitLfs.isPointer(file)) {
+            throw new SetupException(where + ", but that file is not fetched. " + GitLfs.CURE);
+        }
+        requireWhole(file, needed, where);
+        return file;
+    }
+
+    private static Path within(Path folder, String location, String where) {
+        try {
+            Path file = folder.resolve(location).normalize();
+            if (!location.isBlank() && !Path.of(location).isAbsolute() && file.startsWith(folder.normalize())) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new SetupException(
+                    where + ", which is no name of a file (" + e.getReason() + "). Export it again.", e);
+        }
+        throw new SetupException(where + (location.isBlank() ? "a file without a name" : "")
+                + ", but ONNX Runtime reads weights only from the model's own folder " + folder
+                + " and below. Put the file there, and export the model with that location, or as one file.");
+    }
+
+    /** ONNX Runtime follows a link, and refuses what it then finds elsewhere. */
+    private static void requireNoWayOut(Path folder, Path file, String where) {
+        try {
+            Path target = file.toRealPath();
+            if (!target.startsWith(folder.toRealPath())) {
+                throw new SetupException(where + ", but that is a link to " + target
+                        + ", and ONNX Runtime reads weights only from the model's own folder and below. Put a copy of the file in"
+                        + " the link's place, or export the model as one file.");
+            }
+        } catch (IOException e) {
+            throw new SetupException("The weights " + file + " cannot be read (" + e + "). Check its permissions.", e);
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    private static void requireWhole(Path file, long needed, String where) {
+        try {
+            long size = Files.size(file);
+            if (size < needed) {
+                throw new SetupException(where + ", but that file has " + size + " bytes, and weights up to byte "
+                        + needed + " are asked for: it is cut off, or of another model. Copy it again.");
+            }
+        } catch (IOException e) {
+            throw new SetupException("The weights " + file + " cannot be read (" + e + "). Check its permissions.", e);
+        }
     }
 
     String sha256(byte[] model) {

@@ -61,8 +61,7 @@ final class FixedValue {
     private int count(long[] shape, String text) {
         long count = 1;
         for (long size : shape) {
-            count *= size;
-            if (count > MOST) {
+            if (size > MOST || (count *= size) > MOST) {
                 throw wrong(
                         text,
                         "its shape " + Tensors.text(shape) + " has more than " + MOST

@@ -6,12 +6,13 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import org.scorecam.outcome.SetupException;
 
 /**
  * Puts the nodes of a model's own functions in the place of their calls, as ONNX Runtime does when it loads it: their
@@ -20,20 +21,35 @@ import java.util.stream.Collectors;
  * @see <a href="https://onnx.ai/onnx/repo-docs/IR.html#functions">Functions in ONNX</a>
  */
 final class Functions {
-    private final Map<String, FunctionProto> functions;
-    private int calls;
+    /** Names of nodes in functions are made longer by each call around them. */
+    private static final long MOST_LETTERS = 100_000_000;
 
-    private Functions(ModelProto model) {
-        functions = model.getFunctionsList().stream()
-                .collect(Collectors.toMap(each -> key(each.getDomain(), each.getName()), each -> each, (a, b) -> a));
+    private final Map<String, FunctionProto> functions;
+    private final Path file;
+    private int calls;
+    private long letters;
+
+    private Functions(Path file, ModelProto model) {
+        this.file = file;
+        functions = FunctionCalls.byKey(model);
     }
 
-    /** The model without functions; itself where it has none, or some in another version of the operators than its own. */
-    static ModelProto inline(ModelProto model) {
-        if (model.getFunctionsCount() == 0 || !isOfOneVersion(model)) {
+    /**
+     * The model without functions; itself where it has none, some in another version of the operators than its own, or some that
+     * branches call.
+     *
+     * @throws SetupException if one calls itself, or all calls come to more nodes or names than can be held
+     */
+    static ModelProto inline(Path file, ModelProto model) {
+        if (model.getFunctionsCount() == 0) {
             return model;
         }
-        List<NodeProto> nodes = new Functions(model).inlined(model.getGraph().getNodeList());
+        FunctionCalls.requireBounded(file, model);
+        if (!isOfOneVersion(model) || FunctionCalls.areInBranches(model)) {
+            return model;
+        }
+        List<NodeProto> nodes =
+                new Functions(file, model).inlined(model.getGraph().getNodeList());
         GraphProto graph =
                 model.getGraph().toBuilder().clearNode().addAllNode(nodes).build();
         return model.toBuilder()
@@ -53,31 +69,26 @@ final class Functions {
         Map<String, Long> versions = versions(model);
         return model.getFunctionsList().stream()
                 .flatMap(function -> function.getOpsetImportList().stream())
-                .allMatch(each -> Objects.equals(versions.get(domain(each.getDomain())), each.getVersion()));
+                .allMatch(each ->
+                        Objects.equals(versions.get(FunctionCalls.domain(each.getDomain())), each.getVersion()));
     }
 
     /** The model's own, and those that only its functions import. */
     private static Map<String, Long> versions(ModelProto model) {
         Map<String, Long> versions = new HashMap<>();
-        model.getOpsetImportList().forEach(each -> versions.put(domain(each.getDomain()), each.getVersion()));
+        model.getOpsetImportList()
+                .forEach(each -> versions.put(FunctionCalls.domain(each.getDomain()), each.getVersion()));
         model.getFunctionsList()
                 .forEach(function -> function.getOpsetImportList()
-                        .forEach(each -> versions.putIfAbsent(domain(each.getDomain()), each.getVersion())));
+                        .forEach(each ->
+                                versions.putIfAbsent(FunctionCalls.domain(each.getDomain()), each.getVersion())));
         return versions;
-    }
-
-    private static String domain(String written) {
-        return written.equals("ai.onnx") ? "" : written;
-    }
-
-    private static String key(String domain, String name) {
-        return domain(domain) + "/" + name;
     }
 
     private List<NodeProto> inlined(List<NodeProto> nodes) {
         List<NodeProto> all = new ArrayList<>();
         for (NodeProto node : nodes) {
-            FunctionProto function = functions.get(key(node.getDomain(), node.getOpType()));
+            FunctionProto function = functions.get(FunctionCalls.key(node.getDomain(), node.getOpType()));
             if (function == null) {
                 all.add(node);
             } else {
@@ -90,6 +101,7 @@ final class Functions {
     /** Inputs that a call leaves out are left out inside, too; outputs are made there all the same, as others may read them. */
     private List<NodeProto> body(NodeProto call, FunctionProto function) {
         String prefix = (call.getName().isEmpty() ? call.getOpType() + "_" + calls++ : call.getName()) + "/";
+        requireShort(4L * prefix.length() * (1 + function.getNodeCount()));
         Map<String, String> names = new HashMap<>();
         for (int i = 0; i < function.getInputCount(); i++) {
             names.put(function.getInput(i), i < call.getInputCount() ? call.getInput(i) : "");
@@ -105,6 +117,15 @@ final class Functions {
         return function.getNodeList().stream()
                 .map(node -> renamed(node, prefix, names, attributes))
                 .toList();
+    }
+
+    private void requireShort(long more) {
+        letters += more;
+        if (letters > MOST_LETTERS) {
+            throw new SetupException("The names of the model " + file
+                    + " come to more than " + MOST_LETTERS
+                    + " letters once its functions stand in the place of their calls. Export it without functions.");
+        }
     }
 
     private static NodeProto renamed(

@@ -111,6 +111,13 @@ final class Graph {
         return found;
     }
 
+    /** A node as messages name it: by its name, or by what it makes. */
+    static String name(NodeProto node) {
+        return !node.getName().isEmpty()
+                ? node.getName()
+                : node.getOutputCount() > 0 ? "of " + node.getOutput(0) : "without a name";
+    }
+
     static List<String> outputs(NodeProto node) {
         return node.getOutputList().stream().filter(name -> !name.isEmpty()).toList();
     }

@@ -15,6 +15,9 @@ import org.scorecam.outcome.SetupException;
 
 /** Finds the one photo that a graph takes. */
 final class InputReader {
+    /** The longest side of a photo that a model is declared for. */
+    private static final int LONGEST = 65_535;
+
     private final Path file;
     private final Graph graph;
 
@@ -38,7 +41,7 @@ final class InputReader {
                     + ", but a photo is (N, C, H, W) or (N, H, W, C). Use an image classifier.");
         }
         String order = Layouts.ofInput(graph, input.getName()).orElseGet(() -> byChannels(dimensions));
-        return facts(input.getName(), dimensions, layout(where, order));
+        return facts(where, input.getName(), dimensions, layout(where, order));
     }
 
     private ValueInfoProto only() {
@@ -85,8 +88,16 @@ final class InputReader {
         };
     }
 
-    private static InputFacts facts(String name, List<Dimension> dimensions, Layout layout) {
+    private static InputFacts facts(String where, String name, List<Dimension> dimensions, Layout layout) {
         String order = layout.name();
+        dimensions.stream()
+                .filter(each -> each.getDimValue() > LONGEST)
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new SetupException(
+                            where + " is declared with a side of " + each.getDimValue() + ", but photos have at most "
+                                    + LONGEST + ": the file is damaged, or no image classifier. Export it again.");
+                });
         return new InputFacts(
                 name,
                 size(dimensions.get(order.indexOf('N'))),

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.image.Size;
-import org.scorecam.outcome.SetupException;
 
 /** Finds a model's target layers at one input size. */
 final class LayerReader {
@@ -35,22 +34,19 @@ final class LayerReader {
     }
 
     private TargetLayers tokens(Size grid) {
-        List<String> tensors = finder.floats();
-        Map<String, long[]> measured = shapes(tensors);
-        Map<String, long[]> shapes = new LinkedHashMap<>();
-        tensors.forEach(tensor -> shapes.put(tensor, Objects.requireNonNull(measured.get(tensor))));
+        Map<String, long[]> shapes = shapesInOrder(finder.floats());
         TokenLayers layers = new TokenLayers(model.graph(), grid, shapes);
-        String noDefault = "no float tensor (N, T, D) of " + grid.width() * grid.height() + " to "
-                + (grid.width() * grid.height() + TokenLayers.MOST_OTHERS)
-                + " tokens lies before its scores. <tokens> is "
-                + grid
-                + ": make it the grid of its patches, as many as the photo's width and height have, or leave it out"
-                + " for a convolutional network.";
+        Ways ways = ways();
+        DefaultTokens found = DefaultTokens.of(
+                layers,
+                LastTokens.find(model.graph(), ways, shapes),
+                model.input().name(),
+                input);
         return new TargetLayers(
                 model,
                 layers.candidates(),
-                layers.find(model.input().name()).orElse(null),
-                noDefault,
+                found.layer(),
+                found.noDefault(),
                 "another",
                 tensor -> shape(tensor) + "it is not (N, T, D) with T from " + grid.width() * grid.height() + " to "
                         + (grid.width() * grid.height() + TokenLayers.MOST_OTHERS) + ", as <tokens>" + grid
@@ -61,25 +57,42 @@ final class LayerReader {
         String scores = model.scores().output();
         List<String> tensors = finder.tensors();
         Map<String, long[]> shapes = shapes(
-                Stream.concat(tensors.stream(), Stream.of(scores)).distinct().toList());
+                Stream.of(tensors.stream(), TokenMixing.tensors(model.graph(), finder.floats()), Stream.of(scores))
+                        .flatMap(each -> each)
+                        .distinct()
+                        .toList());
         List<LayerCandidate> candidates = tensors.stream()
                 .map(tensor -> candidate(tensor, Objects.requireNonNull(shapes.get(tensor))))
                 .filter(candidate -> candidate.shape().cells() > 1)
                 .toList();
         int classes = Trial.classes(Objects.requireNonNull(shapes.get(scores)));
-        return TargetLayers.ofMaps(
-                model, candidates, new DefaultLayerRule(model.graph(), candidates, scores, classes), this::obstacle);
+        Ways ways = ways();
+        DefaultMaps found = DefaultMaps.of(
+                new DefaultLayerRule(model.graph(), candidates, scores, ways, classes),
+                new TokenMixing(shapes),
+                model.orders(),
+                () -> LastTokens.find(model.graph(), ways, shapesInOrder(finder.floats()))
+                        .map(tokens -> tokens.advice(input)));
+        return new TargetLayers(
+                model, candidates, found.layer(), found.noDefault(), "one with height and width", this::obstacle);
+    }
+
+    private Ways ways() {
+        return new Ways(model.graph(), model.input().name(), model.scores().output());
+    }
+
+    private Map<String, long[]> shapesInOrder(List<String> tensors) {
+        Map<String, long[]> measured = shapes(tensors);
+        Map<String, long[]> shapes = new LinkedHashMap<>();
+        tensors.forEach(tensor -> shapes.put(tensor, Objects.requireNonNull(measured.get(tensor))));
+        return shapes;
     }
 
     private Map<String, long[]> shapes(List<String> tensors) {
         try {
             return TensorShapes.of(model, tensors, input);
         } catch (SessionException e) {
-            throw new SetupException(
-                    "The model " + model.file() + " does not run on a photo of " + input.width() + "x"
-                            + input.height() + " with " + input.channels() + " channels (" + e.getMessage()
-                            + "). Give the <size> it was trained for, or export it again.",
-                    e);
+            throw model.refused(input, e);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Layouts {
     static final String NCHW = "NCHW";
+    private static final String NHWC = "NHWC";
 
     private final Graph graph;
     private final Map<String, String> orders = new HashMap<>();
@@ -27,6 +28,8 @@ final class Layouts {
     static Map<String, String> of(Graph graph, String input, String order) {
         Layouts layouts = new Layouts(graph);
         layouts.orders.put(input, order);
+        graph.nodes().forEach(layouts::follow);
+        layouts.followBack();
         graph.nodes().forEach(layouts::follow);
         return layouts.orders;
     }
@@ -58,8 +61,58 @@ final class Layouts {
     private void follow(NodeProto node) {
         String order = orderOfOutput(node);
         if (order != null) {
-            Graph.outputs(node).forEach(output -> orders.put(output, order));
+            Graph.outputs(node).forEach(output -> orders.putIfAbsent(output, order));
         }
+    }
+
+    /** From what pools or convolves a tensor back to what a {@code Reshape} made: Swin's and MaxViT's maps come out of windows. */
+    private void followBack() {
+        Constants constants = new Constants(graph);
+        for (int i = graph.nodes().size() - 1; i >= 0; i--) {
+            NodeProto node = graph.nodes().get(i);
+            String order = node.getInputCount() == 0 ? null : orderOfInput(node, constants);
+            if (order != null && graph.maker(node.getInput(0)) != null) {
+                orders.putIfAbsent(node.getInput(0), order);
+            }
+        }
+    }
+
+    private @Nullable String orderOfInput(NodeProto node, Constants constants) {
+        if (Operators.takesMaps(node)) {
+            return NCHW;
+        } else if (node.getOpType().startsWith("Reduce")) {
+            return pooled(constants.axes(node));
+        }
+        String order = node.getOutputCount() == 0 ? null : orders.get(node.getOutput(0));
+        if (order == null || !Operators.keepsDimensions(node) || Operators.is(node, "MatMul", "Concat", "Split")) {
+            return null;
+        }
+        return node.getOpType().equals("Transpose") ? turnedBack(order, Operators.integers(node, "perm")) : order;
+    }
+
+    /** A mean over two of the dimensions is one over height and width. */
+    private static @Nullable String pooled(List<Long> axes) {
+        if (axes.equals(List.of(2L, 3L)) || axes.equals(List.of(-2L, -1L)) || axes.equals(List.of(-1L, -2L))) {
+            return NCHW;
+        }
+        return axes.equals(List.of(1L, 2L)) || axes.equals(List.of(-3L, -2L)) ? NHWC : null;
+    }
+
+    private static @Nullable String turnedBack(String order, List<Long> permutation) {
+        if (!isPermutation(permutation, order)) {
+            return null;
+        }
+        char[] before = new char[order.length()];
+        for (int i = 0; i < before.length; i++) {
+            before[permutation.get(i).intValue()] = order.charAt(i);
+        }
+        return new String(before);
+    }
+
+    private static boolean isPermutation(List<Long> permutation, String order) {
+        return permutation.size() == order.length()
+                && permutation.stream().distinct().count() == order.length()
+                && permutation.stream().allMatch(from -> from >= 0 && from < order.length());
     }
 
     private @Nullable String orderOfOutput(NodeProto node) {
@@ -115,6 +168,9 @@ final class Layouts {
     private static @Nullable String transposed(String order, List<Long> permutation) {
         if (permutation.size() != order.length()) {
             return permutation.isEmpty() ? new StringBuilder(order).reverse().toString() : null;
+        }
+        if (!isPermutation(permutation, order)) {
+            return null;
         }
         StringBuilder result = new StringBuilder();
         permutation.forEach(from -> result.append(order.charAt(from.intValue())));

@@ -11,13 +11,16 @@ import org.scorecam.outcome.SetupException;
  * differences between inputs are lost after that.
  */
 record Logits(Path file, Graph graph) {
-    /** @param meant what the user says that they are, {@code auto} for nothing */
-    ScoreFacts of(ScoreFacts scores, String meant) {
+    /**
+     * @param nature what the graph says of them
+     * @param meant what the user says that they are, {@code auto} for nothing
+     */
+    ScoreFacts of(ScoreFacts scores, Nature nature, String meant) {
         if (meant.equals("logits")) {
             return scores;
         }
         Optional<String> before = before(scores.output());
-        if (meant.equals("probabilities") || (before.isEmpty() && scores.kind() != ScoreKind.LOGITS)) {
+        if (meant.equals("probabilities") || (before.isEmpty() && !nature.isFree())) {
             throw new SetupException(
                     "<method><score> is logit, and the output " + scores.output() + " of the model " + file
                             + " holds probabilities" + (meant.equals(OnnxClassifier.AUTO) ? "" : ", as <scores> says")
@@ -27,7 +30,7 @@ record Logits(Path file, Graph graph) {
                                     .orElse("not found. Export the model without its last softmax or sigmoid")
                             + ", or choose <method><score>probability</score></method>, or output for the numbers as they are");
         }
-        ScoreKind kind = ScoreEnding.of(graph, scores.output()).isSigmoid() ? ScoreKind.SIGMOID : ScoreKind.LOGITS;
+        ScoreKind kind = nature.isEach() ? ScoreKind.SIGMOID : ScoreKind.LOGITS;
         return before.map(tensor -> new ScoreFacts(tensor, kind, scores.classes()))
                 .orElse(scores);
     }

@@ -72,9 +72,8 @@ final class ModelFile {
 
     private static String notOnnx(Path file, byte[] bytes) {
         String start = beginning(bytes);
-        String cure = start.startsWith("\"version https://git-lfs")
-                ? "It is a Git LFS pointer: run git lfs pull."
-                : "Export the model to ONNX, and set <model><file> to that file.";
+        String cure =
+                GitLfs.isPointer(bytes) ? GitLfs.CURE : "Export the model to ONNX, and set <model><file> to that file.";
         return "The model " + file + " is not an ONNX file: its " + bytes.length + " bytes begin with " + start + ". "
                 + cure;
     }

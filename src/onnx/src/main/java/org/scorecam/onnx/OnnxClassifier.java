@@ -10,6 +10,7 @@ import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.InputShape;
+import org.scorecam.cam.LayerShape;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
@@ -30,6 +31,7 @@ public final class OnnxClassifier implements Classifier {
     private final OnnxModel model;
     private final ClassifierFacts facts;
     private final ScoreHead head;
+    private final ScoreCheck check;
     private final @Nullable Size tokens;
     private final Sessions sessions;
 
@@ -78,6 +80,11 @@ public final class OnnxClassifier implements Classifier {
         this.model = model;
         facts = tried.facts();
         head = new ScoreHead(facts.scoreKind(), tried.outputs(), options.classOffset());
+        check = new ScoreCheck(
+                model.file(),
+                model.scores().output(),
+                facts.scoreKind(),
+                !options.scores().equals(AUTO));
         tokens = options.tokens();
         this.sessions = sessions;
     }
@@ -100,7 +107,7 @@ public final class OnnxClassifier implements Classifier {
             String layer = remembered.get().facts().layerName();
             return new OnnxClassifier(model, remembered.get(), options, new Sessions(model, layer, null));
         }
-        OnnxClassifier opened = load(model, options);
+        OnnxClassifier opened = Malformed.named(model.file(), () -> load(model, options));
         store.write(key, new RememberedModel(opened.facts, opened.head.outputs()).bytes());
         return opened;
     }
@@ -114,19 +121,17 @@ public final class OnnxClassifier implements Classifier {
         try {
             return load(model, input, layer, options);
         } catch (SessionException e) {
-            throw new SetupException(
-                    "The model " + model.file() + " does not run (" + e.getMessage() + "). "
-                            + e.cure("Export it again."),
-                    e);
+            throw model.refused(input, e);
         }
     }
 
     private static OnnxClassifier load(OnnxModel model, InputShape input, DefaultLayer chosen, Options options) {
         Session scoresOnly = Sessions.scoresOnly(model);
         try {
+            boolean isAsked = options.scores().equals(AUTO) && !model.nature().isCertain();
             Trial trial =
-                    Trial.of(model, scoresOnly, input, model.input().batch().orElse(options.maxBatch()));
-            ScoreHead head = ScoreHead.of(model, options.scores(), trial.classes(), options.classOffset());
+                    Trial.of(model, scoresOnly, input, model.input().batch().orElse(options.maxBatch()), isAsked);
+            ScoreHead head = ScoreHead.of(model, options.scores(), trial, options.classOffset());
             LayerCandidate layer = chosen.layer();
             ClassifierFacts facts = new ClassifierFacts(
                     input, layer.name(), layer.shape(), chosen.why(), head.kind(), head.classes(), trial.maxBatch());
@@ -171,8 +176,24 @@ public final class OnnxClassifier implements Classifier {
     }
 
     private Features features(NDList outputs) {
+        float[] scores = outputs.get(0).toFloatArray();
+        check.require(scores);
         float[] activations = outputs.get(1).toFloatArray();
-        return new Features(head.row(outputs.get(0).toFloatArray(), 0), channelsFirst(activations));
+        requireDeclared(activations.length);
+        return new Features(head.row(scores, 0), channelsFirst(activations));
+    }
+
+    /** Shapes that the file declares are believed: they may be another model's. */
+    private void requireDeclared(int found) {
+        LayerShape layer = facts.layer();
+        int declared = layer.channels() * layer.cells();
+        if (tokens == null ? found != declared : found < declared) {
+            throw new ExplanationException("the layer " + facts.layerName() + " of the model "
+                    + model.file().getFileName()
+                    + " gave " + found + " values, but its file declares " + layer.channels() + "x" + layer.height()
+                    + "x"
+                    + layer.width() + ". Export it again.");
+        }
     }
 
     private float[] channelsFirst(float[] activations) {

@@ -20,6 +20,7 @@ public final class OnnxModel {
     private final ExternalData externalData;
     private final InputFacts input;
     private final WholeNumbers wholeNumbers;
+    private final Natures natures;
     private final ScoreFacts scores;
     private final Map<String, String> orders;
 
@@ -34,6 +35,7 @@ public final class OnnxModel {
         this.externalData = model.externalData;
         this.input = model.input;
         this.wholeNumbers = model.wholeNumbers;
+        this.natures = model.natures;
         this.scores = scores;
         this.orders = model.orders;
     }
@@ -42,7 +44,8 @@ public final class OnnxModel {
         this.file = file;
         this.bytes = bytes;
         this.ports = ports;
-        ModelProto whole = Functions.inline(ModelFile.parse(file, bytes));
+        ModelProto whole = NodeOrder.of(file, Functions.inline(file, ModelFile.parse(file, bytes)));
+        DeclaredShapes.require(file, whole);
         ModelProto fixed = new FixedInputs(file, ports.inputs()).fix(whole);
         Graph given = new Graph(fixed.getGraph());
         input = new InputReader(file, given).read();
@@ -54,7 +57,9 @@ public final class OnnxModel {
         graph = new Graph(proto.getGraph());
         types = new TensorTypes(graph);
         externalData = ExternalData.of(file, graph);
-        scores = new ScoreReader(file, graph).read(input.name(), ports.output());
+        natures = new Natures(graph);
+        scores = new ScoreReader(file, graph, natures).read(input.name(), ports.output());
+        TrainingMode.refuse(file, proto, graph, scores.output());
         orders = Layouts.of(graph, input.name(), input.layout().name());
     }
 
@@ -70,7 +75,8 @@ public final class OnnxModel {
      *     image classifier with one input of photos, or leaves open which output holds the scores
      */
     public static OnnxModel read(Path file, Ports ports) {
-        return new OnnxModel(file, ModelFile.read(file), ports);
+        byte[] bytes = ModelFile.read(file);
+        return Malformed.named(file, () -> new OnnxModel(file, bytes, ports));
     }
 
     public Path file() {
@@ -107,7 +113,7 @@ public final class OnnxModel {
      * @throws SetupException if there are no logits in the graph, or the user says that the scores are probabilities
      */
     public OnnxModel atLogits(String meant) {
-        ScoreFacts logits = new Logits(file, graph).of(scores, meant);
+        ScoreFacts logits = new Logits(file, graph).of(scores, nature(), meant);
         return logits.equals(scores) ? this : new OnnxModel(this, logits);
     }
 
@@ -132,7 +138,19 @@ public final class OnnxModel {
     }
 
     TargetLayers layersAt(InputShape shape, @Nullable Size tokens) {
-        return new LayerReader(this, shape).read(tokens);
+        return Malformed.named(file, () -> new LayerReader(this, shape).read(tokens));
+    }
+
+    /** That ONNX Runtime does not run it on inputs of this shape. Another size is a cure only where the model leaves it open. */
+    SetupException refused(InputShape shape, SessionException e) {
+        boolean isOfSize =
+                e.isOfForward() && (input.width().isEmpty() || input.height().isEmpty());
+        String size = isOfSize
+                ? " on a photo of " + shape.width() + "x" + shape.height() + " with " + shape.channels() + " channels"
+                : "";
+        String cure = e.cure(isOfSize ? "Give the <size> it was trained for, or export it again." : "Export it again.");
+        return new SetupException(
+                "The model " + file + " does not run" + size + " (" + e.getMessage() + "). " + cure, e);
     }
 
     /** What the user said of its inputs and outputs. */
@@ -145,9 +163,9 @@ public final class OnnxModel {
         return proto;
     }
 
-    /** Whether a sigmoid, not a softmax, makes probabilities of the scores. */
-    boolean endsInSigmoid() {
-        return ScoreEnding.of(graph, scores.output()).isSigmoid();
+    /** What the graph says of its scores' numbers. */
+    Nature nature() {
+        return natures.of(scores.output());
     }
 
     TensorTypes types() {

@@ -147,6 +147,12 @@ final class Operators {
                 || NCHW.contains(operator);
     }
 
+    /** Whether its first input is (N, C, H, W), if it has four dimensions. */
+    static boolean takesMaps(NodeProto node) {
+        String operator = node.getOpType();
+        return CONVOLUTIONS.contains(operator) || POOLING.contains(operator) || GLOBAL_POOLING.contains(operator);
+    }
+
     /** Whether its output's dimensions mean what those of its input mean. */
     static boolean keepsDimensions(NodeProto node) {
         return !RESHAPING.contains(node.getOpType());
@@ -174,6 +180,14 @@ final class Operators {
         return node.getAttributeList().stream()
                 .filter(a -> a.getName().equals(attribute))
                 .mapToLong(AttributeProto::getI)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    static double number(NodeProto node, String attribute, double otherwise) {
+        return node.getAttributeList().stream()
+                .filter(a -> a.getName().equals(attribute))
+                .mapToDouble(AttributeProto::getF)
                 .findFirst()
                 .orElse(otherwise);
     }

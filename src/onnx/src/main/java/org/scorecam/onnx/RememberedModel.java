@@ -22,7 +22,7 @@ record RememberedModel(ClassifierFacts facts, int outputs) {
     /** The key under which that is kept: the model, what was asked of it, and what tried it. */
     static StoreKey key(OnnxModel model, OnnxClassifier.Options options) {
         return StoreKey.of(
-                "classifier 4", model.sha256(), model.ports(), model.scores(), options, RuntimeEngine.version());
+                "classifier 5", model.sha256(), model.ports(), model.scores(), options, RuntimeEngine.version());
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
@@ -48,11 +49,11 @@ final class RuntimeEngine {
         String level = "org.slf4j.simpleLogger.log.ai.djl";
         System.setProperty(level, System.getProperty(level, "off"));
         try {
-            Engine started = Engine.getEngine("OnnxRuntime");
+            Engine started = NativeLibraries.unpackedFor(() -> Engine.getEngine("OnnxRuntime"));
             // only after DJL made the environment: it demands to be the first
             OrtEnvironment.getEnvironment().setTelemetry(false);
             return started;
-        } catch (OrtException | RuntimeException | LinkageError e) {
+        } catch (OrtException | IOException | RuntimeException | LinkageError e) {
             throw new SetupException(
                     "ONNX Runtime does not start (" + e
                             + "). It runs on Linux (x64, ARM64), macOS (ARM64) and Windows (x64)"

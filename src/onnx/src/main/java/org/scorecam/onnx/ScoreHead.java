@@ -16,21 +16,26 @@ import org.scorecam.outcome.SetupException;
 record ScoreHead(ScoreKind kind, int outputs, int offset) {
     /**
      * @param scores what they are, a word
-     * @param outputs how many scores the model gives
+     * @param trial of the model, whose scores are looked at where the graph does not tell
      * @throws SetupException if that contradicts the graph
      */
-    static ScoreHead of(OnnxModel model, String scores, int outputs, int offset) {
+    static ScoreHead of(OnnxModel model, String scores, Trial trial, int offset) {
+        int outputs = trial.classes();
         requireOffset(model.file(), outputs, offset);
-        return new ScoreHead(kind(model, scores, outputs), outputs, offset);
+        return new ScoreHead(kind(model, scores, trial), outputs, offset);
     }
 
-    private static ScoreKind kind(OnnxModel model, String scores, int outputs) {
+    private static ScoreKind kind(OnnxModel model, String scores, Trial trial) {
         ScoreKind seen = model.scores().kind();
+        int outputs = trial.classes();
         return switch (scores) {
             case "logits" -> logits(model, outputs);
             case "probabilities" -> ScoreKind.PROBABILITIES;
             case "sigmoid" -> sigmoid(model, seen);
-            default -> outputs == 1 && seen == ScoreKind.LOGITS ? ScoreKind.SIGMOID : seen;
+            default -> {
+                ScoreKind kind = model.nature().isCertain() ? seen : ScoreTrial.decide(model, trial.rows());
+                yield outputs == 1 && kind == ScoreKind.LOGITS ? ScoreKind.SIGMOID : kind;
+            }
         };
     }
 
@@ -46,7 +51,7 @@ record ScoreHead(ScoreKind kind, int outputs, int offset) {
     }
 
     private static ScoreKind sigmoid(OnnxModel model, ScoreKind seen) {
-        if (seen == ScoreKind.PROBABILITIES && !model.endsInSigmoid()) {
+        if (seen == ScoreKind.PROBABILITIES && !model.nature().isEach()) {
             throw new SetupException("<scores>sigmoid</scores>, but the model " + model.file()
                     + " ends in a softmax. Leave <scores> out.");
         }

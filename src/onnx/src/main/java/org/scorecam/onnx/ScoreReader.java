@@ -15,36 +15,45 @@ import org.scorecam.outcome.SetupException;
 
 /**
  * Finds the scores among a graph's outputs: floats of shape (N, classes), (N, classes, 1, 1) or (N, 1, 1, classes) that
- * depend on the photo. Where several are, the one whose name speaks of scores; where several stages of the same scores are
+ * depend on the photo; where there are none, what a {@code ZipMap} makes an output of. Where several are, the one whose name speaks of scores; where several stages of the same scores are
  * (logits and their softmax), the first.
  */
 final class ScoreReader {
     private static final List<String> SPEAKING = List.of("logit", "prob", "score", "softmax", "predict", "class");
 
+    /** More classes than any classifier has. */
+    private static final long MOST = 10_000_000;
+
     private final Path file;
     private final Graph graph;
+    private final Natures natures;
 
-    ScoreReader(Path file, Graph graph) {
+    ScoreReader(Path file, Graph graph, Natures natures) {
         this.file = file;
         this.graph = graph;
+        this.natures = natures;
     }
 
     /** @param named by the user; null to find it */
     ScoreFacts read(String input, @Nullable String named) {
         Set<String> live = graph.dependents(Set.of(input));
         ValueInfoProto output = named == null ? find(live) : named(named, live);
-        return new ScoreFacts(
-                output.getName(), ScoreEnding.of(graph, output.getName()).kind(), classes(output));
+        return new ScoreFacts(output.getName(), natures.of(output.getName()).scores(), classes(output));
     }
 
     private ValueInfoProto find(Set<String> live) {
         List<ValueInfoProto> possible = graph.outputs().stream()
                 .filter(output -> live.contains(output.getName()) && isFloat(output) && isRow(output))
                 .toList();
+        HiddenScores hidden = new HiddenScores(graph, live);
+        if (possible.isEmpty()) {
+            possible = hidden.zipped().stream().map(this::inner).toList();
+        }
         if (possible.isEmpty()) {
             throw new SetupException(
                     "The model " + file + " has no output of class scores, floats of shape (N, classes)," + " but "
-                            + describe(graph.outputs()) + ". Export a classifier.");
+                            + describe(graph.outputs()) + ". "
+                            + hidden.hint().orElse("Export a classifier."));
         }
         List<ValueInfoProto> speaking =
                 possible.stream().filter(output -> isSpeaking(output.getName())).toList();
@@ -118,15 +127,19 @@ final class ScoreReader {
     }
 
     private static String describe(List<ValueInfoProto> outputs) {
-        return outputs.stream()
-                .map(output -> output.getName() + " "
-                        + InputReader.typeName(output.getType().getTensorType().getElemType())
-                        + " "
-                        + InputReader.text(output.getType().getTensorType().getShape()))
-                .collect(Collectors.joining(" and "));
+        return outputs.stream().map(ScoreReader::describe).collect(Collectors.joining(" and "));
     }
 
-    private static OptionalInt classes(ValueInfoProto output) {
+    private static String describe(ValueInfoProto output) {
+        TypeProto type = output.getType();
+        return output.getName() + " "
+                + (type.hasTensorType() || type.getValueCase() == TypeProto.ValueCase.VALUE_NOT_SET
+                        ? InputReader.typeName(type.getTensorType().getElemType()) + " "
+                                + InputReader.text(type.getTensorType().getShape())
+                        : type.getValueCase().name().toLowerCase(Locale.ROOT).replace("_type", ""));
+    }
+
+    private OptionalInt classes(ValueInfoProto output) {
         TypeProto.Tensor type = output.getType().getTensorType();
         if (type.getShape().getDimCount() == 0) {
             return OptionalInt.empty();
@@ -134,7 +147,12 @@ final class ScoreReader {
         long declared = type.getShape().getDimList().stream()
                 .skip(1)
                 .mapToLong(Dimension::getDimValue)
-                .reduce(1, (a, b) -> a * b);
+                .reduce(1, (a, b) -> Math.min(MOST + 1, a * Math.min(MOST + 1, b)));
+        if (declared > MOST) {
+            throw new SetupException("The output " + describe(List.of(output)) + " of the model " + file
+                    + " is declared with more than " + MOST + " scores a photo: the file is damaged, or no classifier."
+                    + " Export it again.");
+        }
         return declared > 0 ? OptionalInt.of(Math.toIntExact(declared)) : OptionalInt.empty();
     }
 }

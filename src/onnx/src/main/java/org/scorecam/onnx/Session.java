@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -59,14 +58,11 @@ final class Session implements AutoCloseable {
      * @throws SessionException if ONNX Runtime does not accept it
      */
     static Session ofWhole(ModelProto proto) {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("scorecam");
-            Path file = folder.resolve("model.onnx");
-            try (OutputStream out = Files.newOutputStream(file)) {
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            try (OutputStream out = Files.newOutputStream(folder.file("model.onnx"))) {
                 proto.writeTo(out);
             }
-            return new Session(folder, (model, options) -> model.load(file.getParent(), "model.onnx", options));
+            return new Session(folder.path(), (model, options) -> model.load(folder.path(), "model.onnx", options));
         } catch (IOException e) {
             throw new SetupException(
                     "The model cannot be written to a temporary file for ONNX Runtime (" + e + "), "
@@ -74,20 +70,6 @@ final class Session implements AutoCloseable {
                             + System.getProperty("java.io.tmpdir")
                             + "). Make room there, or set -Djava.io.tmpdir in MAVEN_OPTS to another folder.",
                     e);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(folder.resolve("model.onnx"));
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            folder.resolve("model.onnx").toFile().deleteOnExit();
         }
     }
 
@@ -116,7 +98,7 @@ final class Session implements AutoCloseable {
             return options;
         } catch (OrtException e) {
             options.close();
-            throw new SessionException(e);
+            throw new SessionException(e, false);
         }
     }
 
@@ -124,8 +106,8 @@ final class Session implements AutoCloseable {
         try {
             loading.load(model, Map.of("sessionOptions", options));
             return model;
-        } catch (MalformedModelException e) {
-            throw new SessionException(e);
+        } catch (MalformedModelException | EngineException e) {
+            throw new SessionException(e, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,7 +126,7 @@ final class Session implements AutoCloseable {
             NDList input = new NDList(call.create(batch, shape, DataType.FLOAT32));
             return read.apply(model.getBlock().forward(noParameters, input, false));
         } catch (EngineException e) {
-            throw new SessionException(e);
+            throw new SessionException(e, true);
         }
     }
 

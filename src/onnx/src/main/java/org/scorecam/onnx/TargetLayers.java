@@ -1,6 +1,5 @@
 package org.scorecam.onnx;
 
-import ai.onnx.proto.OnnxMl.NodeProto;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +7,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.LayerShape;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
 /** The tensors of a model that can be its target layer, at one size of its input. */
 public final class TargetLayers {
-    private static final String LIST = "mvn scorecam:layers lists the layers.";
+    static final String LIST = "mvn scorecam:layers lists the layers.";
 
     private final Path file;
     private final Graph graph;
@@ -46,22 +44,6 @@ public final class TargetLayers {
         this.obstacle = obstacle;
     }
 
-    /** Of tensors with height and width; attention behind the last of them leaves no default. */
-    static TargetLayers ofMaps(
-            OnnxModel model,
-            List<LayerCandidate> candidates,
-            DefaultLayerRule rule,
-            Function<String, String> obstacle) {
-        DefaultLayer found = candidates.isEmpty() ? null : rule.find(candidates.get(candidates.size() - 1));
-        NodeProto attention = found == null ? null : rule.attentionBehind(found.layer());
-        String noDefault = found == null
-                ? "no float tensor with height and width lies between a convolution and its scores. Use a convolutional"
-                        + " classifier, or give <tokens> for a vision transformer."
-                : attention == null ? "" : attends(found.layer(), attention);
-        return new TargetLayers(
-                model, candidates, attention == null ? found : null, noDefault, "one with height and width", obstacle);
-    }
-
     /** In the order of the graph: float tensors with height and width, behind a convolution, that the scores depend on. */
     public List<LayerCandidate> candidates() {
         return candidates;
@@ -77,16 +59,6 @@ public final class TargetLayers {
             throw new SetupException("The model " + file + " has no default target layer: " + noDefault);
         }
         return defaultLayer;
-    }
-
-    private static String attends(LayerCandidate last, NodeProto attention) {
-        LayerShape grid = last.shape();
-        return "behind its last spatial tensor (" + last.name() + ") comes attention (node "
-                + (attention.getName().isEmpty() ? attention.getOutput(0) : attention.getName())
-                + "), which moves what is seen to other places. It is a vision transformer: give the grid of its tokens, <tokens>"
-                + grid.width() + "x" + grid.height()
-                + "</tokens>, and with it a tensor of tokens in <layer> if the default"
-                + " is not meant; " + LIST;
     }
 
     /**

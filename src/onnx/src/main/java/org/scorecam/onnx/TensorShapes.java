@@ -10,6 +10,9 @@ import org.scorecam.cam.InputShape;
 
 /** The shapes of tensors at one input size: those that the file declares, else those that ONNX Runtime finds. */
 final class TensorShapes {
+    /** A declared shape of more numbers than an array holds is taken for none. */
+    private static final long MOST = Integer.MAX_VALUE;
+
     private TensorShapes() {}
 
     /** @throws SessionException if the model does not run at this size */
@@ -33,10 +36,12 @@ final class TensorShapes {
         List<Dimension> dimensions = type.getShape().getDimList();
         long[] shape = dimensions.stream().mapToLong(Dimension::getDimValue).toArray();
         shape[0] = Math.max(1, shape[0]); // a dynamic N does not matter here
+        long cells = 1;
         for (long size : shape) {
-            if (size < 1) {
+            if (size < 1 || size > MOST || cells * size > MOST) {
                 return null;
             }
+            cells *= size;
         }
         return shape;
     }

@@ -56,6 +56,10 @@ final class TokenLayers {
         return new LayerCandidate(tensor, maker.getName(), maker.getOpType(), layer);
     }
 
+    Size grid() {
+        return grid;
+    }
+
     List<LayerCandidate> candidates() {
         return candidates;
     }

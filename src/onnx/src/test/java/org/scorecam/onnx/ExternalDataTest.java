@@ -48,6 +48,81 @@ class ExternalDataTest {
                         + " as one file.");
     }
 
+    @Test
+    void aGitLfsPointerIsRecognised() throws IOException {
+        Path model = split(TinyModels.classifier());
+        Files.writeString(
+                folder.resolve("weights.bin"),
+                "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
+
+        assertRefused(
+                model,
+                " keeps weights in weights.bin, but that file is not fetched. It is a Git LFS pointer: run git lfs pull.");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNamedWithItsTarget(@TempDir Path elsewhere) throws IOException {
+        Path model = split(TinyModels.classifier());
+        Path target = Files.move(folder.resolve("weights.bin"), elsewhere.resolve("blob"));
+        Files.createSymbolicLink(folder.resolve("weights.bin"), target);
+
+        assertRefused(
+                model,
+                " keeps weights in weights.bin, but that is a link to " + target.toRealPath()
+                        + ", and ONNX Runtime reads weights"
+                        + " only from the model's own folder and below. Put a copy of the file in the link's place, or export the"
+                        + " model as one file.");
+    }
+
+    @Test
+    void aLinkWithinTheFolderIsFollowed() throws IOException {
+        Path model = split(TinyModels.classifier());
+        float[] expected = scores(model);
+        Files.move(folder.resolve("weights.bin"), folder.resolve("blob"));
+        Files.createSymbolicLink(folder.resolve("weights.bin"), Path.of("blob"));
+
+        assertThat(scores(model)).containsExactly(expected);
+    }
+
+    @Test
+    void aLinkToNothingIsNamedWithItsTarget() throws IOException {
+        Path model = split(TinyModels.classifier());
+        Files.delete(folder.resolve("weights.bin"));
+        Files.createSymbolicLink(folder.resolve("weights.bin"), Path.of("gone"));
+
+        assertRefused(
+                model,
+                " keeps weights in weights.bin, but that is a link whose target gone does not exist. Copy the file there.");
+    }
+
+    @Test
+    void weightsOutsideOfTheFolderAreRefused() throws IOException {
+        Path model = split(TinyModels.classifier(), "../weights.bin");
+
+        assertRefused(
+                model,
+                " keeps weights in ../weights.bin, but ONNX Runtime reads weights only from the model's own folder "
+                        + folder
+                        + " and below. Put the file there, and export the model with that location, or as one file.");
+    }
+
+    @Test
+    void weightsThatAreCutOffAreNamed() throws IOException {
+        Path model = split(TinyModels.classifier());
+        Files.write(folder.resolve("weights.bin"), new byte[10]);
+
+        assertRefused(
+                model,
+                " keeps weights in weights.bin, but that file has 10 bytes, and weights up to byte 96 are asked for: it is cut"
+                        + " off, or of another model. Copy it again.");
+    }
+
+    private static void assertRefused(Path model, String problem) {
+        assertThatThrownBy(() -> OnnxModel.read(model))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("The model " + model + problem);
+    }
+
     private static float[] scores(Path file) {
         try (OnnxClassifier classifier = OnnxClassifier.open(OnnxModel.read(file), OnnxClassifier.Options.DEFAULT)) {
             return classifier.features(GREY).scores();
@@ -56,6 +131,10 @@ class ExternalDataTest {
 
     /** The same model with the weights of its last layer in a file beside it. */
     private Path split(GraphBuilder graph) throws IOException {
+        return split(graph, "weights.bin");
+    }
+
+    private Path split(GraphBuilder graph, String location) throws IOException {
         ModelProto.Builder model = graph.build().toBuilder();
         for (TensorProto.Builder tensor : model.getGraphBuilder().getInitializerBuilderList()) {
             if (tensor.getName().equals("logits_weights")) {
@@ -64,7 +143,10 @@ class ExternalDataTest {
                         .setDataLocation(TensorProto.DataLocation.EXTERNAL)
                         .addExternalData(StringStringEntryProto.newBuilder()
                                 .setKey("location")
-                                .setValue("weights.bin"));
+                                .setValue(location))
+                        .addExternalData(StringStringEntryProto.newBuilder()
+                                .setKey("length")
+                                .setValue("96"));
             }
         }
         return Files.write(folder.resolve("model.onnx"), model.build().toByteArray());

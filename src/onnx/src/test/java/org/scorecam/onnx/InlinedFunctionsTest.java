@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class InlinedFunctionsTest {
                 .build();
 
         assertThat(inlined(graph().addNode(own("Block", "x", "y")), same)).containsExactly("Relu(x)->y");
-        assertThat(Functions.inline(other)).isSameAs(other);
+        assertThat(Functions.inline(Path.of("model.onnx"), other)).isSameAs(other);
     }
 
     private static FunctionProto importing(String domain, long version) {
@@ -81,6 +82,7 @@ class InlinedFunctionsTest {
                 .build();
 
         ModelProto whole = Functions.inline(
+                Path.of("model.onnx"),
                 whole(graph().addNode(own("Block", "x", "y")), block).build());
 
         assertThat(whole.getFunctionsCount()).isZero();
@@ -229,7 +231,9 @@ class InlinedFunctionsTest {
     }
 
     private static List<NodeProto> nodes(GraphProto.Builder graph, FunctionProto... functions) {
-        return Functions.inline(whole(graph, functions).build()).getGraph().getNodeList();
+        return Functions.inline(Path.of("model.onnx"), whole(graph, functions).build())
+                .getGraph()
+                .getNodeList();
     }
 
     private static List<String> inlined(GraphProto.Builder graph, FunctionProto... functions) {

@@ -117,8 +117,18 @@ class TokenLayersTest {
                         layers(TinyModels.visionTransformer(), new Size(7, 7)).defaultLayer())
                 .isInstanceOf(SetupException.class)
                 .hasMessage("The model " + file()
-                        + " has no default target layer: no float tensor (N, T, D) of 49 to 65 tokens lies before its scores."
-                        + " <tokens> is 7x7: make it the grid of its patches, as many as the photo's width and height have,"
+                        + " has no default target layer: <tokens> is 7x7, but its last tokens are 16 (tensor attended, (1, 16,"
+                        + " 6)): give the grid of its tokens, <tokens>4x4</tokens>, or name a tensor of an earlier stage in"
+                        + " <layer>; mvn scorecam:layers lists the layers.");
+    }
+
+    @Test
+    void aGridForANetworkWithoutTokensIsAnError() {
+        assertThatThrownBy(() -> layers(TinyModels.classifier(), GRID).defaultLayer())
+                .isInstanceOf(SetupException.class)
+                .hasMessage("The model " + file()
+                        + " has no default target layer: no float tensor (N, T, D) of 16 to 32 tokens lies before its scores."
+                        + " <tokens> is 4x4: make it the grid of its patches, as many as the photo's width and height have,"
                         + " or leave it out for a convolutional network.");
     }
 
