@@ -5,7 +5,7 @@ import org.scorecam.it.Build
 def (first, second, again, unknown) = Build.all(basedir)
 def output = new File(basedir, 'target/scorecam')
 assert output.list() as Set == ['result.json', 'index.html', 'report.css', 'filters.css', 'report.js', 'explanation.css', 'explanation.js', 'explanations', 'images',
-    'TEST-scorecam.xml', 'explanations.csv', 'scorecam.sarif', 'badge.svg'] as Set
+    'TEST-scorecam.xml', 'explanations.csv', 'scorecam.sarif', 'badge.svg', 'scorecam-files.txt'] as Set
 
 def rows = new File(output, 'explanations.csv').readLines('UTF-8')
 assert rows.size() == 7 // a header and six explanations
@@ -28,7 +28,7 @@ assert new XmlSlurper().parse(new File(output, 'badge.svg')).title == 'score-cam
 
 // what was written before and is not chosen any more is gone
 def fewer = new File(basedir, 'target/again')
-assert fewer.list() as Set == ['result.json', 'summary.md'] as Set
+assert fewer.list() as Set == ['result.json', 'summary.md', 'scorecam-files.txt'] as Set
 assert again.said('INFO') == ['Score-CAM: rendered 6 explanations. Report: target/again/summary.md']
 def summary = new File(fewer, 'summary.md').getText('UTF-8')
 assert summary.startsWith('## Score-CAM failed: 6 of 6 explanations violate the rules\n')

@@ -12,6 +12,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -44,23 +45,42 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
+    /** What the goal is at. */
+    final Work work = new Work();
+
+    /** All that is said passes here: names in it that would write lines of their own are shown. */
+    @Override
+    public Log getLog() {
+        return new VisibleLog(super.getLog());
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             if (isWanted()) {
                 run();
             }
-        } catch (SetupException e) {
-            getLog().debug(e);
-            // without the cause, whose own words Maven would add to these
-            throw new MojoExecutionException("Score-CAM: " + e.getMessage());
-        } catch (OutOfMemoryError e) {
-            getLog().debug(e);
-            throw new MojoExecutionException("Score-CAM: " + shortOfMemory(e));
+        } catch (MojoFailureException e) {
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Score-CAM was interrupted", e);
+        } catch (Throwable e) { // an Error that passed would end the other modules, too
+            // without the cause, whose own words Maven would add to these
+            throw new MojoExecutionException("Score-CAM: " + VisibleLog.line(ended(e)));
         }
+    }
+
+    /** What a person is told of what ended the goal: all but a {@link SetupException} is a defect of ours, or of memory. */
+    final String ended(Throwable thrown) {
+        Failure failure = Failure.of(thrown, work.subject());
+        if (failure.isForeseen()) {
+            getLog().debug(thrown);
+        } else {
+            getLog().error("Score-CAM: this is what went wrong:");
+            getLog().error(thrown);
+        }
+        return failure.message(this::shortOfMemory);
     }
 
     /**
@@ -135,7 +155,7 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
                     new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects())
                             .message(RelativePath.of(basedir(), file)));
         }
-        return ResultJson.read(file);
+        return work.at(seen(file), () -> ResultJson.read(file));
     }
 
     /** How a person approves what this project's last check found. */

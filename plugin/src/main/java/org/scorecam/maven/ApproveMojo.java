@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.scorecam.baseline.Approval;
+import org.scorecam.baseline.Baseline;
 import org.scorecam.file.RelativePath;
 import org.scorecam.file.Sha256;
 import org.scorecam.json.BaselineJson;
@@ -36,17 +37,16 @@ public final class ApproveMojo extends AbstractModelMojo {
         requireSameModel(result, configuration.ports());
         result.suites().forEach(this::requireSamePhotos);
         Path file = configuration.baselineFile(basedir());
+        Baseline before = work.at(seen(file), () -> BaselineJson.read(file)).orElse(null);
         Approval approval = Approval.of(
-                result,
-                configuration.layer(),
-                BaselineJson.read(file).orElse(null),
-                new Approval.Request(configuration.approved(), incomplete));
+                result, configuration.layer(), before, new Approval.Request(configuration.approved(), incomplete));
         BaselineJson.write(approval.baseline(), file);
         getLog().info("Score-CAM: approved " + RelativePath.of(basedir(), file) + ": " + approval.summary());
     }
 
     private void requireSameModel(RunResult result, Ports ports) {
-        OnnxModel now = OnnxModel.read(modelSource().file(), ports);
+        Path file = modelSource().file();
+        OnnxModel now = work.at("the model " + seen(file), () -> OnnxModel.read(file, ports));
         if (!now.sha256().equals(result.model().sha256())) {
             throw new SetupException("the model " + now.file() + " is another one than that of the last check ("
                     + result.model().file()

@@ -1,5 +1,6 @@
 package org.scorecam.maven;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.scorecam.cam.Batch;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.Weighting;
 import org.scorecam.image.InputSettings;
+import org.scorecam.json.BaselineJson;
 import org.scorecam.maven.Parameters.BaselineParameters;
 import org.scorecam.maven.Parameters.MethodParameters;
 import org.scorecam.maven.Parameters.MetricsParameters;
@@ -154,13 +156,16 @@ public final class CheckMojo extends AbstractModelMojo {
         int count = configuration.threads(CORES);
         Semaphore cores = configuration.namesThreads() ? new Semaphore(count) : SHARED_CORES;
         Outputs outputs = outputs();
-        Gate gate = configuration.gate(basedir(), approve());
+        Path approved = configuration.baselineFile(basedir());
+        Gate gate = work.at(seen(approved), () -> configuration.gate(basedir(), approve()));
+        BaselineJson.deleteAbandoned(approved);
         long bytes = configuration.storeBytes();
         Store kept = new StorePlace(session, basedir()).open(configuration.store(), getLog());
         outputs.requireWritable();
         RunResult result = explain(configuration, gate, kept, count, cores);
+        work.at("the store");
         kept.shrink(bytes);
-        RunResult written = outputs.write(result);
+        RunResult written = work.at("what is written into " + seen(outputs.folder()), () -> outputs.write(result));
         VerdictLog verdict = new VerdictLog(getLog(), written, seen(outputs.readable()), approve());
         verdict.log();
         Run.requireMatched(result.rules(), result.suites());
@@ -185,7 +190,9 @@ public final class CheckMojo extends AbstractModelMojo {
         MetricSettings measured = configuration.metrics();
         List<Rule> judged = configuration.rules();
         ModelSource source = modelSource();
-        OnnxModel read = OnnxModel.read(source.file(), configuration.ports());
+        Path file = source.file();
+        work.at("the model " + seen(file));
+        OnnxModel read = OnnxModel.read(file, configuration.ports());
         OnnxModel onnx =
                 how.weighting().score() == Weighting.Score.LOGIT ? read.atLogits(configuration.scores()) : read;
         InputSettings input = configuration.input(onnx.input());
@@ -195,11 +202,14 @@ public final class CheckMojo extends AbstractModelMojo {
         try (OnnxClassifier classifier = OnnxClassifier.open(onnx, configuration.options(input, inputs.most()), kept)) {
             Labels labels = configuration.labels(classifier.facts().classes());
             List<Suite> planned = configuration.suites().stream()
-                    .map(settings -> Suite.plan(settings, labels))
+                    .map(settings -> work.at(
+                            "the photos and annotations of the suite " + settings.name(),
+                            () -> Suite.plan(settings, labels)))
                     .toList();
             RunSettings settings =
                     new RunSettings(input, how, inputs, labels, judged, measured, configuration.effort());
             Provenance provenance = provenance(source, onnx);
+            work.at("the explanations of " + provenance.modelFile());
             RunLog log = new RunLog(getLog(), settings, provenance.modelFile(), threads, gate);
             Run run = new Run(classifier, settings, provenance, new RunResources(threads, cores, kept, log));
             Concluded concluded = execute(run, planned, gate);

@@ -1,5 +1,6 @@
 package org.scorecam.maven;
 
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.TargetLayers;
@@ -10,7 +11,9 @@ public final class LayersMojo extends AbstractModelMojo {
     @Override
     void run() {
         Configuration configuration = configuration();
-        OnnxModel onnx = OnnxModel.read(modelSource().file(), configuration.ports());
+        Path file = modelSource().file();
+        work.at("the model " + seen(file));
+        OnnxModel onnx = OnnxModel.read(file, configuration.ports());
         // before the runtime loads it: should that crash, this is the last that is seen
         getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         // the preset need not be there: shapes depend on nothing but the size

@@ -51,8 +51,8 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
             Path folder = reportOutputDirectory.toPath().resolve(NAME);
             outputs().withReportIn(folder).write(result);
             new SitePage(sink, words(locale), result, new Thumbnails(folder)).write(approve());
-        } catch (SetupException e) {
-            throw new MavenReportException("Score-CAM: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            throw new MavenReportException("Score-CAM: " + VisibleLog.line(ended(e)));
         }
     }
 
@@ -67,7 +67,7 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
             }
             return wanted && there;
         } catch (SetupException e) {
-            throw new MavenReportException("Score-CAM: " + e.getMessage(), e);
+            throw new MavenReportException("Score-CAM: " + VisibleLog.line(e.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -51,8 +52,10 @@ final class VerdictLog {
 
     /** Ends the build, or says what would have ended it. */
     void fail(boolean halt) throws MojoFailureException {
-        String message = "Score-CAM: " + FailureMessage.failure(result) + ". Report: " + report + "\n"
-                + String.join("\n", FailureMessage.cures(result, approve));
+        String failure = "Score-CAM: " + FailureMessage.failure(result) + ". Report: " + report;
+        String message = Stream.concat(Stream.of(failure), FailureMessage.cures(result, approve).stream())
+                .map(VisibleLog::line)
+                .collect(Collectors.joining("\n"));
         if (halt) {
             throw new MojoFailureException(message);
         }

@@ -59,6 +59,8 @@ record Approvable(RunResult run, Predicate<String> included) {
 
     private static boolean isPartial(Explanation explanation) {
         Channels channels = explanation.map().channels();
-        return channels != null && channels.isPartial();
+        boolean isOnlyLookedAt =
+                explanation.outcome() != Outcome.ERROR && explanation.map().heatmap() == null;
+        return isOnlyLookedAt || (channels != null && channels.isPartial());
     }
 }

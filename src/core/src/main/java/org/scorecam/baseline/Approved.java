@@ -49,9 +49,9 @@ public record Approved(
         return new Heatmap(map.height(), map.width(), values);
     }
 
-    /** The explanation in this form; empty for an ERROR. */
+    /** The explanation in this form; empty for an ERROR, and where limits were proven before there was a map. */
     public static Optional<Approved> of(Explanation explanation) {
-        if (explanation.outcome() == Outcome.ERROR) {
+        if (explanation.outcome() == Outcome.ERROR || explanation.map().heatmap() == null) {
             return Optional.empty();
         }
         return Optional.of(new Approved(

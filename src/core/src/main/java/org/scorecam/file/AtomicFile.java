@@ -8,18 +8,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a temporary file beside the target, then moves it there: a reader never sees half a file. */
 public final class AtomicFile {
-    /** Temporary files that are being written: a build that is ended now must not leave them. */
-    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::deleteUnfinished, "scorecam-tidy"));
-    }
-
     private AtomicFile() {}
 
     /** What fills the file. */
@@ -28,34 +20,29 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes {@code content} to {@code target}, whose folder is made if it is missing. */
+    /**
+     * Writes {@code content} to {@code target}, whose folder is made if it is missing. A target that is a link is replaced
+     * itself: {@link LinkedFile} tells what it points at.
+     */
     public static void write(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(target + " has no folder");
         }
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
-        UNFINISHED.add(temporary);
+        if (!Files.isDirectory(folder)) { // a link to a folder is one, for which Java 17 would try to make another
+            Files.createDirectories(folder);
+        }
+        Path temporary = Temporaries.beside(target);
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            // made as any new file, so that who may read it is as the system says
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 content.writeTo(out);
             }
-            readableAsOtherFiles(temporary, folder);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
-            UNFINISHED.remove(temporary);
-        }
-    }
-
-    static void deleteUnfinished() {
-        for (Path temporary : UNFINISHED) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException e) {
-                // the virtual machine is on its way down: nobody is left to be told
-            }
+            Temporaries.forget(temporary);
         }
     }
 
@@ -64,11 +51,18 @@ public final class AtomicFile {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A temporary file is its owner's alone; a report is everybody's. */
-    private static void readableAsOtherFiles(Path temporary, Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(
-                    temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+    /**
+     * Deletes what a killed build left half written beside {@code target}: files that are named as temporary ones of it are,
+     * and are empty or begin as it does.
+     *
+     * @param start the first bytes of all that is written there, by which they are known
+     */
+    public static void deleteAbandoned(Path target, String start) throws IOException {
+        byte[] first = start.getBytes(StandardCharsets.UTF_8);
+        for (Path temporary : Temporaries.abandonedBeside(target)) {
+            if (Magic.isCutOff(temporary, first)) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 

@@ -21,6 +21,20 @@ final class ExplanationReader {
     private ExplanationReader() {}
 
     static Explanation read(String suite, JsonValue explanation) {
+        Explanation read = whole(suite, explanation);
+        boolean isMapped = read.map().heatmap() != null
+                ? read.probability() != null
+                : read.map().partial() != null;
+        boolean isSeen = read.photo().sha256() != null && read.predicted() != null;
+        if (read.outcome() != Outcome.ERROR && !(isMapped && isSeen)) {
+            throw explanation
+                    .field("outcome")
+                    .unexpected("ERROR, as there is no heatmap, sha256, probability or predicted");
+        }
+        return read;
+    }
+
+    private static Explanation whole(String suite, JsonValue explanation) {
         Heatmap heatmap = explanation.field("heatmap").orNull(Shapes::heatmap);
         return new Explanation(
                 new ExplanationId(suite, explanation.field("image").text(), Shapes.label(explanation.field("class"))),
@@ -91,16 +105,16 @@ final class ExplanationReader {
 
     private static Partial partial(JsonValue partial) {
         Map<Metric, Interval> bounds = new EnumMap<>(Metric.class);
-        partial.field("bounds")
-                .fields()
-                .forEach((name, bound) -> bounds.put(
-                        metric(bound, name),
-                        new Interval(
-                                bound.field("low").number(), bound.field("high").number())));
+        partial.field("bounds").fields().forEach((name, bound) -> bounds.put(metric(bound, name), interval(bound)));
         return new Partial(
                 partial.field("basis").constant(Partial.Basis.class),
                 Collections.unmodifiableMap(bounds),
                 partial.field("estimate").orNull(JsonValue::number));
+    }
+
+    private static Interval interval(JsonValue bound) {
+        double low = bound.field("low").number();
+        return new Interval(low, bound.field("high").number(low, Double.MAX_VALUE));
     }
 
     private static Channels channels(JsonValue channels, @Nullable Heatmap map) {

@@ -3,10 +3,12 @@ package org.scorecam.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -32,6 +34,8 @@ import org.scorecam.setting.Settings;
  * @param place from the root, {@code suites[0].name}; empty at the root
  */
 record JsonValue(Path file, String cure, String place, JsonNode node) {
+    private static final int MOST_DIGITS = 1000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -49,12 +53,18 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
         try (var in = Files.newInputStream(file)) {
             return new JsonValue(file, cure, "", MAPPER.readTree(in));
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            throw new SetupException(
-                    file + ", line " + place.getLineNr() + ", column " + place.getColumnNr()
-                            + ": this is not JSON, or the file was cut off here. " + cure,
-                    e);
+            String what = e instanceof StreamConstraintsException
+                    ? ": is nested deeper, or has a number or a name that is longer, than any that scorecam writes. "
+                    : ": this is not JSON, or the file was cut off here. ";
+            throw new SetupException(file + line(e.getLocation()) + what + cure, e);
+        } catch (CharConversionException e) {
+            throw new SetupException(file + ": is not UTF-8 (" + e.getMessage() + "). " + cure, e);
         }
+    }
+
+    /** Not every fault has a place. */
+    private static String line(@Nullable JsonLocation place) {
+        return place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     /** The field of that name, which may be null but must be there. */
@@ -84,8 +94,16 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
         return node.isNull() ? null : reader.apply(this);
     }
 
+    /** A text that can be written, and name a file. */
     String text() {
-        return require(node.isTextual(), "a text").textValue();
+        String text = require(node.isTextual(), "a text").textValue();
+        require(text.codePoints().noneMatch(JsonValue::isNoCharacter), "a text of characters");
+        return text;
+    }
+
+    /** NUL ends a name, and half of a pair is no character. */
+    private static boolean isNoCharacter(int c) {
+        return c == 0 || Character.getType(c) == Character.SURROGATE;
     }
 
     String sha256() {
@@ -119,7 +137,12 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
                 && node.canConvertToInt()
                 && node.intValue() >= smallest
                 && node.intValue() <= largest;
-        return require(fits, "a whole number of at least " + smallest).intValue();
+        boolean isTooLarge =
+                node.isIntegralNumber() && node.bigIntegerValue().signum() > 0 && largest < Integer.MAX_VALUE;
+        String range = isTooLarge
+                ? "a whole number from " + smallest + " to " + largest
+                : "a whole number of at least " + smallest;
+        return require(fits, range).intValue();
     }
 
     long count() {
@@ -127,8 +150,11 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
                 .longValue();
     }
 
+    /** A number with the digits that are written: so many that they can be printed. */
     BigDecimal decimal() {
-        return require(node.isNumber(), "a number").decimalValue();
+        BigDecimal number = require(node.isNumber(), "a number").decimalValue();
+        require(Math.abs((long) number.scale()) + number.precision() <= MOST_DIGITS, "a number of fewer digits");
+        return number;
     }
 
     double number() {
@@ -142,8 +168,10 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
         return number;
     }
 
+    /** A map's, in [0, 1]. */
     float cell() {
-        return decimal().floatValue();
+        number(0, 1);
+        return node.decimalValue().floatValue();
     }
 
     <E extends Enum<E>> E constant(Class<E> type) {

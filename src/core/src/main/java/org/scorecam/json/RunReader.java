@@ -1,16 +1,22 @@
 package org.scorecam.json;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.scorecam.cam.Choices;
+import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 
 /** The file's outer objects. */
 final class RunReader {
@@ -18,6 +24,7 @@ final class RunReader {
 
     static RunResult read(JsonValue run) {
         requireKnownFormat(run);
+        List<Integer> layer = run.field("model").field("layerShape").list(3, side -> side.whole(1));
         return new RunResult(
                 tool(run.field("tool")),
                 run.field("verdict").constant(Outcome.class),
@@ -30,7 +37,7 @@ final class RunReader {
                 run.field("violations").list(RuleReader::violation),
                 run.field("checks").list(RuleReader::check),
                 run.field("gone").list(BeforeReader::gone),
-                run.field("suites").list(RunReader::suite),
+                run.field("suites").list(suite -> requireOneShape(suite, suite(suite), layer)),
                 summary(run.field("summary")));
     }
 
@@ -55,7 +62,7 @@ final class RunReader {
                 model.field("file").text(),
                 model.field("sha256").sha256(),
                 model.field("layer").text(),
-                model.field("layerShape").list(3, JsonValue::whole),
+                model.field("layerShape").list(3, side -> side.whole(1)),
                 model.field("layerReason").text(),
                 model.field("scores").text(),
                 model.field("classes").whole(),
@@ -71,11 +78,11 @@ final class RunReader {
     static MetricSettings metrics(JsonValue metrics) {
         return new MetricSettings(
                 new LinkedHashSet<>(metrics.field("include").list(metric -> metric.constant(Metric.class))),
-                metrics.field("tau").number(),
-                metrics.field("tolerance").number(),
-                metrics.field("iou").list(JsonValue::number),
+                metrics.field("tau").number(0, 1),
+                metrics.field("tolerance").number(0, Double.MAX_VALUE),
+                metrics.field("iou").list(iou -> iou.number(0, 1)),
                 metrics.field("form").constant(MetricSettings.Form.class),
-                metrics.field("steps").whole(),
+                metrics.field("steps").whole(1),
                 metrics.field("insertion").constant(MetricSettings.Fill.class),
                 metrics.field("deletion").constant(MetricSettings.Fill.class));
     }
@@ -99,6 +106,23 @@ final class RunReader {
                 suite.field("unannotated").list(JsonValue::text),
                 suite.field("boxAccuracy").list(RunReader::accuracy),
                 suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
+    }
+
+    /** All maps have the layer's size, and none is there twice. */
+    private static SuiteResult requireOneShape(JsonValue suite, SuiteResult read, List<Integer> layer) {
+        Set<ExplanationId> ids = new HashSet<>();
+        for (Explanation each : read.explanations()) {
+            Heatmap map = each.map().heatmap();
+            if (map != null && (map.height() != layer.get(1) || map.width() != layer.get(2))) {
+                throw suite.field("explanations")
+                        .error(each.id() + " has a map of " + map.width() + "x" + map.height()
+                                + " cells, but the layer is of " + layer.get(2) + "x" + layer.get(1));
+            }
+            if (!ids.add(each.id())) {
+                throw suite.field("explanations").error(each.id() + " is there twice");
+            }
+        }
+        return read;
     }
 
     private static Saved saved(JsonValue saved) {

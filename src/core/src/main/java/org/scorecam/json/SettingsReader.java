@@ -1,15 +1,20 @@
 package org.scorecam.json;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
+import org.scorecam.image.Size;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.ModelSettings;
 
 /** How explanations are measured, which results and baselines say alike. */
 final class SettingsReader {
+    /** No model takes more pixels a side. */
+    private static final int MOST_SIDE = 1 << 14;
+
     private SettingsReader() {}
 
     static ModelSettings settings(JsonValue model) {
@@ -24,17 +29,23 @@ final class SettingsReader {
     }
 
     static InputSettings input(JsonValue input) {
+        InputSettings.Colors colors = input.field("colors").constant(InputSettings.Colors.class);
         return new InputSettings(
                 input.field("preset").text(),
-                Shapes.size(input.field("size")),
+                inputSize(input.field("size")),
                 input.field("resize").constant(InputSettings.Resize.class),
-                input.field("shorterSide").whole(0),
+                input.field("shorterSide").whole(0, MOST_SIDE),
                 input.field("interpolation").constant(InputSettings.Interpolation.class),
-                input.field("colors").constant(InputSettings.Colors.class),
+                colors,
                 input.field("scale").number(),
-                input.field("mean").list(JsonValue::number),
-                input.field("std").list(JsonValue::number),
+                input.field("mean").list(colors.channels(), JsonValue::number),
+                input.field("std").list(colors.channels(), JsonValue::number),
                 input.field("orientation").constant(InputSettings.Orientation.class));
+    }
+
+    private static Size inputSize(JsonValue size) {
+        List<Integer> sides = size.list(2, side -> side.whole(1, MOST_SIDE));
+        return new Size(sides.get(0), sides.get(1));
     }
 
     /** A choice that is not there is the variant's. */

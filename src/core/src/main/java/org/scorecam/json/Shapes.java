@@ -10,10 +10,13 @@ import org.scorecam.region.RunLengths;
 
 /** Sizes, boxes, classes and maps. */
 final class Shapes {
+    /** No photo has more pixels a side. */
+    private static final int MOST_PIXELS = 1 << 20;
+
     private Shapes() {}
 
     static Size size(JsonValue size) {
-        List<Integer> sides = size.list(2, side -> side.whole(1));
+        List<Integer> sides = size.list(2, side -> side.whole(1, MOST_PIXELS));
         return new Size(sides.get(0), sides.get(1));
     }
 
@@ -24,7 +27,7 @@ final class Shapes {
 
     /** Run lengths as COCO writes them: height before width. */
     static PixelMask pixels(JsonValue mask) {
-        List<Integer> sides = mask.field("size").list(2, JsonValue::whole);
+        List<Integer> sides = mask.field("size").list(2, side -> side.whole(1, MOST_PIXELS));
         JsonValue counts = mask.field("counts");
         try {
             return RunLengths.of(new Size(sides.get(1), sides.get(0)), counts.text())

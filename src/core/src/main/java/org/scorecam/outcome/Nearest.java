@@ -20,11 +20,21 @@ public final class Nearest {
     /** The {@code limit} known names nearest to {@code name}, nearest first, at most half of whose letters differ. */
     public static List<String> of(String name, Collection<String> known, int limit) {
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= (Math.max(name.length(), candidate.length()) + 1) / 2)
+                .filter(candidate -> mayBeNear(name, candidate))
+                .filter(candidate -> distance(name, candidate) <= most(name, candidate))
                 .sorted(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(limit)
                 .toList();
+    }
+
+    /** A distance is never below the difference of the lengths, which takes no time: a name may be very long. */
+    private static boolean mayBeNear(String name, String candidate) {
+        return Math.abs(name.length() - candidate.length()) <= most(name, candidate);
+    }
+
+    private static int most(String name, String candidate) {
+        return (Math.max(name.length(), candidate.length()) + 1) / 2;
     }
 
     private static int distance(String left, String right) {

@@ -72,14 +72,16 @@ final class PhotoRun {
     void prepare() {
         keptAt.set(System.nanoTime());
         try {
-            PhotoFile file = PhotoFile.read(photo.file());
-            sha256 = file.sha256();
-            PreparedPhoto found = new PreparedPhoto(photo, file, explain, context);
-            if (found.isNew()) {
-                countForwards(1);
-            }
-            masked = MaskedRounds.of(photo, found, settled, context);
-            prepared = found;
+            guard(() -> {
+                PhotoFile file = PhotoFile.read(photo.file());
+                sha256 = file.sha256();
+                PreparedPhoto found = new PreparedPhoto(photo, file, explain, context);
+                if (found.isNew()) {
+                    countForwards(1);
+                }
+                masked = MaskedRounds.of(photo, found, settled, context);
+                prepared = found;
+            });
         } catch (ExplanationException e) {
             fail(-1, e.getMessage());
         }
@@ -92,19 +94,28 @@ final class PhotoRun {
         if (found == null || first == null || failure.get() != null) {
             return 0;
         }
+        AtomicInteger planned = new AtomicInteger();
         try {
-            int planned = faithfulness == null ? first.next() : 0;
-            if (planned == 0) {
-                planned = last(found, first).next();
-            }
-            if (planned > 0) {
-                found.input();
-            }
-            return planned;
+            guard(() -> planned.set(plan(found, first)));
         } catch (ExplanationException e) {
             fail(-1, e.getMessage());
-            return 0;
         }
+        return planned.get();
+    }
+
+    private int plan(PreparedPhoto found, MaskedRounds first) {
+        int planned = faithfulness == null ? first.next() : 0;
+        if (planned == 0) {
+            planned = last(found, first).next();
+        }
+        if (planned > 0) {
+            found.input();
+        }
+        return planned;
+    }
+
+    private void guard(PhotoTrouble.Work work) {
+        PhotoTrouble.guard(photo.file().toString(), work);
     }
 
     private FaithfulnessForwards last(PreparedPhoto found, MaskedRounds first) {
@@ -151,22 +162,35 @@ final class PhotoRun {
 
     /** Measures, after the last forward, and lets go of everything else: a suite may have many photos. */
     void finish() {
+        try {
+            guard(this::measure);
+        } catch (ExplanationException e) {
+            // the first that failed says why; without what was prepared, nothing is measured again
+            fail(Integer.MAX_VALUE, e.getMessage());
+            explainAll(null);
+        }
+        prepared = null;
+        masked = null;
+        faithfulness = null;
+        context.progress().photo();
+    }
+
+    private void measure() {
         keep();
-        PreparedPhoto found = prepared;
         FaithfulnessForwards last = faithfulness;
         if (last != null && failure.get() == null) {
             last.keep();
         }
+        explainAll(prepared);
+    }
+
+    private void explainAll(@Nullable PreparedPhoto found) {
         List<PhotoClass> classes = found == null ? unprepared() : found.classes();
         List<MeasuredExplanation> all = new ArrayList<>();
         for (PhotoClass each : classes) {
             all.add(explanation(found, each, all.isEmpty() ? forwards.get() : 0));
         }
         explanations = List.copyOf(all);
-        prepared = null;
-        masked = null;
-        faithfulness = null;
-        context.progress().photo();
     }
 
     private List<PhotoClass> unprepared() {

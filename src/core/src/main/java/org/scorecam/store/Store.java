@@ -24,7 +24,7 @@ import org.scorecam.file.Sha256;
  */
 public final class Store {
     /** First bytes of an entry's file. */
-    private static final byte[] MAGIC = "scorecam store 1\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] MAGIC = "scorecam store 1\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int CHECKSUM = 32;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.cam.Classifier;
+import org.scorecam.cam.ClassifierFacts;
+import org.scorecam.cam.Features;
 import org.scorecam.cam.ManyChannelsClassifier;
 import org.scorecam.cam.Troubled;
 import org.scorecam.metric.Metric;
@@ -88,6 +91,56 @@ class TroubleTest {
         assertThatThrownBy(() -> execute(run(starved, Store.none(), 3)))
                 .isInstanceOf(OutOfMemoryError.class)
                 .hasMessageContaining("direct buffer memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void memoryThatRunsOutWhileAPhotoIsReadIsTheErrorOfThatPhotoAlone(int threads) throws Exception {
+        Classifier sound = new ManyChannelsClassifier();
+        AtomicInteger looked = new AtomicInteger();
+        Classifier starved = new Looking(sound, () -> {
+            if (looked.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        });
+
+        List<Explanation> found = execute(run(
+                new Troubled(sound, (forward, inputs, scores) -> scores, starved, new AtomicInteger()),
+                Store.none(),
+                threads));
+
+        assertThat(found)
+                .filteredOn(each -> each.outcome() == Outcome.ERROR)
+                .singleElement()
+                .satisfies(each -> assertThat(each.assessment().problem())
+                        .startsWith("not enough memory for it (Java heap space). Give Maven more"));
+    }
+
+    /** A classifier that first does something else, when it sees a photo. */
+    private record Looking(Classifier classifier, Runnable first) implements Classifier {
+        @Override
+        public Features features(float[] x) {
+            first.run();
+            return classifier.features(x);
+        }
+
+        @Override
+        public float[][] scores(FloatBuffer batch, int n) {
+            return classifier.scores(batch, n);
+        }
+
+        @Override
+        public ClassifierFacts facts() {
+            return classifier.facts();
+        }
+
+        @Override
+        public String identity() {
+            return classifier.identity();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @ParameterizedTest

@@ -134,6 +134,61 @@ class StoreTest {
     }
 
     @Test
+    void shrinkingLeavesWhatOnlyLooksLikeAnEntry() throws IOException {
+        store.write(KEY, VALUE);
+        String hex = OTHER.hex();
+        Path sameName = Files.createDirectories(file(OTHER).getParent()).resolve(hex);
+        Files.writeString(sameName, "a layer of somebody's container");
+        Path blob = Files.createDirectories(folder.resolve("sha256")).resolve(hex);
+        Files.writeString(blob, "scorecam store 1\n, but not where the store has it");
+
+        store.shrink(0);
+
+        assertThat(sameName).exists();
+        assertThat(blob).exists();
+        assertThat(file(KEY)).doesNotExist();
+    }
+
+    @Test
+    void whatOnlyLooksLikeAnEntryTakesNoRoom() throws IOException {
+        store.write(KEY, VALUE);
+        Files.createDirectories(file(OTHER).getParent());
+        Files.write(file(OTHER), new byte[10_000]);
+
+        store.shrink(1000);
+
+        assertThat(store.read(KEY)).isPresent();
+    }
+
+    @Test
+    void shrinkingFollowsNoLinkBelowTheStore(@TempDir Path elsewhere) throws IOException {
+        Store theirs = Store.in(elsewhere, warnings::add);
+        theirs.write(KEY, VALUE);
+        Path shelf = Path.of(KEY.hex().substring(0, 2));
+        Files.createSymbolicLink(folder.resolve(shelf), elsewhere.resolve(shelf));
+        Path linked = Files.createDirectories(folder.resolve(OTHER.hex().substring(0, 2)))
+                .resolve(OTHER.hex());
+        Files.createSymbolicLink(linked, elsewhere.resolve(shelf).resolve(KEY.hex()));
+
+        store.shrink(0);
+
+        assertThat(theirs.read(KEY)).isPresent();
+        assertThat(Files.isSymbolicLink(linked)).isTrue();
+    }
+
+    @Test
+    void aStoreThatIsALinkShrinksToo(@TempDir Path elsewhere) throws IOException {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("store"), folder);
+        Store linked = Store.in(link, warnings::add);
+        linked.write(KEY, VALUE);
+
+        linked.shrink(0);
+
+        assertThat(file(KEY)).doesNotExist();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void keysTellPartsApart() {
         assertThat(StoreKey.of("ab", "c")).isNotEqualTo(StoreKey.of("a", "bc"));
         assertThat(StoreKey.of("a").and("b")).isNotEqualTo(StoreKey.of("a").and("c"));

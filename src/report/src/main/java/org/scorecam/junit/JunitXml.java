@@ -82,7 +82,7 @@ public final class JunitXml {
             xml.open(testCase.kind() == TestCase.Kind.ERROR ? "error" : "failure");
             xml.attribute("message", testCase.messages().get(0));
             xml.attribute("type", testCase.type());
-            xml.content(String.join("\n", testCase.messages()));
+            xml.content(testCase.messages());
             xml.closeContent();
         }
         xml.closeElement();

@@ -1,11 +1,14 @@
 package org.scorecam.junit;
 
 import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.scorecam.outcome.Visible;
 
-/** Indented XML that is valid whatever text it is given: characters that XML 1.0 has no way to write are left out. */
+/** Indented XML that is valid whatever text it is given: what is no sign of its own is shown as {@link Visible} does. */
 final class XmlText implements AutoCloseable {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -26,11 +29,12 @@ final class XmlText implements AutoCloseable {
     }
 
     void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, valid(value));
+        xml.writeAttribute(name, valid(Visible.of(value)));
     }
 
-    void content(String value) throws XMLStreamException {
-        xml.writeCharacters(valid(value));
+    /** Lines of text. */
+    void content(List<String> lines) throws XMLStreamException {
+        xml.writeCharacters(lines.stream().map(Visible::of).map(XmlText::valid).collect(Collectors.joining("\n")));
     }
 
     /** Ends an element that holds text: white space would be part of it. */
@@ -65,7 +69,7 @@ final class XmlText implements AutoCloseable {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    /** XML 1.0 (fifth edition), production 2, Char. */
+    /** XML 1.0 (fifth edition), production 2, Char: it has no way to write two of the characters that are none. */
     private static String valid(String value) {
         StringBuilder valid = new StringBuilder();
         value.codePoints().filter(XmlText::isChar).forEach(valid::appendCodePoint);
@@ -73,11 +77,6 @@ final class XmlText implements AutoCloseable {
     }
 
     private static boolean isChar(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+        return c != 0xFFFE && c != 0xFFFF;
     }
 }

@@ -1,14 +1,12 @@
 package org.scorecam.markdown;
 
 import java.util.regex.Pattern;
+import org.scorecam.outcome.Visible;
 
 /** Texts of any kind as parts of a line of GitHub's or GitLab's Markdown, in a table too. */
 final class MarkdownText {
     /** What means something in Markdown, wherever it stands: a backslash before it takes the meaning away. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~$^=]");
-
-    /** Ends of lines and what else is no letter: they would end the cell. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private MarkdownText() {}
 
@@ -31,7 +29,8 @@ final class MarkdownText {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** The end of a line would end the cell. */
     private static String line(String text) {
-        return CONTROL.matcher(text).replaceAll(" ").strip();
+        return Visible.of(text).strip();
     }
 }

@@ -1,20 +1,22 @@
 package org.scorecam.output;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.scorecam.badge.Badge;
 import org.scorecam.csv.ExplanationsCsv;
 import org.scorecam.file.AtomicFile;
+import org.scorecam.file.OwnFiles;
 import org.scorecam.json.ResultJson;
 import org.scorecam.junit.JunitXml;
 import org.scorecam.markdown.MarkdownSummary;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.report.HtmlReport;
+import org.scorecam.report.OutputFolder;
 import org.scorecam.result.RunResult;
 import org.scorecam.sarif.SarifLog;
 import org.scorecam.setting.Setting;
@@ -32,6 +34,11 @@ public enum OutputFormat {
     SARIF("scorecam.sarif", text((result, to) -> SarifLog.of(result, to.project()))),
     BADGE("badge.svg", text((result, to) -> Badge.of(result))),
     HTML("index.html", (result, to, file) -> HtmlReport.write(result, to.basedir(), to.folder(), to.words())) {
+        @Override
+        List<String> files() {
+            return HtmlReport.files();
+        }
+
         @Override
         void delete(Path folder) throws IOException {
             HtmlReport.delete(folder);
@@ -76,11 +83,17 @@ public enum OutputFormat {
         return fileName;
     }
 
+    /** All files in a run's folder whose names do not depend on what is explained. */
+    List<String> files() {
+        return List.of(fileName);
+    }
+
     /** Writes it into the folder of {@code to}, or deletes what an earlier run has left of it there. */
     void write(RunResult result, Outputs to) {
         Path file = to.folder().resolve(fileName);
         try {
             if (to.formats().contains(this)) {
+                OutputFolder.files(to.folder()).claim(fileName);
                 writer.write(result, to, file);
             } else {
                 delete(to.folder());
@@ -92,6 +105,8 @@ public enum OutputFormat {
     }
 
     void delete(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(fileName));
+        OwnFiles files = OutputFolder.files(folder);
+        files.delete(fileName);
+        files.settle();
     }
 }

@@ -1,5 +1,6 @@
 package org.scorecam.output;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -7,7 +8,9 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.scorecam.file.OwnFiles;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.report.OutputFolder;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 
@@ -33,7 +36,7 @@ public record Outputs(
     /**
      * Call it before any forward: hours of computing must not end at a folder that cannot be written.
      *
-     * @throws SetupException if it cannot
+     * @throws SetupException if it cannot, or holds what others wrote by a name that we write
      */
     public void requireWritable() {
         Path existing = folder.toAbsolutePath();
@@ -46,6 +49,19 @@ public record Outputs(
                             ? " is write-protected; change its permissions"
                             : " is a file; remove it")
                     + ", or name another folder");
+        }
+        requireFree();
+    }
+
+    private void requireFree() {
+        try {
+            OwnFiles files = OutputFolder.files(folder);
+            formats.stream().flatMap(format -> format.files().stream()).forEach(files::requireFree);
+        } catch (IOException e) {
+            throw new SetupException(
+                    "<outputDirectory> " + folder + " cannot be read (" + e
+                            + "). Change its permissions, or name another folder",
+                    e);
         }
     }
 
@@ -68,6 +84,12 @@ public record Outputs(
     /** As {@link #write}, but for the result itself, which is there. */
     public void render(RunResult result) {
         EnumSet.complementOf(EnumSet.of(OutputFormat.JSON)).forEach(format -> format.write(result, this));
+        try {
+            OutputFolder.files(folder).settle();
+        } catch (IOException e) {
+            throw new SetupException(
+                    folder + ": cannot be tidied (" + e + "). Make the folder writable, or free some space.", e);
+        }
     }
 
     /** The file that people read first. */

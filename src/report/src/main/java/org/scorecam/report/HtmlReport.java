@@ -40,7 +40,7 @@ public final class HtmlReport {
     private final OutputFolder folder;
     private final Templates templates;
 
-    private HtmlReport(RunResult run, Path outputDirectory, PageTexts words) {
+    private HtmlReport(RunResult run, Path outputDirectory, PageTexts words) throws IOException {
         this.run = run;
         this.items = Names.items(run);
         this.folder = new OutputFolder(outputDirectory);
@@ -54,12 +54,12 @@ public final class HtmlReport {
 
     /**
      * Writes the report of {@code run}; the bytes do not depend on the threads. Pages and pictures that an earlier report
-     * left in {@code outputDirectory} are deleted, other files are not touched.
+     * left in {@code outputDirectory} are deleted; of other files none is touched, nor overwritten.
      *
      * @param basedir what the suites' folders are relative to
      * @param words of its pages
      * @param threads at least 1
-     * @throws SetupException if the folder cannot be written
+     * @throws SetupException if the folder cannot be written, or holds a file of others by the name of one of the report's
      */
     public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words, int threads) {
         try {
@@ -70,6 +70,11 @@ public final class HtmlReport {
                             + "). Make the folder writable, or free some space.",
                     e);
         }
+    }
+
+    /** What is written whatever is explained. */
+    public static List<String> files() {
+        return FILES;
     }
 
     /** Deletes the report that an earlier run left in {@code outputDirectory}, and no other file. */

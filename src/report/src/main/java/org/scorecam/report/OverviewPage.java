@@ -20,12 +20,13 @@ public final class OverviewPage {
      * @throws SetupException if the folder cannot be written
      */
     public static void write(Overview overview, Path folder, PageTexts words) {
-        OutputFolder output = new OutputFolder(folder);
         try {
+            OutputFolder output = new OutputFolder(folder);
             for (String name : RESOURCES) {
                 output.write(name.endsWith("svg") ? "images/" + name : name, resource(name));
             }
             output.write("index.html", new Templates(words).render("overview", overview));
+            output.settle();
         } catch (IOException e) {
             throw new SetupException(
                     folder + ": the overview cannot be written (" + e

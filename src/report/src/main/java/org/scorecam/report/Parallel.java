@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.scorecam.outcome.SetupException;
 
 /** Does independent work on several threads; results stay in order. */
 final class Parallel {
@@ -43,6 +44,9 @@ final class Parallel {
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof SetupException cause) {
                 throw cause;
             }
             throw new IllegalStateException("drawing a photo failed", e.getCause());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.scorecam.file.Sha256;
 import org.scorecam.image.Box;
+import org.scorecam.outcome.Visible;
 import org.scorecam.result.RunResult;
 
 /**
@@ -137,7 +138,7 @@ public final class SarifLog {
 
     /** SARIF 2.1.0, 3.11.5 and 3.11.6: braces are placeholders there, {@code [..](..)} is a link. */
     private static ObjectNode text(String text) {
-        String plain = text.replace("{", "{{").replace("}", "}}");
+        String plain = Visible.of(text).replace("{", "{{").replace("}", "}}");
         return JSON.objectNode().put("text", plain.contains("](") ? plain.replaceAll("[\\[\\]]", "\\\\$0") : plain);
     }
 

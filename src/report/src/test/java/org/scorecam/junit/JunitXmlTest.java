@@ -121,7 +121,7 @@ class JunitXmlTest {
     void isValidXmlForAnyFileName() throws Exception {
         RunResult result = SampleResults.withImage("a\u0001\uffff\ud800b\u001b[31m <é&\"😀>.jpg");
 
-        assertThat(names(result)).contains("ab[31m <é&\"😀>.jpg (class 920 traffic light)");
+        assertThat(names(result)).contains("a\\u0001\\ud800b\\u001b[31m <é&\"😀>.jpg (class 920 traffic light)");
     }
 
     @Test

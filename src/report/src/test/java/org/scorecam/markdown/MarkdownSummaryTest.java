@@ -141,8 +141,9 @@ class MarkdownSummaryTest {
         Violation evil = SampleResults.withSubject(failed.violations().get(0), "a|b`<img src=x>\n.jpg");
 
         assertThat(rows(SampleResults.withViolations(failed, List.of(evil))))
-                .containsExactly("| <code>animals/a\\|b\\`&lt;img src\\=x&gt; .jpg</code> | <code>281 tabby</code> | a"
-                        + " sentence |  |");
+                .containsExactly(
+                        "| <code>animals/a\\|b\\`&lt;img src\\=x&gt;\\\\n.jpg</code> | <code>281 tabby</code> | a"
+                                + " sentence |  |");
     }
 
     @Test

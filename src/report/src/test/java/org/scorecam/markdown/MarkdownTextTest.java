@@ -27,7 +27,7 @@ class MarkdownTextTest {
 
     @Test
     void aNameStaysInItsLine() {
-        assertThat(MarkdownText.plain("a\r\nb\u2028c\u0000d\t")).isEqualTo("a b c d");
+        assertThat(MarkdownText.plain("a\r\nb\u2028c\u0000d\t")).isEqualTo("a\\\\r\\\\nb\\\\u2028c\\\\u0000d\\\\t");
     }
 
     @Test
@@ -37,6 +37,6 @@ class MarkdownTextTest {
 
     @Test
     void anAttributeEndsWhereItShould() {
-        assertThat(MarkdownText.attribute("a\"><b>|`*\n")).isEqualTo("a&quot;&gt;&lt;b&gt;&#124;&#96;*");
+        assertThat(MarkdownText.attribute("a\"><b>|`*\n")).isEqualTo("a&quot;&gt;&lt;b&gt;&#124;&#96;*\\n");
     }
 }

@@ -40,7 +40,7 @@ class OutputsTest {
 
         outputs(Set.of(OutputFormat.JSON, OutputFormat.CSV)).write(SampleResults.failed());
 
-        assertThat(files()).containsExactly("explanations.csv", "notes.md", "result.json");
+        assertThat(files()).containsExactly("explanations.csv", "notes.md", "result.json", "scorecam-files.txt");
     }
 
     @Test
@@ -55,7 +55,7 @@ class OutputsTest {
     void renderingLeavesTheResultAlone() throws IOException {
         outputs(Set.of(OutputFormat.JSON, OutputFormat.BADGE)).render(SampleResults.failed());
 
-        assertThat(files()).containsExactly("badge.svg");
+        assertThat(files()).containsExactly("badge.svg", "scorecam-files.txt");
     }
 
     @Test
@@ -69,17 +69,78 @@ class OutputsTest {
 
     @Test
     void aFileThatCannotBeWrittenIsNamed() throws IOException {
-        Path taken = Files.createDirectories(folder.resolve("badge.svg/taken"));
+        Path file = Files.createFile(folder.resolve("file"));
+        Outputs below = outputs(Set.of(OutputFormat.JSON), file.resolve("below"));
 
-        assertThatThrownBy(() ->
-                        outputs(Set.of(OutputFormat.JSON, OutputFormat.BADGE)).write(SampleResults.failed()))
+        assertThatThrownBy(() -> below.write(SampleResults.failed()))
                 .isInstanceOf(SetupException.class)
-                .hasMessageStartingWith(taken.getParent() + ": cannot be written (")
+                .hasMessageStartingWith(file.resolve("below/result.json") + ": cannot be written (")
                 .hasMessageEndingWith("). Make its folder writable, or free some space.");
     }
 
+    @Test
+    void aFileOfOthersIsRefusedBeforeAnythingIsComputed() throws IOException {
+        Path page = Files.writeString(folder.resolve("index.html"), "mine");
+
+        assertThatThrownBy(outputs(ALL)::requireWritable)
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        page + ": scorecam did not write this, as scorecam-files.txt beside it or above would say, and"
+                                + " does not overwrite it. Move it away, or name an <outputDirectory> of its own.");
+    }
+
+    @Test
+    void aFileOfOthersIsNeitherOverwrittenNorDeleted() throws IOException {
+        Path badge = Files.writeString(folder.resolve("badge.svg"), "mine");
+
+        outputs(Set.of(OutputFormat.JSON)).write(SampleResults.failed());
+
+        assertThat(badge).hasContent("mine");
+        assertThatThrownBy(() ->
+                        outputs(Set.of(OutputFormat.JSON, OutputFormat.BADGE)).write(SampleResults.failed()))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("does not overwrite it");
+        assertThat(badge).hasContent("mine");
+    }
+
+    @Test
+    void aReportWithoutAListIsReplacedWhereItsContentTells() throws IOException {
+        outputs(ALL).write(SampleResults.failed());
+        List<String> before = files();
+        Files.delete(folder.resolve("scorecam-files.txt"));
+        Path mine = Files.writeString(folder.resolve("explanations/mine-0123456789.html"), "mine");
+
+        outputs(ALL).requireWritable();
+        outputs(ALL).write(SampleResults.passed());
+
+        assertThat(files()).isEqualTo(before);
+        try (Stream<Path> pages = Files.list(folder.resolve("explanations"))) {
+            assertThat(pages.filter(page -> page.toString().contains("bird"))).isEmpty();
+        }
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void theListNamesAllThatWasWrittenInOrder() throws IOException {
+        outputs(ALL).write(SampleResults.failed());
+
+        List<String> listed = Files.readAllLines(folder.resolve("scorecam-files.txt"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(listed.subList(1, listed.size()))
+                    .isSorted()
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                            .filter(file -> !file.equals("scorecam-files.txt"))
+                            .toList());
+        }
+    }
+
     private Outputs outputs(Set<OutputFormat> formats) {
-        return new Outputs(folder, folder, formats, PageTexts.english(), "", "mvn scorecam:approve");
+        return outputs(formats, folder);
+    }
+
+    private Outputs outputs(Set<OutputFormat> formats, Path to) {
+        return new Outputs(folder, to, formats, PageTexts.english(), "", "mvn scorecam:approve");
     }
 
     private List<String> files() throws IOException {

@@ -36,6 +36,31 @@ class DeletedReportTest {
     }
 
     @Test
+    void whatIsNamedAsPicturesAndPagesAreStays() throws IOException {
+        Path report = written();
+        Path page = Files.writeString(report.resolve("explanations/holiday-0123456789.html"), "mine");
+        Path picture = Files.writeString(report.resolve("images/holiday-0123456789-heat.jpg"), "mine");
+
+        HtmlReport.delete(report);
+
+        assertThat(page).hasContent("mine");
+        assertThat(picture).hasContent("mine");
+    }
+
+    @Test
+    void whatLiesBehindALinkStays() throws IOException {
+        Path report = written();
+        Path moved = basedir.resolve("moved");
+        Files.move(report.resolve("images"), moved);
+        Files.createSymbolicLink(report.resolve("images"), moved);
+        List<String> before = files(moved);
+
+        HtmlReport.delete(report);
+
+        assertThat(files(moved)).isEqualTo(before);
+    }
+
+    @Test
     void whereThereIsNoneNothingHappens() throws IOException {
         HtmlReport.delete(basedir.resolve("gone"));
 

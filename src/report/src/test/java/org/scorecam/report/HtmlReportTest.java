@@ -684,9 +684,8 @@ class HtmlReportTest {
 
         assertThatThrownBy(() -> HtmlReport.write(run, own, taken, PageTexts.english()))
                 .isInstanceOf(SetupException.class)
-                .hasMessage(taken + ": the report cannot be written (java.nio.file.FileSystemException: "
-                        + taken.resolve("images")
-                        + ": Not a directory). Make the folder writable, or free some space.");
+                .hasMessage(taken + ": the report cannot be written (java.nio.file.FileAlreadyExistsException: " + taken
+                        + "). Make the folder writable, or free some space.");
     }
 
     /** How light that map of 0007.jpg is there, 0 to 255. */
