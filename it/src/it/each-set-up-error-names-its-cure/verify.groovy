@@ -35,7 +35,7 @@ def expected = [
     'threads-no-number': '<threads> is all, but must be a whole number from 1 to 1024, such as 4',
     'halt-neither-true-nor-false': '<haltOnFailure> is no, but must be true or false',
     'suites-missing': 'no <suites>: there is nothing to explain; name a folder of photos and its annotations in <suites><suite>',
-    'photos-missing': "suite squares: <images> ${fixtures}/no-photos holds no photo (.jpg, .jpeg, .png, .bmp, .gif, .webp, .tif or .tiff); correct the path, or put the photos there",
+    'photos-missing': "suite squares: <images> ${fixtures}/no-photos holds no photo (.jpg, .jpeg, .jpe, .jfif, .png, .bmp, .gif, .webp, .tif or .tiff); correct the path, or put the photos there",
     'photos-no-folder': "suite squares: <images> ${fixtures}/gone is no folder; correct the path",
     'annotations-missing': "annotations ${fixtures}/gone.json do not exist: mend the path in <annotations>, or add the file",
     'annotations-empty': "annotations ${fixtures}/broken/empty.json are empty: write the file again",

@@ -1,10 +1,5 @@
 package org.scorecam.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +11,31 @@ final class Exif {
     /**
      * 1 to 8; 1 where there is none.
      *
-     * @param notes is told of a value that is none of these, which counts as 1
+     * @param exif a TIFF; null where there is none
+     * @param notes is told of a value that is none of these, or cannot be read, which counts as 1
      */
-    static int orientation(byte[] content, List<String> notes) {
-        ExifIFD0Directory directory = directory(content, notes);
-        if (directory == null || !directory.containsTag(ExifDirectoryBase.TAG_ORIENTATION)) {
+    static int orientation(byte @Nullable [] exif, List<String> notes) {
+        if (exif == null) {
             return 1;
         }
-        Integer orientation = directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-        if (orientation == null || orientation < 1 || orientation > 8) {
-            notes.add("EXIF orientation " + directory.getString(ExifDirectoryBase.TAG_ORIENTATION)
-                    + " is not 1 to 8 and was taken as 1 (upright)");
+        try {
+            return orientation(TiffDirectory.of(exif), notes);
+        } catch (IOException unreadable) {
+            notes.add("the EXIF data cannot be read and was ignored");
             return 1;
         }
-        return orientation;
     }
 
-    private static @Nullable ExifIFD0Directory directory(byte[] content, List<String> notes) {
-        try {
-            return ImageMetadataReader.readMetadata(new ByteArrayInputStream(content), content.length)
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-        } catch (ImageProcessingException | IOException unreadable) {
-            notes.add("the EXIF data cannot be read and was ignored");
-            return null;
+    private static int orientation(TiffDirectory directory, List<String> notes) throws IOException {
+        if (!directory.has(TiffDirectory.ORIENTATION)) {
+            return 1;
         }
+        long orientation = directory.get(TiffDirectory.ORIENTATION, -1);
+        if (orientation < 1 || orientation > 8) {
+            notes.add("EXIF orientation " + (orientation < 0 ? "is no whole number" : orientation + " is not 1 to 8")
+                    + " and was taken as 1 (upright)");
+            return 1;
+        }
+        return (int) orientation;
     }
 }

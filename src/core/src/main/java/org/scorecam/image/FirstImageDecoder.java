@@ -1,13 +1,14 @@
 package org.scorecam.image;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageReader;
 
-/** The first image of a file, through a reader that needs no help: BMP, TIFF, WebP, and a GIF's without its screen. */
+/** The first image of a file, through a reader that needs no help: BMP, and what lies in a GIF, TIFF or WebP. */
 final class FirstImageDecoder implements PhotoDecoder {
     private final ImageReader reader;
     private final List<String> warnings = new ArrayList<>();
@@ -30,7 +31,11 @@ final class FirstImageDecoder implements PhotoDecoder {
 
     @Override
     public Pixels pixels() throws IOException {
-        return StoredColours.of(reader.read(0));
+        return StoredColours.of(image());
+    }
+
+    BufferedImage image() throws IOException {
+        return reader.read(0);
     }
 
     @Override

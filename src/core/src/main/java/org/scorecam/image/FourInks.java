@@ -7,22 +7,21 @@ import java.awt.image.Raster;
  * {@code r = (1 - c) (1 - k)} in bytes. The inks are stored inverted, Adobe's convention, which Pillow assumes always.
  */
 final class FourInks {
-    private static final int YCCK = 2;
     private static final int HALF = 1 << 15;
 
     private FourInks() {}
 
     /**
      * @param raster (height, width, 4) as stored
-     * @param adobeTransform of the Adobe marker; -1 without marker
+     * @param ycck whether the first three inks are stored as luma and chroma
      */
-    static Pixels toRgb(Raster raster, int adobeTransform) {
+    static Pixels toRgb(Raster raster, boolean ycck) {
         byte[] rgb = new byte[3 * raster.getWidth() * raster.getHeight()];
         int to = 0;
         for (int y = 0; y < raster.getHeight(); y++) {
             int[] row = raster.getPixels(0, y, raster.getWidth(), 1, (int[]) null);
             for (int from = 0; from < row.length; from += 4) {
-                if (adobeTransform == YCCK) {
+                if (ycck) {
                     toCmyk(row, from);
                 }
                 int light = row[from + 3];

@@ -1,110 +1,131 @@
 package org.scorecam.image;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before a JPEG's pixels (ITU-T T.81, annex B).
  *
- * @param width in pixels
- * @param height in pixels
- * @param components how many
+ * @param frame its size and components
+ * @param jfif whether there is a JFIF marker
  * @param adobeTransform of the Adobe marker: 0 as stored, 1 YCbCr, 2 YCCK; -1 without such a marker
+ * @param exif where the EXIF data lie, null where there are none
  * @param scan where the pixels begin
  */
-record JpegHeader(int width, int height, int components, int adobeTransform, int scan) {
-    private static final int START_OF_SCAN = 0xDA;
-    private static final int END_OF_IMAGE = 0xD9;
-    private static final int COLOUR_PROFILE = 0xE2;
-    private static final int ADOBE = 0xEE;
+record JpegHeader(
+        JpegFrame frame,
+        boolean jfif,
+        int adobeTransform,
+        @Nullable JpegSegment exif,
+        int scan) {
+    private static final int RESTART_0 = 0xD0;
+    private static final int RESTART_7 = 0xD7;
 
     static JpegHeader of(byte[] content) throws IOException {
-        int width = -1;
-        int height = -1;
-        int components = 0;
+        JpegFrame frame = null;
+        JpegSegment exif = null;
+        boolean jfif = false;
         int adobeTransform = -1;
         int at = 2;
-        for (Segment segment = Segment.at(content, at);
-                segment.marker() != START_OF_SCAN;
-                segment = Segment.at(content, at)) {
+        for (JpegSegment segment = JpegSegment.at(content, at);
+                segment.marker() != JpegSegment.START_OF_SCAN;
+                segment = JpegSegment.at(content, at)) {
             if (segment.isFrame()) {
-                height = segment.unsignedShort(content, 1);
-                width = segment.unsignedShort(content, 3);
-                components = segment.unsignedByte(content, 5);
-            } else if (segment.marker() == ADOBE && segment.startsWith(content, "Adobe")) {
+                frame = JpegFrame.of(content, segment);
+            } else if (segment.isJfif(content)) {
+                jfif = true;
+            } else if (segment.isAdobe(content)) {
                 adobeTransform = segment.unsignedByte(content, 11);
+            } else if (exif == null && segment.isExif(content)) {
+                exif = segment;
             }
             at = segment.end();
         }
-        if (components == 0) {
+        if (frame == null) {
             throw new IOException("it has no frame header");
         }
-        return new JpegHeader(width, height, components, adobeTransform, at);
-    }
-
-    /** The same file, but for the profile that the decoder would otherwise apply. */
-    byte[] withoutColourProfile(byte[] content) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(content.length);
-        kept.write(content, 0, 2);
-        for (int at = 2; at < scan; ) {
-            Segment segment = Segment.at(content, at);
-            if (segment.marker() != COLOUR_PROFILE || !segment.startsWith(content, "ICC_PROFILE\0")) {
-                kept.write(content, at, segment.end() - at);
-            }
-            at = segment.end();
-        }
-        kept.write(content, scan, content.length - scan);
-        return kept.toByteArray();
+        return new JpegHeader(frame, jfif, adobeTransform, exif, at);
     }
 
     /**
-     * One marker and what it holds.
-     *
-     * @param marker its second byte
-     * @param start of what it holds
-     * @param end exclusive
+     * Whether the components are luma and chroma (of four, the first three are), by libjpeg's rule: JFIF's word counts before
+     * Adobe's, and without either that of the components' names (jdapimin.c, {@code default_decompress_parms}).
      */
-    private record Segment(int marker, int start, int end) {
-        static Segment at(byte[] content, int offset) throws IOException {
-            int at = offset;
-            while (at < content.length && content[at] == (byte) 0xFF) { // any number of fill bytes
+    boolean isLumaAndChroma() {
+        return switch (frame.components()) {
+            case 3 ->
+                jfif
+                        || (adobeTransform < 0
+                                ? !frame.ids().equals(List.of((int) 'R', (int) 'G', (int) 'B'))
+                                : adobeTransform != 0);
+            case 4 -> adobeTransform > 0;
+            default -> false;
+        };
+    }
+
+    /**
+     * The same pixels in a file that no decoder can take for anything else: its Adobe marker says what
+     * {@link #isLumaAndChroma} found, and no profile is applied.
+     */
+    byte[] plain(byte[] content) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(content.length + 16);
+        plain.write(content, 0, 2);
+        if (frame.components() > 1) {
+            int transform = !isLumaAndChroma() ? 0 : frame.components() == 3 ? 1 : 2;
+            plain.write(new byte[] {
+                (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform
+            });
+        }
+        for (int at = 2; at < scan; ) {
+            JpegSegment segment = JpegSegment.at(content, at);
+            if (!segment.isAside()) {
+                plain.write(content, at, segment.end() - at);
+            }
+            at = segment.end();
+        }
+        plain.write(content, scan, content.length - scan);
+        return plain.toByteArray();
+    }
+
+    /** From the TIFF header on; null where there are none. */
+    byte @Nullable [] exif(byte[] content) {
+        return exif == null ? null : Arrays.copyOfRange(content, Math.min(exif.start() + 6, exif.end()), exif.end());
+    }
+
+    /** How many scans follow each other, up to the image's end. */
+    int scans(byte[] content) throws IOException {
+        int scans = 0;
+        for (int at = scan; at + 3 < content.length && content[at] == (byte) 0xFF; ) {
+            int marker = content[at + 1] & 0xFF;
+            if (marker == 0xFF) {
                 at++;
+                continue;
             }
-            if (at + 3 > content.length) {
-                throw new EOFException("the file ends in its header");
+            if (marker == 0xD9) {
+                break;
             }
-            int marker = content[at] & 0xFF;
-            if (at == offset || marker == END_OF_IMAGE) {
-                throw new IOException("its header is broken at byte " + offset);
+            at = JpegSegment.at(content, at).end();
+            if (marker == JpegSegment.START_OF_SCAN) {
+                scans++;
+                at = nextMarker(content, at);
             }
-            int length = (content[at + 1] & 0xFF) << 8 | (content[at + 2] & 0xFF);
-            if (length < 2 || at + 1 + length > content.length) {
-                throw new EOFException("the file ends in its header");
-            }
-            return new Segment(marker, at + 3, at + 1 + length);
         }
+        return scans;
+    }
 
-        /** SOF0 to SOF15, without DHT, JPG and DAC that lie among them. */
-        boolean isFrame() {
-            return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        }
-
-        boolean startsWith(byte[] content, String text) {
-            return end - start >= text.length()
-                    && new String(content, start, text.length(), StandardCharsets.ISO_8859_1).equals(text);
-        }
-
-        int unsignedByte(byte[] content, int offset) throws EOFException {
-            if (start + offset >= end) {
-                throw new EOFException("a header segment is too short");
+    /** Behind the pixels of a scan, in which markers are escaped but for those of restarts. */
+    private static int nextMarker(byte[] content, int from) {
+        int at = from;
+        while (at + 1 < content.length) {
+            int next = content[at + 1] & 0xFF;
+            if (content[at] == (byte) 0xFF && next != 0 && next != 0xFF && (next < RESTART_0 || next > RESTART_7)) {
+                return at;
             }
-            return content[start + offset] & 0xFF;
+            at++;
         }
-
-        int unsignedShort(byte[] content, int offset) throws EOFException {
-            return unsignedByte(content, offset) << 8 | unsignedByte(content, offset + 1);
-        }
+        return content.length;
     }
 }

@@ -1,12 +1,14 @@
 package org.scorecam.image;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /** Which files count as photos: by the endings of their names, in any case. What they really are is told from their content. */
 public final class PhotoEndings {
     private static final List<String> ENDINGS =
-            List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp", ".tif", ".tiff");
+            List.of(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".gif", ".webp", ".tif", ".tiff");
 
     private PhotoEndings() {}
 
@@ -26,5 +28,16 @@ public final class PhotoEndings {
     /** The photo's name without its ending. */
     public static String stem(String name) {
         return isPhoto(name) ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
+    /** Of a photo that is not there: a file of its name with another ending, as {@code " (but <x> does)"}; or an empty string. */
+    static String hint(Path missing) {
+        String stem = stem(String.valueOf(missing.getFileName()));
+        return ENDINGS.stream()
+                .map(ending -> missing.resolveSibling(stem + ending))
+                .filter(Files::exists)
+                .findFirst()
+                .map(other -> " (but " + other.getFileName() + " does)")
+                .orElse("");
     }
 }

@@ -16,6 +16,9 @@ public final class PhotoFile {
     /** A photo of more pixels is refused from its header: 100 million, a decoded size of 300 MB. */
     public static final long MAX_PIXELS = 100_000_000;
 
+    /** Changes whenever the same bytes become other pixels: what is remembered of photos is no longer true then. */
+    public static final String READING = "2";
+
     /** Nor may a side be longer than JPEG's longest: a thread of one by millions has no shorter side to speak of. */
     private static final int MAX_SIDE = 65_535;
 
@@ -39,14 +42,20 @@ public final class PhotoFile {
 
     private static byte[] content(Path file, String name) {
         if (!Files.exists(file)) {
-            throw new ExplanationException(name + " does not exist: add the photo, or take it out of the annotations");
+            throw new ExplanationException(name + " does not exist" + PhotoEndings.hint(file)
+                    + ": add the photo, or take it out of the annotations");
         }
         if (Files.isDirectory(file)) {
             throw new ExplanationException(name + " is a folder, not a photo: mend the name in the annotations");
         }
+        if (!Files.isRegularFile(file)) { // which might never end, or never begin
+            throw new ExplanationException(name + " is a pipe or a device, not a photo: put a file in its place");
+        }
         try {
             return Files.readAllBytes(file);
-        } catch (IOException | OutOfMemoryError unreadable) { // the error says that no array is as long as the file
+        } catch (OutOfMemoryError full) {
+            throw Heap.tooSmall(name, file.toFile().length(), full);
+        } catch (IOException unreadable) {
             throw new ExplanationException(
                     name + " cannot be read (" + unreadable.getClass().getSimpleName()
                             + "): check the file and its permissions",
@@ -63,28 +72,50 @@ public final class PhotoFile {
      * What is known of the photo before a pixel is decoded.
      *
      * @param annotated the photo's size as its annotation gives it, null where it gives none
-     * @throws ExplanationException if the file is empty, no photo, without pixels, of more than {@link #MAX_PIXELS},
-     *     or of another size than annotated
+     * @throws ExplanationException if the file is empty, no photo, without pixels, of more than {@link #MAX_PIXELS}
+     *     or than Java's memory holds, or of another size than annotated
      */
     public PhotoHeader header(Orientation orientation, @Nullable Size annotated) {
         List<String> notes = new ArrayList<>();
-        Size stored = open(this::size);
-        int exif = Exif.orientation(content, notes);
-        Turning turning = new Turning(name, stored, exif);
+        Turning turning = turning(notes);
         int turn = turning.choose(orientation, annotated, notes);
         return new PhotoHeader(turning.shown(turn), turn, notes);
+    }
+
+    private Turning turning(List<String> notes) {
+        try {
+            return open(decoder -> turning(decoder, notes));
+        } catch (OutOfMemoryError full) {
+            throw Heap.tooSmall(name, content.length, full);
+        }
+    }
+
+    private Turning turning(PhotoDecoder decoder, List<String> notes) throws IOException {
+        requireFit(decoder.width(), decoder.height());
+        Size stored = new Size((int) decoder.width(), (int) decoder.height());
+        Heap.require(name, stored, decoder.bytesAPixel());
+        return new Turning(name, stored, Exif.orientation(decoder.exif(), notes));
     }
 
     /**
      * The pixels, turned as {@code header} says.
      *
-     * @throws ExplanationException if they are cut off or damaged
+     * @throws ExplanationException if they are cut off or damaged, or Java's memory is too small for them
      */
     public Photo decode(PhotoHeader header) {
-        List<String> damages = new ArrayList<>();
-        Pixels stored = open(decoder -> pixels(decoder, damages));
-        Pixels upright = Turning.turn(stored, header.orientation());
-        return new Photo(upright.width(), upright.height(), upright.values(), header.orientation(), damages);
+        try {
+            List<String> damages = new ArrayList<>();
+            Pixels stored = open(decoder -> pixels(decoder, damages));
+            Pixels upright = Turning.turn(stored, header.orientation());
+            return new Photo(upright.width(), upright.height(), upright.values(), header.orientation(), damages);
+        } catch (OutOfMemoryError full) {
+            throw tooLarge(header, full);
+        }
+    }
+
+    /** Java's memory was full while this photo was worked on: that is this photo's error alone, and its cure is more memory. */
+    public ExplanationException tooLarge(PhotoHeader header, OutOfMemoryError full) {
+        return Heap.tooSmall(name, header.size(), full);
     }
 
     private Pixels pixels(PhotoDecoder decoder, List<String> damages) throws IOException {
@@ -94,11 +125,6 @@ public final class PhotoFile {
         });
         damages.addAll(decoder.damages());
         return pixels;
-    }
-
-    private Size size(PhotoDecoder decoder) throws IOException {
-        requireFit(name, decoder.width(), decoder.height());
-        return new Size((int) decoder.width(), (int) decoder.height());
     }
 
     /** What is read of an open photo. */
@@ -115,14 +141,16 @@ public final class PhotoFile {
             throw told;
         } catch (UnsupportedPhotoException unsupported) {
             throw new ExplanationException(
-                    name + " cannot be read (" + unsupported.getMessage() + "): convert it to 8 bits", unsupported);
-        } catch (IOException | RuntimeException broken) { // of a damaged file, decoders throw anything
+                    name + " cannot be read (" + unsupported.getMessage() + "): " + unsupported.cure(), unsupported);
+        } catch (IOException
+                | RuntimeException
+                | StackOverflowError broken) { // of a damaged file, decoders throw anything
             throw new ExplanationException(
                     name + " is damaged or cut off (" + reason(broken) + "): fetch the photo again", broken);
         }
     }
 
-    private static void requireFit(String name, long width, long height) {
+    private void requireFit(long width, long height) {
         if (width == 0 || height == 0) {
             throw new ExplanationException(
                     name + " has no pixels, its header says " + width + "x" + height + ": fetch the photo again");

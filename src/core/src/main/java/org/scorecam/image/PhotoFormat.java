@@ -39,13 +39,13 @@ enum PhotoFormat {
     WEBP {
         @Override
         PhotoDecoder open(byte[] content) throws IOException {
-            return new FirstImageDecoder(PlatformReaders.webp(), content);
+            return new WebpDecoder(content);
         }
     },
     TIFF {
         @Override
         PhotoDecoder open(byte[] content) throws IOException {
-            return new FirstImageDecoder(PlatformReaders.tiff(), content);
+            return new TiffDecoder(PlatformReaders.tiff(), content);
         }
     };
 
@@ -70,11 +70,20 @@ enum PhotoFormat {
     }
 
     private static FileType type(byte[] content) {
+        if (isBigTiff(content)) {
+            return FileType.Tiff;
+        }
         try {
             return FileTypeDetector.detectFileType(new ByteArrayInputStream(content));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // the bytes are in memory
         }
+    }
+
+    /** TIFF with offsets of 64 bits, which the detector does not know. */
+    private static boolean isBigTiff(byte[] content) {
+        String start = new String(content, 0, Math.min(4, content.length), StandardCharsets.ISO_8859_1);
+        return start.equals("II+\0") || start.equals("MM\0+");
     }
 
     private static String unknown(byte[] content) {

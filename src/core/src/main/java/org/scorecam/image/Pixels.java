@@ -21,6 +21,25 @@ record Pixels(int width, int height, int channels, byte[] values) {
         return new Pixels(size.width(), size.height(), channels, new byte[size.width() * size.height() * channels]);
     }
 
+    /** All of one colour. */
+    static Pixels filled(Size size, byte[] colour) {
+        Pixels pixels = black(size, colour.length);
+        for (int i = 0; i < pixels.values.length; i++) {
+            pixels.values[i] = colour[i % colour.length];
+        }
+        return pixels;
+    }
+
+    /** The canvas, with these pixels laid on it at (left, top). */
+    Pixels on(Pixels canvas, int left, int top) {
+        int row = width * channels;
+        for (int y = 0; y < height; y++) {
+            int to = ((top + y) * canvas.width + left) * channels;
+            System.arraycopy(values, y * row, canvas.values, to, row);
+        }
+        return canvas;
+    }
+
     static Pixels of(Photo photo) {
         return new Pixels(photo.width(), photo.height(), 3, photo.rgb());
     }

@@ -2,7 +2,6 @@ package org.scorecam.image;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -40,10 +39,6 @@ final class PlatformReaders {
 
     static ImageReader gif() throws IOException {
         return jdk("gif.GIFImageReaderSpi").createReaderInstance();
-    }
-
-    static ImageReader webp() throws IOException {
-        return new WebPImageReaderSpi().createReaderInstance();
     }
 
     static ImageReader tiff() throws IOException {

@@ -88,12 +88,7 @@ public final class Preprocessor {
         if (settings.resize() == Resize.LETTERBOX) {
             Arrays.fill(canvas.values(), LETTERBOX_GRAY);
         }
-        int row = part.width() * part.channels();
-        for (int y = 0; y < part.height(); y++) {
-            int to = ((top + y) * canvas.width() + left) * part.channels();
-            System.arraycopy(part.values(), y * row, canvas.values(), to, row);
-        }
-        return canvas;
+        return part.on(canvas, left, top);
     }
 
     /** From values that are not rounded; around them is what {@link #onCanvas} would be. */

@@ -6,7 +6,18 @@ import java.io.IOException;
 final class UnsupportedPhotoException extends IOException {
     private static final long serialVersionUID = 1;
 
-    UnsupportedPhotoException(String what) {
+    private final String cure;
+
+    /**
+     * @param what of the photo is not read
+     * @param cure what to do about it
+     */
+    UnsupportedPhotoException(String what, String cure) {
         super(what);
+        this.cure = cure;
+    }
+
+    String cure() {
+        return cure;
     }
 }

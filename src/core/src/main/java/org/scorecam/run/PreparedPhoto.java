@@ -47,7 +47,7 @@ final class PreparedPhoto {
         } else {
             Photo decoded = file.decode(header);
             damages = decoded.damages();
-            float[] input = context.preprocessor().apply(decoded).x();
+            float[] input = input(decoded);
             x = input;
             unmasked = context.scoreCam().unmasked(input);
         }
@@ -95,10 +95,18 @@ final class PreparedPhoto {
     float[] input() {
         float[] known = x;
         if (known == null) {
-            known = context.preprocessor().apply(file.decode(header)).x();
+            known = input(file.decode(header));
             x = known;
         }
         return known;
+    }
+
+    private float[] input(Photo decoded) {
+        try {
+            return context.preprocessor().apply(decoded).x();
+        } catch (OutOfMemoryError full) {
+            throw file.tooLarge(header, full);
+        }
     }
 
     String sha256() {

@@ -10,6 +10,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.file.Sha256;
 import org.scorecam.image.InputSettings;
+import org.scorecam.image.PhotoFile;
 
 /** The entries of photos that one model explains in one way. Safe for use by several threads. */
 public final class PhotoStore {
@@ -40,7 +41,8 @@ public final class PhotoStore {
                 method.scoreKind(facts.scoreKind()),
                 facts.input(),
                 method.masking(),
-                input.pixels());
+                input.pixels(),
+                PhotoFile.READING);
         return new PhotoStore(store, way, facts.layer(), facts.classes());
     }
 

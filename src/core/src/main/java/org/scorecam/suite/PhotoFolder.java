@@ -25,7 +25,7 @@ final class PhotoFolder {
         this.suite = suite;
         this.folder = folder;
         this.names = names;
-        byStem = names.stream().collect(Collectors.groupingBy(PhotoEndings::stem));
+        byStem = names.stream().collect(Collectors.groupingBy(name -> NameReadings.composed(PhotoEndings.stem(name))));
     }
 
     /** @throws SetupException if it is no folder, cannot be read, or holds no photo */
@@ -47,27 +47,39 @@ final class PhotoFolder {
     /**
      * The photo that an annotation means: by its whole name; without the folders of another machine, if they are absolute
      * or end with this folder's own name (any other could be another photo of the same name); with the ending in another
-     * case; or with the ending that many annotations leave out. The name itself if there is none.
+     * case; with the ending that many annotations leave out; in another of Unicode's forms; or decoded, where it was written
+     * for a browser. The name itself if there is none.
      *
      * @throws SetupException if the annotation may mean several photos
      */
     String find(String annotated) {
+        for (String reading : NameReadings.of(annotated)) {
+            String found = inSomeFolder(reading);
+            if (found != null) {
+                return found;
+            }
+        }
+        return leavesTheFolder(annotated) ? annotated.substring(annotated.lastIndexOf('/') + 1) : annotated;
+    }
+
+    private @Nullable String inSomeFolder(String annotated) {
         String name = annotated;
         boolean foreign = leavesTheFolder(annotated);
         String dropped = "";
         while (true) {
-            boolean same = dropped.isEmpty() || foreign || folder.endsWith(dropped);
+            boolean same = dropped.isEmpty() || foreign || isOwnName(dropped);
             String found = same ? named(name) : null;
-            if (found != null) {
-                return found;
-            }
             int slash = name.indexOf('/');
-            if (slash < 0) {
-                return foreign ? name : annotated;
+            if (found != null || slash < 0) {
+                return found;
             }
             dropped = name.substring(0, slash);
             name = name.substring(slash + 1);
         }
+    }
+
+    private boolean isOwnName(String dropped) {
+        return NameReadings.composed(dropped).equals(NameReadings.composed(String.valueOf(folder.getFileName())));
     }
 
     /** A suite's photos lie in its folder: no other file is read, and no absolute path gets into the results. */
@@ -83,8 +95,9 @@ final class PhotoFolder {
             return annotated;
         }
         boolean whole = PhotoEndings.isPhoto(annotated);
-        List<String> found = byStem.getOrDefault(PhotoEndings.stem(annotated), List.of()).stream()
-                .filter(name -> !whole || name.equalsIgnoreCase(annotated))
+        String composed = NameReadings.composed(annotated);
+        List<String> found = byStem.getOrDefault(PhotoEndings.stem(composed), List.of()).stream()
+                .filter(name -> !whole || NameReadings.composed(name).equalsIgnoreCase(composed))
                 .toList();
         if (found.size() > 1) {
             throw new SetupException("suite " + suite + ": the annotations name a photo " + annotated

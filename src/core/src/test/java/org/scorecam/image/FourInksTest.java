@@ -12,18 +12,14 @@ final class FourInksTest {
     // a file holds the inks inverted
     @Test
     void cmykIsPillowsRgb() {
-        assertThat(FourInks.toRgb(stored(55, 155, 205, 225), 0).values()).containsExactly(49, (byte) 137, (byte) 181);
-    }
-
-    @Test
-    void withoutAdobeMarkerTheInksAreTakenAsInvertedToo() {
-        assertThat(FourInks.toRgb(stored(55, 155, 205, 225), -1).values()).containsExactly(49, (byte) 137, (byte) 181);
+        assertThat(FourInks.toRgb(stored(55, 155, 205, 225), false).values())
+                .containsExactly(49, (byte) 137, (byte) 181);
     }
 
     // Pillow 13.0.0: Image.open of an 8x8 JPEG with these stored values and Adobe transform 2, convert("RGB")
     @Test
     void ycckIsCmykFirst() {
-        assertThat(FourInks.toRgb(stored(120, 90, 180, 200), 2).values()).containsExactly(49, 125, (byte) 158);
+        assertThat(FourInks.toRgb(stored(120, 90, 180, 200), true).values()).containsExactly(49, 125, (byte) 158);
     }
 
     private static Raster stored(int... samples) {

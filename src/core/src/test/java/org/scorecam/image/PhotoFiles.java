@@ -3,10 +3,12 @@ package org.scorecam.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -14,6 +16,9 @@ import javax.imageio.ImageIO;
 final class PhotoFiles {
     /** Signature, and IHDR with its length, name and checksum. */
     private static final int PNG_START = 8 + 4 + 4 + 13 + 4;
+
+    /** An extension block of one letter. */
+    static final byte[] GIF_COMMENT = {0x21, (byte) 0xFE, 1, 'x', 0};
 
     private PhotoFiles() {}
 
@@ -93,6 +98,27 @@ final class PhotoFiles {
                 .putShort((short) (content.length + 2))
                 .put(content);
         return insertedAt(jpeg, 2, segment.array());
+    }
+
+    /** One of those in photos/decoders. */
+    static byte[] decoders(String name) throws IOException {
+        try (InputStream in = PhotoFiles.class.getResourceAsStream("/photos/decoders/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    /** Where these bytes follow each other first. */
+    static int indexOf(byte[] content, int... bytes) {
+        for (int at = 0; at <= content.length - bytes.length; at++) {
+            int same = 0;
+            while (same < bytes.length && (content[at + same] & 0xFF) == bytes[same]) {
+                same++;
+            }
+            if (same == bytes.length) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("not in there");
     }
 
     static byte[] joined(byte[]... parts) {

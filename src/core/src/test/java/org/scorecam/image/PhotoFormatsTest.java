@@ -85,7 +85,8 @@ final class PhotoFormatsTest {
 
         assertThatThrownBy(() -> PhotoReader.read(half, Orientation.AUTO, null))
                 .isInstanceOf(ExplanationException.class)
-                .hasMessageStartingWith(name + " is damaged or cut off (")
+                .hasMessageStartingWith(name + " is ")
+                .hasMessageContaining("cut off (")
                 .hasMessageEndingWith("): fetch the photo again");
     }
 
@@ -183,9 +184,65 @@ final class PhotoFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.JPG, true", "b/c.tiff, true", "a.webp, true", ".a.jpg, false", "x/.b/c.jpg, false", "a.txt, false"})
+    @CsvSource({
+        "a.JPG, true",
+        "b/c.tiff, true",
+        "a.webp, true",
+        "a.jfif, true",
+        "a.JPE, true",
+        ".a.jpg, false",
+        "x/.b/c.jpg, false",
+        "a.txt, false"
+    })
     void photosAreToldByTheirEndingsInAnyCase(String name, boolean photo) {
         assertThat(PhotoEndings.isPhoto(name)).isEqualTo(photo);
+    }
+
+    @Test
+    void aGifOfCommentsIsItsFirstImageAlone() throws IOException {
+        byte[] gif = PhotoFiles.gifOnScreen(false);
+        byte[] comments = new byte[1_000_000];
+        for (int i = 0; i < comments.length; i++) {
+            comments[i] = PhotoFiles.GIF_COMMENT[i % PhotoFiles.GIF_COMMENT.length];
+        }
+        int palette = 13 + 12;
+        byte[] talkative =
+                PhotoFiles.joined(Arrays.copyOf(gif, palette), comments, Arrays.copyOfRange(gif, palette, gif.length));
+        Path file = Files.write(folder.resolve("a.gif"), talkative);
+
+        assertThat(indices(PhotoReader.read(file, Orientation.AUTO, null)))
+                .isEqualTo(
+                        "000000" //
+                                + "000130"
+                                + "003100"
+                                + "000000");
+    }
+
+    @Test
+    void aGifWithoutAllOfItsPixelsIsAnError() throws IOException {
+        byte[] gif = PhotoFiles.gifOnScreen(false);
+        gif[gif.length - 6] = 0x44; // clear, 0, 1, 0, 1 and end
+        gif[gif.length - 5] = 0x50;
+        gif[gif.length - 4] = 0x05;
+        Path file = Files.write(folder.resolve("a.gif"), gif);
+
+        assertThatThrownBy(() -> PhotoReader.read(file, Orientation.AUTO, null))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessageStartingWith("a.gif is cut off (it has ")
+                .hasMessageEndingWith(" of 6 pixels): fetch the photo again");
+    }
+
+    @Test
+    void aWebpWhoseImageIsLargerThanItSaysIsAnErrorBeforeItIsDecoded() throws IOException {
+        byte[] webp = Files.readAllBytes(file("lossless.webp")); // VP8X first, which says the size
+        webp[24] = 9;
+        Path file = Files.write(folder.resolve("a.webp"), webp);
+
+        assertThatThrownBy(() -> PhotoReader.read(file, Orientation.AUTO, null))
+                .isInstanceOf(ExplanationException.class)
+                .hasMessage(
+                        "a.webp is damaged or cut off (its header says 10x16 pixels, and its image 24x16): fetch the"
+                                + " photo again");
     }
 
     private static JsonNode expected(String name) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.annotation.AnnotationFormat;
 import org.scorecam.annotation.AnnotationSettings;
@@ -142,7 +143,7 @@ class SuiteTest {
 
         assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
                 .hasMessage("suite suite: <images> " + folder
-                        + "/photos holds no photo (.jpg, .jpeg, .png, .bmp, .gif, .webp, .tif or .tiff); correct the"
+                        + "/photos holds no photo (.jpg, .jpeg, .jpe, .jfif, .png, .bmp, .gif, .webp, .tif or .tiff); correct the"
                         + " path, or put the photos there");
     }
 
@@ -299,6 +300,38 @@ class SuiteTest {
         assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
                 .extracting(SuitePhoto::name)
                 .containsExactly(annotated.equals("B.PNG") ? "B.PNG" : "b.PNG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u00c4rger \u00e9.png, A\u0308rger e\u0301.png", // Unicode's two forms of the same letters
+        "A\u0308rger e\u0301.png, \u00c4rger \u00e9.png",
+        "A\u0308rger e\u0301, \u00c4rger \u00e9.PNG",
+        "my%20photo.png, my photo.png",
+        "%C3%84rger.png, A\u0308rger.png",
+        "b.png?X-Amz-Signature=0f/1, b.png",
+        "https://bucket.example/set%201/my%20photo.png?t=1, my photo.png",
+        "/data/local-files/?d=set/my%20photo.png, my photo.png",
+        "100%.png, 100%.png",
+        "b.JFIF, b.jfif"
+    })
+    void aNameIsFoundAsItLooksAndAsABrowserWritesIt(String annotated, String photo) {
+        coco.photo(photo, 200, 0);
+        coco.listed(annotated).object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
+                .extracting(SuitePhoto::name)
+                .containsExactly(photo);
+    }
+
+    @Test
+    void aNameThatIsThereAsItIsWrittenIsNotDecoded() {
+        coco.photo("a%20b.png", 200, 0).photo("a b.png", 200, 0);
+        coco.listed("a%20b.png").object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).photos())
+                .extracting(SuitePhoto::name)
+                .containsExactly("a%20b.png");
     }
 
     @Test
