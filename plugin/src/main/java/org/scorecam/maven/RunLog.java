@@ -143,8 +143,8 @@ final class RunLog implements Progress {
         }
         long whole = result.explanations().filter(RunLog::isWholeFromStore).count();
         if (settings.effort().kind() != Effort.Kind.FULL && gate.baseline() == null && whole > 0) {
-            log.info(whole + " of " + summary.explanations() + " explanations are whole, whatever <effort> says: the store"
-                    + " knew all of their forwards");
+            log.info(whole + " of " + summary.explanations()
+                    + " explanations are whole, whatever <effort> says: the store" + " knew all of their forwards");
         }
         long settled = result.explanations().filter(RunLog::isSettledByOthers).count();
         if (settled > 0) {

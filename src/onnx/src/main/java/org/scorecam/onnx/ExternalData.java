@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.scorecam.file.LfsPointer;
 import org.scorecam.file.Sha256;
 import org.scorecam.outcome.SetupException;
 
@@ -62,8 +63,8 @@ record ExternalData(Path folder, List<Path> files) {
                     where + ", but that file is not beside it. Copy it there, or export the model as one file.");
         }
         requireNoWayOut(folder, file, where);
-        if (GitLfs.isPointer(file)) {
-            throw new SetupException(where + ", but that file is not fetched. " + GitLfs.CURE);
+        if (LfsPointer.is(file)) {
+            throw new SetupException(where + ", but that file " + LfsPointer.TOLD + ".");
         }
         requireWhole(file, needed, where);
         return file;

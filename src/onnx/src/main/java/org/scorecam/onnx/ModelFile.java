@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import org.scorecam.file.LfsPointer;
 import org.scorecam.outcome.SetupException;
 
 /** Bytes that hold an ONNX model, and the messages for those that do not. */
@@ -72,8 +73,9 @@ final class ModelFile {
 
     private static String notOnnx(Path file, byte[] bytes) {
         String start = beginning(bytes);
-        String cure =
-                GitLfs.isPointer(bytes) ? GitLfs.CURE : "Export the model to ONNX, and set <model><file> to that file.";
+        String cure = LfsPointer.is(file)
+                ? "It " + LfsPointer.TOLD + "."
+                : "Export the model to ONNX, and set <model><file> to that file.";
         return "The model " + file + " is not an ONNX file: its " + bytes.length + " bytes begin with " + start + ". "
                 + cure;
     }

@@ -57,7 +57,7 @@ class ExternalDataTest {
 
         assertRefused(
                 model,
-                " keeps weights in weights.bin, but that file is not fetched. It is a Git LFS pointer: run git lfs pull.");
+                " keeps weights in weights.bin, but that file is a Git LFS pointer, not the file itself: run git lfs pull, and let CI check out with LFS.");
     }
 
     @Test

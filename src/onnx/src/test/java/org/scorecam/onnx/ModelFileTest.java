@@ -45,7 +45,7 @@ class ModelFileTest {
                 write("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
                         .getBytes(StandardCharsets.UTF_8)),
                 "is not an ONNX file: its 70 bytes begin with \"version https://git-lfs.github.com/spec/\". It is a Git LFS"
-                        + " pointer: run git lfs pull.");
+                        + " pointer, not the file itself: run git lfs pull, and let CI check out with LFS.");
     }
 
     @Test
