@@ -65,15 +65,16 @@ final class StoredColours {
         int bands = raster.getNumBands();
         int green = bands < 3 ? 0 : 1; // one band is gray, two are gray and alpha
         int blue = 2 * green;
+        int[] bits = model.getComponentSize();
         int to = 0;
         for (int y = 0; y < raster.getHeight(); y++) {
             int[] row = row(raster, y);
             for (int from = 0; from < row.length; from += bands) {
-                int alpha =
-                        premultiplied ? eightBits(row[from + bands - 1], model.getComponentSize(bands - 1)) : OPAQUE;
-                rgb[to++] = straight(eightBits(row[from], model.getComponentSize(0)), alpha);
-                rgb[to++] = straight(eightBits(row[from + green], model.getComponentSize(green)), alpha);
-                rgb[to++] = straight(eightBits(row[from + blue], model.getComponentSize(blue)), alpha);
+                int red = eightBits(row[from], bits[0]);
+                int alpha = premultiplied ? eightBits(row[from + bands - 1], bits[bands - 1]) : OPAQUE;
+                rgb[to++] = straight(red, alpha);
+                rgb[to++] = straight(eightBits(row[from + green], bits[green]), alpha);
+                rgb[to++] = straight(eightBits(row[from + blue], bits[blue]), alpha);
             }
         }
     }
@@ -85,10 +86,10 @@ final class StoredColours {
 
     /** Alpha taken out again, as Pillow does (Unpack.c, {@code unpackRGBa}). */
     private static byte straight(int value, int alpha) {
-        if (alpha == 0) {
-            return 0;
+        if (alpha == OPAQUE) {
+            return (byte) value;
         }
-        return (byte) (alpha == OPAQUE ? value : Math.min(OPAQUE, value * OPAQUE / alpha));
+        return (byte) (alpha == 0 ? 0 : Math.min(OPAQUE, value * OPAQUE / alpha));
     }
 
     private static int[] row(Raster raster, int y) {
