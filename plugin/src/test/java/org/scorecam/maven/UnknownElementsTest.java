@@ -106,7 +106,7 @@ class UnknownElementsTest {
         Goals.classes(CheckMojo.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field ->
-                        !field.getName().matches("project|session|execution|repositorySystem|log|pluginContext"))
+                        !field.getName().matches("project|session|execution|repositorySystem|log|pluginContext|work"))
                 .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers()))
                 .forEach(field -> parameters.put(field.getName(), ParameterTree.of(field)));
         return new ParameterTree(ParameterTree.Kind.BEAN, parameters);
