@@ -61,9 +61,9 @@ record YoloNames(
                 + " up to two folders above it");
     }
 
-    /** Label Studio's notes alone are no sign: anybody may have some. */
+    /** Label Studio's notes alone are no sign. */
     static boolean isIn(Path folder) {
-        return files(folder).stream().anyMatch(file -> !YoloNotes.isNotes(file));
+        return files(folder).stream().anyMatch(file -> !YoloNotes.isNamedSo(file));
     }
 
     static boolean isNames(Path file) {
@@ -90,7 +90,7 @@ record YoloNames(
     private static YoloNames only(List<Path> files) {
         List<YoloNames> all = files.stream().map(YoloNames::read).toList();
         YoloNames first = all.stream()
-                .filter(each -> !YoloNotes.isNotes(each.file()))
+                .filter(each -> !YoloNotes.isNamedSo(each.file()))
                 .findFirst()
                 .orElse(all.get(0));
         for (YoloNames other : all) {
@@ -105,7 +105,7 @@ record YoloNames(
 
     /** Label Studio may note less classes than there are, but no others. */
     private boolean agreesWith(YoloNames other) {
-        return YoloNotes.isNotes(other.file())
+        return YoloNotes.isNamedSo(other.file())
                 ? other.names().entrySet().stream()
                         .allMatch(noted -> noted.getValue().equals(names.get(noted.getKey())))
                 : names.equals(other.names());
@@ -115,7 +115,7 @@ record YoloNames(
         if (isYaml(file)) {
             return YoloYaml.read(file);
         }
-        return new YoloNames(file, YoloNotes.isNotes(file) ? YoloNotes.names(file) : lines(file), null);
+        return new YoloNames(file, YoloNotes.isNamedSo(file) ? YoloNotes.names(file) : lines(file), null);
     }
 
     private static Map<Integer, String> lines(Path file) {

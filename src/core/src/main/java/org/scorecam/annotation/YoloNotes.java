@@ -11,11 +11,14 @@ import org.scorecam.outcome.SetupException;
 final class YoloNotes {
     private YoloNotes() {}
 
+    /** Whether a file is of that name; anybody may have some. */
+    static boolean isNamedSo(Path file) {
+        return String.valueOf(file.getFileName()).equalsIgnoreCase("notes.json");
+    }
+
     /** Whether a file is of that name, and has categories with a name each. */
     static boolean isNotes(Path file) {
-        return String.valueOf(file.getFileName()).equalsIgnoreCase("notes.json")
-                && Files.isRegularFile(file)
-                && !names(file).isEmpty();
+        return isNamedSo(file) && Files.isRegularFile(file) && !names(file).isEmpty();
     }
 
     /** The names by their ids; none where the file is another's notes. */

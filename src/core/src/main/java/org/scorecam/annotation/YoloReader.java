@@ -89,20 +89,19 @@ final class YoloReader {
 
     private List<YoloText> labels(List<YoloText> all) {
         boolean hasFolders = all.stream().anyMatch(YoloText::isInFolderOfLabels);
-        List<String> others = new ArrayList<>();
+        List<YoloText> others = new ArrayList<>();
         List<YoloText> kept = new ArrayList<>();
         for (YoloText text : all) {
-            boolean isKept = !hasFolders || text.isInFolderOfLabels() || text.isOfObjects() || text.isPointer();
-            if (isKept && !text.isAside()) {
-                kept.add(text);
-            } else if (!text.isAside()) {
-                others.add(text.name());
+            if (text.isAside()) {
+                continue;
             }
+            boolean isKept = !hasFolders || text.isInFolderOfLabels() || text.isOfObjects() || text.isPointer();
+            (isKept ? kept : others).add(text);
         }
         if (!others.isEmpty()) {
             notes.accept("annotations " + folder + ": " + others.size()
                     + " text files outside of the folders of labels hold none, and were left out, the first is "
-                    + others.get(0));
+                    + others.get(0).name());
         }
         return kept;
     }

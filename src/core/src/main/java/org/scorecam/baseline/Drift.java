@@ -34,7 +34,7 @@ public final class Drift {
      * undefined: 1 if the maps are equal, else 0.
      */
     public double correlation() {
-        return Correlation.of(cells(then), cells(now));
+        return Correlation.of(then.cells(), now.cells());
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Drift {
      * that they take together, [-1, 1]. Where a map is constant: 1 if the maps are equal, else 0.
      */
     public double rankCorrelation() {
-        return Correlation.ofRanks(cells(then), cells(now));
+        return Correlation.ofRanks(then.cells(), now.cells());
     }
 
     /**
@@ -82,14 +82,5 @@ public final class Drift {
             }
         }
         return map;
-    }
-
-    private static double[] cells(Heatmap map) {
-        float[] values = map.values();
-        double[] cells = new double[values.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = values[i];
-        }
-        return cells;
     }
 }

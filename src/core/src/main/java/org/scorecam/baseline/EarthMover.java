@@ -18,8 +18,8 @@ final class EarthMover {
     private EarthMover() {}
 
     static double distance(Heatmap then, Heatmap now, Grid grid) {
-        double[] from = cells(then);
-        double[] to = cells(now);
+        double[] from = then.cells();
+        double[] to = now.cells();
         if (Arrays.stream(from).sum() == 0 || Arrays.stream(to).sum() == 0) {
             return Arrays.equals(from, to) ? 0 : 1;
         }
@@ -55,15 +55,6 @@ final class EarthMover {
 
     private static long[] excess(long[] more, long[] less, int[] cells) {
         return Arrays.stream(cells).mapToLong(i -> more[i] - less[i]).toArray();
-    }
-
-    private static double[] cells(Heatmap map) {
-        float[] values = map.values();
-        double[] cells = new double[values.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = values[i];
-        }
-        return cells;
     }
 
     /** Each cell's share of {@link #UNITS}; what rounding leaves over goes to the heaviest. */

@@ -30,10 +30,7 @@ record Finish(Summing summing, LayerShape layer, InputShape input) {
 
     private double[] base(double[] sum) {
         if (summing.normalisation() == MapNormalisation.BOTH) {
-            float[] map = atLayer(sum).values();
-            double[] base = new double[map.length];
-            Arrays.setAll(base, i -> map[i]);
-            return base;
+            return atLayer(sum).cells();
         }
         return summing.summedAt() == SummedAt.INPUT
                 ? sum

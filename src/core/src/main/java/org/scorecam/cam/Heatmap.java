@@ -55,6 +55,13 @@ public final class Heatmap {
         return values.clone();
     }
 
+    /** The values row by row, to compute with. */
+    public double[] cells() {
+        double[] cells = new double[values.length];
+        Arrays.setAll(cells, i -> values[i]);
+        return cells;
+    }
+
     /**
      * {@code round(255 value)} of each cell, row by row.
      *

@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageReader;
 
 /** The first image of a file, through a reader that needs no help: BMP, and what lies in a GIF, TIFF or WebP. */
@@ -36,11 +35,6 @@ final class FirstImageDecoder implements PhotoDecoder {
 
     BufferedImage image() throws IOException {
         return reader.read(0);
-    }
-
-    @Override
-    public Optional<String> cutOff() {
-        return Optional.empty();
     }
 
     @Override

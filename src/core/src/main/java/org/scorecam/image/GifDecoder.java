@@ -55,7 +55,7 @@ final class GifDecoder implements PhotoDecoder {
         long wanted = (long) file.image().width() * file.image().height();
         return file.values() < wanted
                 ? Optional.of("it has " + file.values() + " of " + wanted + " pixels")
-                : image.cutOff();
+                : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,7 @@ import javax.imageio.ImageReader;
 
 /** Google's own decoder of WebP: pixels, and what is refused as damaged, are those of Pillow, which has the same. */
 final class Libwebp {
-    /** Where its library is unpacked, and whose other files are looked through: by default, all of the system's temporary ones. */
+    /** Where its library is unpacked, and whose other files it searches: by default, all of the system's temporary ones. */
     private static final String FOLDER = "com.luciad.imageio.webp.tmpdir";
 
     private Libwebp() {}

@@ -26,7 +26,9 @@ interface PhotoDecoder extends Closeable {
     Pixels pixels() throws IOException;
 
     /** Why the file is known to end early, once {@link #pixels()} was called. */
-    Optional<String> cutOff();
+    default Optional<String> cutOff() {
+        return Optional.empty();
+    }
 
     /** What else is wrong, with pixels that could be decoded nonetheless. */
     List<String> damages();

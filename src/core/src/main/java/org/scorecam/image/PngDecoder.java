@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +59,6 @@ final class PngDecoder implements PhotoDecoder {
     @Override
     public Pixels pixels() throws IOException {
         return StoredColours.of(reader.read(0));
-    }
-
-    @Override
-    public Optional<String> cutOff() {
-        return Optional.empty();
     }
 
     @Override

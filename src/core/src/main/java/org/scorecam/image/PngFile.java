@@ -45,14 +45,14 @@ record PngFile(byte[] plain, byte @Nullable [] exif, List<String> damages) {
         PngFile read() throws IOException {
             plain.write(content, 0, SIGNATURE);
             int at = SIGNATURE;
-            boolean goesOn = true;
-            while (goesOn) {
+            boolean hasMore = true;
+            while (hasMore) {
                 Chunk chunk = Chunk.at(content, at);
                 String fault = chunk.fault();
                 if (fault != null) {
                     tell(fault, chunk);
                 }
-                goesOn = chunk.end() < content.length && !chunk.name().equals("IEND") && !chunk.isOdd();
+                hasMore = chunk.end() < content.length && !chunk.name().equals("IEND") && !chunk.isOdd();
                 take(chunk);
                 at = chunk.end();
             }
@@ -60,7 +60,7 @@ record PngFile(byte[] plain, byte @Nullable [] exif, List<String> damages) {
             return new PngFile(plain.toByteArray(), exif, damages);
         }
 
-        /** Pixels have a checksum of their own, which the decoder looks at. */
+        /** Pixels have a checksum of their own, which the decoder checks. */
         private void tell(String fault, Chunk chunk) throws IOException {
             if (!hasPixels && !chunk.isPixels() && (chunk.isNeeded() || chunk.isOdd())) {
                 throw new IOException(fault);

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageReader;
 
@@ -92,11 +91,6 @@ final class TiffDecoder implements PhotoDecoder {
         if (!old && Lzw.tiff().count(content, start, start + length, unpacked) < unpacked) {
             throw new EOFException("its LZW data end early");
         }
-    }
-
-    @Override
-    public Optional<String> cutOff() {
-        return image.cutOff();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The first directory of a TIFF (revision 6.0, section 2) or BigTIFF: the numbers of its fields. EXIF data are such a
- * directory, too. Nothing else is looked at, so that no other part of a file can do harm.
+ * directory, too. Nothing else is read, so that no other part of a file can do harm.
  */
 final class TiffDirectory {
     static final int ORIENTATION = 274;

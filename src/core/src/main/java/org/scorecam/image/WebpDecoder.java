@@ -2,7 +2,6 @@ package org.scorecam.image;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The first image of a WebP on its canvas, through libwebp itself. Around it is black, as with Pillow. */
@@ -44,11 +43,6 @@ final class WebpDecoder implements PhotoDecoder {
         return inner.size().equals(file.canvas())
                 ? inner
                 : inner.on(Pixels.black(file.canvas(), 3), file.left(), file.top());
-    }
-
-    @Override
-    public Optional<String> cutOff() {
-        return image.cutOff();
     }
 
     @Override

@@ -76,8 +76,7 @@ enum JsonStyle {
 
         @Override
         public void writeStartObject(JsonGenerator json) throws IOException {
-            depth++;
-            json.writeRaw('{');
+            open('{', json);
         }
 
         @Override
@@ -92,21 +91,17 @@ enum JsonStyle {
 
         @Override
         public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(',');
-            breakAt(ROOT, json);
+            separate(ROOT, json);
         }
 
         @Override
         public void writeEndObject(JsonGenerator json, int fields) throws IOException {
-            breakAt(ROOT, json);
-            json.writeRaw('}');
-            depth--;
+            close(ROOT, '}', json);
         }
 
         @Override
         public void writeStartArray(JsonGenerator json) throws IOException {
-            depth++;
-            json.writeRaw('[');
+            open('[', json);
         }
 
         @Override
@@ -116,14 +111,27 @@ enum JsonStyle {
 
         @Override
         public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(',');
-            breakAt(LIST, json);
+            separate(LIST, json);
         }
 
         @Override
         public void writeEndArray(JsonGenerator json, int items) throws IOException {
-            breakAt(LIST, json);
-            json.writeRaw(']');
+            close(LIST, ']', json);
+        }
+
+        private void open(char bracket, JsonGenerator json) throws IOException {
+            depth++;
+            json.writeRaw(bracket);
+        }
+
+        private void separate(int wanted, JsonGenerator json) throws IOException {
+            json.writeRaw(',');
+            breakAt(wanted, json);
+        }
+
+        private void close(int wanted, char bracket, JsonGenerator json) throws IOException {
+            breakAt(wanted, json);
+            json.writeRaw(bracket);
             depth--;
         }
 

@@ -106,7 +106,7 @@ public final class Polygons implements Segmentation {
 
     /**
      * Walks an edge, in fifths of pixels, and flips a cut where it passes from one half of a column to the other: of the steps along its
-     * longer axis, one by one, only those that do so on the photo are looked at, as there may be millions beside it.
+     * longer axis, one by one, only those that do so on the photo are visited, as there may be millions beside it.
      */
     private static void walk(int fromX, int fromY, int toX, int toY, Size photo, BitSet cuts) {
         boolean isFlat = Math.abs(toX - fromX) >= Math.abs(toY - fromY);

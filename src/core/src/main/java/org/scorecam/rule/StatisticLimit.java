@@ -8,16 +8,18 @@ import org.scorecam.effort.Interval;
 record StatisticLimit(Limit limit) {
     /** @param cases of the scope, to which the metric applies */
     void judge(Scope scope, List<Case> cases, JudgementBuilder judgement) {
-        List<Interval> values = cases.stream()
-                .filter(each -> !each.subject().error())
-                .map(each -> each.interval(limit.metric()))
-                .toList();
+        List<Case> measured =
+                cases.stream().filter(each -> !each.subject().error()).toList();
+        List<Interval> values =
+                measured.stream().map(each -> each.interval(limit.metric())).toList();
         if (values.isEmpty()) {
             return;
         }
         Statistic statistic = limit.statisticOrMean();
         Interval range = statistic.of(values);
-        Known known = range.low() < range.high() ? known(cases) : Known.EXACTLY;
+        Known known = range.low() < range.high()
+                ? measured.stream().map(each -> each.known(limit.metric())).reduce(Known.BOUNDED, Known::and)
+                : Known.EXACTLY;
         if (limit.answer(range) == Answer.OPEN) {
             throw new IllegalStateException(
                     "what is known of " + scope.suite() + ", " + range + ", does not decide " + limit);
@@ -27,12 +29,5 @@ record StatisticLimit(Limit limit) {
         if (!limit.isKeptBy(value)) {
             judgement.add(Violation.of(scope, limit, statistic, value, known));
         }
-    }
-
-    private Known known(List<Case> cases) {
-        return cases.stream()
-                .filter(each -> !each.subject().error())
-                .map(each -> each.known(limit.metric()))
-                .reduce(Known.BOUNDED, Known::and);
     }
 }

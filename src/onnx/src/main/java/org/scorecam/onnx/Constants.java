@@ -26,7 +26,7 @@ final class Constants {
         this.graph = graph;
     }
 
-    /** Empty where it is not known, or too long to be looked at. */
+    /** Empty where it is not known, or too long to be read. */
     Optional<double[]> values(String tensor) {
         String name = tensor;
         for (int step = 0; step < MOST_STEPS; step++) {

@@ -77,7 +77,7 @@ record Nature(Kind kind, double total) {
         return isFree() || (isBounded() && Math.abs(total - 1) < TOLERANCE);
     }
 
-    /** What they are; where that is not certain, what they were taken for before values were looked at. */
+    /** What they are; where that is not certain, what they were taken for before values were known. */
     ScoreKind scores() {
         return isBounded() && isCertain() ? ScoreKind.PROBABILITIES : ScoreKind.LOGITS;
     }

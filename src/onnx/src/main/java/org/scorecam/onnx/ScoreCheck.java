@@ -10,7 +10,7 @@ import org.scorecam.outcome.SetupException;
  * 1 are none. A wrong reading would be seen in no map.
  */
 final class ScoreCheck {
-    /** How many photos are looked at: what is wrong with one is wrong with all. */
+    /** How many photos are checked: what is wrong with one is wrong with all. */
     private static final int PHOTOS = 16;
     /** How far from [0, 1] rounding to eight bits may bring a probability. */
     private static final float BEYOND = 0.01f;

@@ -16,7 +16,7 @@ import org.scorecam.outcome.SetupException;
 record ScoreHead(ScoreKind kind, int outputs, int offset) {
     /**
      * @param scores what they are, a word
-     * @param trial of the model, whose scores are looked at where the graph does not tell
+     * @param trial of the model, whose scores decide where the graph does not tell
      * @throws SetupException if that contradicts the graph
      */
     static ScoreHead of(OnnxModel model, String scores, Trial trial, int offset) {

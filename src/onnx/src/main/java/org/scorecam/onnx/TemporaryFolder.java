@@ -91,13 +91,13 @@ final class TemporaryFolder implements AutoCloseable {
         String own = PREFIX + ProcessHandle.current().pid() + "-";
         try (DirectoryStream<Path> found = Files.newDirectoryStream(place, PREFIX + "*")) {
             for (Path folder : found) {
-                // a lock of this process would be lost by looking at it
+                // a lock of this process would be lost by opening it
                 if (!folder.getFileName().toString().startsWith(own)) {
                     sweepOne(folder);
                 }
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            // what cannot be looked at stays where it is: nothing depends on it
+            // what cannot be read stays where it is: nothing depends on it
             return;
         }
     }

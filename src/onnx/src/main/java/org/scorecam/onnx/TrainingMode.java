@@ -27,7 +27,7 @@ final class TrainingMode {
     }
 
     /**
-     * @param model whose functions, as far as it has any left, are looked at, too
+     * @param model whose functions, as far as it has any left, are searched, too
      * @param scores the tensor
      * @throws SetupException if a node that the scores need works otherwise in training
      */

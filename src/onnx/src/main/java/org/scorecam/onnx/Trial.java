@@ -20,7 +20,7 @@ record Trial(int classes, int maxBatch, List<float[]> rows) {
 
     /**
      * @param maxBatch how many inputs there shall be at most
-     * @param withRows whether to look at some scores, too
+     * @param withRows whether to keep some scores, too
      * @throws SetupException if the first output is no row of class scores
      * @throws SessionException if the model does not run
      */

@@ -88,7 +88,7 @@ record EarlierReport(OwnFiles files) {
         }
     }
 
-    /** Each byte a character: no file is too broken to be looked at. */
+    /** Each byte a character: no file is too broken to be read. */
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
