@@ -22,6 +22,7 @@ import org.scorecam.setting.Settings;
  * @param steps of the curves of {@link Metric#INSERTION} and {@link Metric#DELETION}, at least 1
  * @param insertion what pixels are put into
  * @param deletion what stands where they are taken out
+ * @param fill what stands where challenges take a part of the photo out
  */
 public record MetricSettings(
         Set<Metric> include,
@@ -31,7 +32,8 @@ public record MetricSettings(
         Form form,
         int steps,
         Fill insertion,
-        Fill deletion) {
+        Fill deletion,
+        RegionFill fill) {
     private static final int MOST_STEPS = 1000;
 
     /** The map that masks an input. */
@@ -56,13 +58,13 @@ public record MetricSettings(
 
     /**
      * tau 0.15, tolerance 15 (TorchRay's), iou 0.5 (MaxBoxAcc); the full form, and curves of 50 steps from a blurred photo and to
-     * zeros (RISE's). Nothing that needs forwards is included.
+     * zeros (RISE's); regions filled with what surrounds them. Nothing that needs forwards is included.
      */
     public static final MetricSettings DEFAULT = new MetricSettings(0.15, 15, List.of(0.5));
 
     /** Without a word on what needs forwards. */
     public MetricSettings(double tau, double tolerance, List<Double> iou) {
-        this(Set.of(), tau, tolerance, iou, Form.FULL, 50, Fill.BLUR, Fill.ZERO);
+        this(Set.of(), tau, tolerance, iou, Form.FULL, 50, Fill.BLUR, Fill.ZERO, RegionFill.SURROUNDINGS);
     }
 
     public MetricSettings {
@@ -88,7 +90,8 @@ public record MetricSettings(
                 written.get("form").word(DEFAULT.form),
                 written.get("steps").or(DEFAULT.steps).whole("a whole number", 1, MOST_STEPS, DEFAULT.steps),
                 written.get("insertion").word(DEFAULT.insertion),
-                written.get("deletion").word(DEFAULT.deletion));
+                written.get("deletion").word(DEFAULT.deletion),
+                written.get("fill").word(DEFAULT.fill));
     }
 
     private static Metric included(Setting name) {

@@ -33,7 +33,8 @@ public record Demand(
             Rule rule = rules.get(i);
             for (int j = 0; j < rule.limits().size() && rule.has(subject); j++) {
                 Limit limit = rule.limits().get(j);
-                if (!Selection.applies(limit.metric(), subject) || !needsMap(limit.metric())) {
+                if (!Selection.applies(limit.metric(), subject)
+                        || !limit.metric().needsMap()) {
                     continue;
                 }
                 if (!isMass(limit.metric())) {
@@ -71,9 +72,5 @@ public record Demand(
 
     static boolean isMass(Metric metric) {
         return metric == Metric.MASS_IN_BOX || metric == Metric.LIFT;
-    }
-
-    private static boolean needsMap(Metric metric) {
-        return metric != Metric.PROBABILITY && metric != Metric.TOP1;
     }
 }

@@ -37,10 +37,10 @@ record ClassMeasuring(
     /**
      * The whole map.
      *
-     * @param faithfulness what was measured on it by forwards
+     * @param asked what forwards of their own have told
      * @throws ExplanationException if the map is zero everywhere, or the regions are wrong
      */
-    MeasuredExplanation whole(Map<Metric, Double> faithfulness) {
+    MeasuredExplanation whole(AskedOfModel asked) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         ClassMap map = context.scoreCam().map(prepared.masked(), of.index());
         ClassRegions regions = of.regions();
@@ -56,8 +56,9 @@ record ClassMeasuring(
             overlaps = located.overlaps();
         }
         noteFaintMap(map);
+        putShortcuts(map, metrics);
         metrics.putAll(Concentration.of(map.map()));
-        metrics.putAll(faithfulness);
+        put(asked, metrics);
         putScores(metrics);
         return new MeasuredExplanation(builder.explained(metrics, map.map(), channels(map)), overlaps);
     }
@@ -66,11 +67,13 @@ record ClassMeasuring(
      * What is known of a map where the limits needed no more.
      *
      * @param inquiry what they asked; null for nothing
+     * @param asked what forwards of their own have told
      * @throws ExplanationException if the regions are wrong, or no forward could make the map other than zero everywhere
      */
-    MeasuredExplanation part(@Nullable ClassInquiry inquiry) {
+    MeasuredExplanation part(@Nullable ClassInquiry inquiry, AskedOfModel asked) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         putScores(metrics);
+        put(asked, metrics);
         ClassMap soFar = context.scoreCam().mapSoFar(prepared.masked(), of.index());
         ClassRegions regions = of.regions();
         Map<Metric, Interval> settled = Map.of();
@@ -106,6 +109,23 @@ record ClassMeasuring(
         return demand.limits().isEmpty() && !demand.statistic()
                 ? Map.of()
                 : Map.of(Metric.MASS_IN_BOX, new Interval(0, 1), Metric.LIFT, new Interval(0, 1 / share));
+    }
+
+    /** How much of the map lies where it is to be distrusted. */
+    private void putShortcuts(ClassMap map, Map<Metric, Double> metrics) {
+        ClassRegions shortcuts = prepared.shortcuts();
+        shortcuts.require();
+        builder.shortcuts(shortcuts.boxes());
+        Double mass = map.isZero() ? null : shortcuts.mass(map);
+        if (mass != null) {
+            metrics.put(Metric.SHORTCUT_MASS, mass);
+        }
+    }
+
+    private void put(AskedOfModel asked, Map<Metric, Double> metrics) {
+        metrics.putAll(asked.metrics());
+        builder.challenges(asked.challenges());
+        asked.notes().forEach(builder::note);
     }
 
     private void putScores(Map<Metric, Double> metrics) {

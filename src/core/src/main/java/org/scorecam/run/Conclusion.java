@@ -3,20 +3,23 @@ package org.scorecam.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.baseline.Comparison;
 import org.scorecam.baseline.Gate;
-import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.ChallengeWords;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
@@ -77,15 +80,7 @@ final class Conclusion {
 
     /** What suites have for themselves, by their names. */
     private Map<String, Map<Metric, Double>> ofSuites() {
-        Map<String, Map<Metric, Double>> found = new TreeMap<>();
-        for (SuiteResult suite : suites) {
-            if (!suite.boxAccuracy().isEmpty()) {
-                double accuracy =
-                        BoxAccuracy.mean(suite.boxAccuracy(), measured.metrics().iou());
-                found.put(suite.name(), Map.of(Metric.MAX_BOX_ACC, accuracy));
-            }
-        }
-        return found;
+        return suites.stream().collect(Collectors.toMap(SuiteResult::name, SuiteResult::metrics));
     }
 
     private List<SuiteResult> judged(List<Verdict> verdicts) {
@@ -102,20 +97,29 @@ final class Conclusion {
         return judged;
     }
 
-    /** Those on drift say in words what moved. */
+    /** Those on drift say in words what moved, those on challenges what the model answers. */
     private List<Violation> violations(Judgement judgement) {
-        return comparison == null
-                ? judgement.violations()
-                : judgement.violations().stream().map(comparison::inWords).toList();
+        Map<ExplanationId, Explanation> challenged = suites.stream()
+                .flatMap(suite -> suite.explanations().stream())
+                .filter(each -> !each.challenges().isEmpty())
+                .collect(Collectors.toMap(Explanation::id, Function.identity()));
+        return judgement.violations().stream()
+                .map(each -> comparison == null ? each : comparison.inWords(each))
+                .map(each -> ChallengeWords.ofStamps(ChallengeWords.in(each, challenged), suites))
+                .toList();
     }
 
     /** A run that judges nothing would pass with any model: its results are there to be approved, but it is no pass. */
     private List<String> problems() {
-        return rules.isEmpty()
-                ? List.of(
-                        "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
-                                + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.")
-                : gate.problems(comparison);
+        if (rules.isEmpty()) {
+            return List.of(
+                    "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
+                            + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.");
+        }
+        return Stream.concat(
+                        gate.problems(comparison).stream(),
+                        new Judge(rules).unjudged(Subjects.explained(suites), ofSuites()).stream())
+                .toList();
     }
 
     private List<Gone> gone() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Overlaps;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteResult;
 
 /**
@@ -22,7 +23,10 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
 
     /** As results have it. */
     SuiteResult result(List<Double> iou) {
-        return described.with(boxAccuracy(iou), all().toList());
+        List<BoxAccuracy> accuracy = boxAccuracy(iou);
+        List<Explanation> all = all().toList();
+        List<StampEffect> stamps = StampEffects.of(described.stamps(), all);
+        return described.with(accuracy, stamps, SuiteMetrics.of(accuracy, iou, stamps, all), all);
     }
 
     private List<BoxAccuracy> boxAccuracy(List<Double> iou) {

@@ -2,7 +2,6 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +35,7 @@ final class PhotoRun {
     private volatile @Nullable String sha256;
     private volatile @Nullable PreparedPhoto prepared;
     private volatile @Nullable MaskedRounds masked;
-    private volatile @Nullable FaithfulnessForwards faithfulness;
+    private volatile @Nullable LaterForwards later;
     private volatile List<MeasuredExplanation> explanations = List.of();
 
     PhotoRun(SuitePhoto photo, Explain explain, RunContext context) {
@@ -87,7 +86,7 @@ final class PhotoRun {
         }
     }
 
-    /** Plans the next round: first the masked forwards, then those that the maps are measured by; 0 at the end or after a failure. */
+    /** Plans the next round: first the masked forwards, then those that metrics ask for; 0 at the end or after a failure. */
     int next() {
         PreparedPhoto found = prepared;
         MaskedRounds first = masked;
@@ -104,9 +103,9 @@ final class PhotoRun {
     }
 
     private int plan(PreparedPhoto found, MaskedRounds first) {
-        int planned = faithfulness == null ? first.next() : 0;
+        int planned = later == null ? first.next() : 0;
         if (planned == 0) {
-            planned = last(found, first).next();
+            planned = later(found, first).next();
         }
         if (planned > 0) {
             found.input();
@@ -118,11 +117,11 @@ final class PhotoRun {
         PhotoTrouble.guard(photo.file().toString(), work);
     }
 
-    private FaithfulnessForwards last(PreparedPhoto found, MaskedRounds first) {
-        FaithfulnessForwards last = faithfulness;
+    private LaterForwards later(PreparedPhoto found, MaskedRounds first) {
+        LaterForwards last = later;
         if (last == null) {
-            last = FaithfulnessForwards.of(photo, found, first.isPartial(), context);
-            faithfulness = last;
+            last = LaterForwards.of(photo, found, first.isPartial(), context);
+            later = last;
         }
         return last;
     }
@@ -135,7 +134,7 @@ final class PhotoRun {
      */
     void run(int from, int to, BooleanSupplier isOver) {
         PreparedPhoto found = prepared;
-        Rounds rounds = faithfulness == null ? masked : faithfulness;
+        Rounds rounds = later == null ? masked : later;
         if (found == null || rounds == null) {
             throw new IllegalStateException("not prepared");
         }
@@ -171,13 +170,13 @@ final class PhotoRun {
         }
         prepared = null;
         masked = null;
-        faithfulness = null;
+        later = null;
         context.progress().photo();
     }
 
     private void measure() {
         keep();
-        FaithfulnessForwards last = faithfulness;
+        LaterForwards last = later;
         if (last != null && failure.get() == null) {
             last.keep();
         }
@@ -227,10 +226,9 @@ final class PhotoRun {
 
     private MeasuredExplanation measured(ClassMeasuring measuring, PhotoClass of) {
         MaskedRounds first = Objects.requireNonNull(masked);
-        FaithfulnessForwards last = faithfulness;
-        return first.isPartial()
-                ? measuring.part(first.inquiry(of))
-                : measuring.whole(last == null ? Map.of() : last.measured(of));
+        LaterForwards last = later;
+        AskedOfModel asked = last == null ? AskedOfModel.NOTHING : last.told(of);
+        return first.isPartial() ? measuring.part(first.inquiry(of), asked) : measuring.whole(asked);
     }
 
     private void counted(AtomicInteger done, int n, BooleanSupplier isOver) {

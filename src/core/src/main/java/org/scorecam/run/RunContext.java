@@ -2,9 +2,12 @@ package org.scorecam.run;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.ScoreCam;
+import org.scorecam.challenge.Filler;
+import org.scorecam.challenge.Stamp;
 import org.scorecam.effort.Effort;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.metric.Faithfulness;
@@ -23,6 +26,8 @@ import org.scorecam.suite.Target;
  * @param settings what the run is asked
  * @param rules what will be judged
  * @param effort how much of each map is computed
+ * @param stamps by the suite's name
+ * @param backgrounds what objects may be pasted on
  */
 record RunContext(
         RunSettings settings,
@@ -31,6 +36,9 @@ record RunContext(
         ScoreCam scoreCam,
         Preprocessor preprocessor,
         Faithfulness faithfulness,
+        Filler filler,
+        Map<String, List<Stamp>> stamps,
+        Backgrounds backgrounds,
         PhotoStore store,
         Progress progress) {
     ClassifierFacts classifier() {
@@ -44,6 +52,11 @@ record RunContext(
     /** What the rules still want to know of one class's map. */
     Demand demand(SuitePhoto photo, Target target, Settled settled) {
         return Demand.of(rules, Subjects.planned(photo, target.label(), target.background()), settled);
+    }
+
+    /** Those that are put onto the photos of a suite. */
+    List<Stamp> stamps(String suite) {
+        return stamps.getOrDefault(suite, List.of());
     }
 
     /** Which metrics that cost forwards are asked for of a class, whether by a rule or for all. */

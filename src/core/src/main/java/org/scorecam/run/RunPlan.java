@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Faithfulness;
@@ -52,7 +53,11 @@ public record RunPlan(
                 .map(Limit::metric)
                 .forEach(asked::add);
         return photos() * (classifier.layer().channels() + 1L)
-                + (long) explanations() * Faithfulness.forwards(asked, metrics);
+                + (long) explanations() * Faithfulness.forwards(asked, metrics)
+                + suites.stream()
+                        .mapToLong(
+                                suite -> (long) suite.explanations() * ChallengePlan.forwards(asked, suite.settings()))
+                        .sum();
     }
 
     /**
@@ -65,11 +70,15 @@ public record RunPlan(
         SortedMap<Metric, Integer> found = new TreeMap<>();
         for (Subject subject : Subjects.annotated(suites)) {
             Metric whole = Demand.of(rules, subject).whole();
-            whole = whole == null ? metrics.include().stream().findFirst().orElse(null) : whole;
+            whole = whole == null ? included() : whole;
             if (whole != null) {
                 found.merge(whole, 1, Integer::sum);
             }
         }
         return found;
+    }
+
+    private @Nullable Metric included() {
+        return metrics.include().stream().filter(Metric::needsMap).findFirst().orElse(null);
     }
 }
