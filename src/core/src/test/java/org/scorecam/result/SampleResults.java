@@ -19,9 +19,9 @@ import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.WeightedMask;
-import org.scorecam.effort.Interval;
 import org.scorecam.challenge.Challenge;
 import org.scorecam.challenge.Offset;
+import org.scorecam.effort.Interval;
 import org.scorecam.image.Box;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
@@ -420,13 +420,22 @@ public final class SampleResults {
                         .shortcuts(new Box(400, 300, 480, 360))
                         .challenges(
                                 new Challenged(
-                                        Challenge.ONLY_FOREGROUND, null, 0.0312, new Prediction(ALP, 0.81), false, null),
+                                        Challenge.ONLY_FOREGROUND,
+                                        null,
+                                        0.0312,
+                                        new Prediction(ALP, 0.81),
+                                        false,
+                                        null),
                                 new Challenged(
                                         Challenge.NO_FOREGROUND, null, 0.9, new Prediction(TABBY, 0.9), true, null),
                                 new Challenged(
-                                        Challenge.CONTROL, null, 0.95, new Prediction(TABBY, 0.95), true, new Offset(20, -35)),
-                                new Challenged(
-                                        Challenge.STAMP, "logo.png", 0.2, new Prediction(ALP, 0.7), false, null),
+                                        Challenge.CONTROL,
+                                        null,
+                                        0.95,
+                                        new Prediction(TABBY, 0.95),
+                                        true,
+                                        new Offset(20, -35)),
+                                new Challenged(Challenge.STAMP, "logo.png", 0.2, new Prediction(ALP, 0.7), false, null),
                                 new Challenged(
                                         Challenge.STAMP, "other.png", 0.91, new Prediction(TABBY, 0.91), true, null))
                         .forwards(476)

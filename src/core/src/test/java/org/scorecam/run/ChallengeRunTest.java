@@ -305,8 +305,7 @@ class ChallengeRunTest {
         RunResult run = run(List.of(atLeast(Metric.STAMP_GAP)), none(), Effort.full(), Store.none(), 1);
 
         assertThat(run.suites().get(0).stamps())
-                .containsExactly(
-                        new StampEffect(stampName(), "top-left", 0.5, 2, 1, 0.5, new ClassLabel(1, "1"), 1));
+                .containsExactly(new StampEffect(stampName(), "top-left", 0.5, 2, 1, 0.5, new ClassLabel(1, "1"), 1));
         assertThat(run.explanations())
                 .extracting(explanation -> explanation.metrics().get(Metric.STAMP_FLIP))
                 .containsExactly(1.0, 0.0);
@@ -355,7 +354,7 @@ class ChallengeRunTest {
         Explanation b = run.explanations().toList().get(1);
         assertThat(b.assessment().notes())
                 .contains(
-                        "the model was not asked with on another photo of its class: the suite has no other photo of the"
+                        "the model was not asked with object on another photo of its class: the suite has no other photo of the"
                                 + " class");
         assertThat(run.suites().get(0).metrics()).containsEntry(Metric.BACKGROUND_GAP, 0.0);
     }

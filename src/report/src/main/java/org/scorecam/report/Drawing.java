@@ -57,7 +57,13 @@ record Drawing(RunResult run, Path basedir, Overlay overlay, OutputFolder folder
      * @param seen the same as the model got it
      */
     record Shown(
-            Size size, Picture scaled, Picture small, Geometry geometry, String file, Figures.Input input, ModelInput seen) {}
+            Size size,
+            Picture scaled,
+            Picture small,
+            Geometry geometry,
+            String file,
+            Figures.Input input,
+            ModelInput seen) {}
 
     /** Scales and writes a photo and what the model saw of it. */
     Shown show(Photo photo, Item item) throws IOException {
