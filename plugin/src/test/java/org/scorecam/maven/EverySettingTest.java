@@ -42,10 +42,10 @@ class EverySettingTest {
             "MAP_CORRELATION MAP_RANK_CORRELATION MAP_SSIM MAP_DISTANCE CENTRE_SHIFT MASS_CHANGE"
                     + " PROBABILITY_CHANGE CLASS_CHANGED";
     private static final String FAITHFULNESS = "AVERAGE_DROP INCREASE_IN_CONFIDENCE AVERAGE_GAIN INSERTION DELETION"
-            + " ONLY_FOREGROUND NO_FOREGROUND CONTROL";
+            + " ONLY_FOREGROUND NO_FOREGROUND CONTROL BACKGROUND_GAP";
     private static final String METRICS =
             "MASS_IN_BOX LIFT POINTING_GAME IOU MAX_BOX_ACC RANK_ACCURACY ENTROPY SPARSENESS PROBABILITY" + " TOP1 "
-                    + FAITHFULNESS + " " + DRIFT;
+                    + FAITHFULNESS + " SHORTCUT_MASS FLIP_WITHOUT_SHORTCUT STAMP_FLIP STAMP_GAP " + DRIFT;
     private static final String UPSAMPLINGS = "half-pixel align-corners";
     private static final String FILLS = "blur zero mean black";
     private static final String TRUTHS = "true false";
@@ -92,6 +92,7 @@ class EverySettingTest {
             entry("suites.suite.crowd", COUNTINGS),
             entry("suites.suite.difficult", COUNTINGS),
             entry("suites.suite.truncated", COUNTINGS),
+            entry("suites.suite.stamps.stamp.at", "top-left top-right bottom-left bottom-right centre"),
             entry("suites.suite.pixels", "as-is one-based"),
             entry("suites.suite.regions", "boxes masks"),
             entry("suites.suite.explain", "annotated predicted"));

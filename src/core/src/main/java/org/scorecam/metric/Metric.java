@@ -61,14 +61,14 @@ public enum Metric {
     /** The share of the map's mass that lies in the regions of shortcuts, [0, 1]. Low is good. */
     SHORTCUT_MASS("mass in shortcuts", 0, 1, Need.ROOM),
     /** 1 where the predicted class changes when the regions of shortcuts are filled, else 0 (SPIRE, Plumb et al. 2022); 0 is good. */
-    FLIP_WITHOUT_SHORTCUT("change of the answer without the shortcut", 0, 1, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    FLIP_WITHOUT_SHORTCUT("change of the answer without the shortcut", 0, 1, Need.NO_MAP, Need.ROOM),
     /** 1 where the predicted class changes when a stamp is put onto the photo, else 0; of several stamps, where one does. 0 is good. */
-    STAMP_FLIP("change of the answer under a stamp", 0, 1, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    STAMP_FLIP("change of the answer under a stamp", 0, 1, Need.NO_MAP, Need.ROOM),
     /**
      * A suite's accuracy with a stamp on every photo less its accuracy without, [-1, 1]; of several stamps the least (Li et al., A
      * Whac-A-Mole Dilemma, CVPR 2023). 0 is good.
      */
-    STAMP_GAP("gap of accuracy under a stamp", -1, 1, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    STAMP_GAP("gap of accuracy under a stamp", -1, 1, Need.SUITE, Need.NO_MAP, Need.ROOM),
     /**
      * A suite's accuracy on objects that are pasted on another photo of their class less that on a photo of another class, [-1, 1]
      * (Xiao et al. 2020). 0 is good: the background does not count.
@@ -156,7 +156,10 @@ public enum Metric {
         return ofSuite;
     }
 
-    /** Whether it costs forwards of its own, so that it is measured only where it is asked for. */
+    /**
+     * Whether it costs forwards of its own that nothing but a limit, or its name in {@code <include>}, asks for: it is measured only there. What
+     * a suite names shortcuts and stamps for is measured on them wherever they are.
+     */
     public boolean needsForwards() {
         return needsForwards;
     }

@@ -31,12 +31,21 @@ record LimitParser(Element element, Settings limit) {
         if (element != Element.SUITE) {
             throw limit.get("metric")
                     .wrong("that is measured on a suite as a whole, so it does not go with <element>" + element
-                            + "</element>; write <element>SUITE</element>, or limit IOU there");
+                            + "</element>; write <element>SUITE</element>" + ofEach(metric));
         }
         Setting statistic = limit.get("statistic");
         if (statistic.isWritten()) {
             throw statistic.wrong("a suite has one value of " + metric + "; remove it");
         }
+    }
+
+    /** What can be limited on each explanation instead. */
+    private static String ofEach(Metric metric) {
+        return switch (metric) {
+            case MAX_BOX_ACC -> ", or limit IOU there";
+            case STAMP_GAP -> ", or limit STAMP_FLIP there";
+            default -> "";
+        };
     }
 
     private static String example(Metric metric) {
@@ -46,10 +55,12 @@ record LimitParser(Element element, Settings limit) {
         if (metric.needsBaseline()) {
             return metric.smallest() < 0 ? "<minimum>0.90</minimum>" : "<maximum>0.10</maximum>";
         }
-        if (metric == Metric.AVERAGE_DROP || metric == Metric.DELETION) {
-            return "<maximum>0.50</maximum>";
-        }
-        return metric.largest() == 1 ? "<minimum>0.50</minimum>" : "<minimum>1.5</minimum>";
+        return switch (metric) {
+            case AVERAGE_DROP, DELETION, NO_FOREGROUND -> "<maximum>0.50</maximum>";
+            case SHORTCUT_MASS, FLIP_WITHOUT_SHORTCUT, STAMP_FLIP, BACKGROUND_GAP -> "<maximum>0.10</maximum>";
+            case STAMP_GAP -> "<minimum>-0.05</minimum>";
+            default -> metric.largest() == 1 ? "<minimum>0.50</minimum>" : "<minimum>1.5</minimum>";
+        };
     }
 
     private static @Nullable BigDecimal bound(Setting written, Metric metric) {

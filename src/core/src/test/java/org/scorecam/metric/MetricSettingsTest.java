@@ -63,9 +63,9 @@ class MetricSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    INSERTON  |       |      |       | <metrics><include> is INSERTON, but must be one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION (did you mean INSERTION?)
-                    IOU       |       |      |       | <metrics><include> is IOU, but that is measured without being named wherever it can be; leave it out, or write one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION
-                    DELETION, |       |      |       | <metrics><include>, part 2 is missing; write one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION
+                    INSERTON  |       |      |       | <metrics><include> is INSERTON, but must be one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION, ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, BACKGROUND_GAP (did you mean INSERTION?)
+                    IOU       |       |      |       | <metrics><include> is IOU, but that is measured without being named wherever it can be; leave it out, or write one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION, ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, BACKGROUND_GAP
+                    DELETION, |       |      |       | <metrics><include>, part 2 is missing; write one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION, ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, BACKGROUND_GAP
                               | mute  |      |       | <metrics><form> is mute, but must be one of full, muted (did you mean muted?)
                               |       | 0    |       | <metrics><steps> is 0, but must be a whole number from 1 to 1000, such as 50
                               |       | 1001 |       | <metrics><steps> is 1001, but must be a whole number from 1 to 1000, such as 50

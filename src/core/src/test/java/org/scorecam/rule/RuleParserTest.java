@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
@@ -19,6 +19,8 @@ import org.scorecam.outcome.SetupException;
 class RuleParserTest {
     private static final String METRICS =
             "MASS_IN_BOX, LIFT, POINTING_GAME, IOU, MAX_BOX_ACC, RANK_ACCURACY, ENTROPY, SPARSENESS, PROBABILITY, TOP1, AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION,"
+                    + " ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, SHORTCUT_MASS, FLIP_WITHOUT_SHORTCUT, STAMP_FLIP, STAMP_GAP,"
+                    + " BACKGROUND_GAP,"
                     + " MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE,"
                     + " PROBABILITY_CHANGE, CLASS_CHANGED";
     private static final Map<String, @Nullable Object> GOOD =
@@ -220,6 +222,29 @@ class RuleParserTest {
                 "<rules>, rule 1, limit 1, <statistic> is MEAN, but it does not go with <element>IMAGE</element>, which"
                         + " judges each explanation by itself; remove it, or write <element>CLASS</element> or"
                         + " <element>SUITE</element>");
+    }
+
+    @Test
+    void aGapOfASuiteLiesBetweenMinusOneAndOne() {
+        assertRefused(
+                "SUITE",
+                WrittenRules.limit("STAMP_GAP", null, "-1.1", null, null),
+                "<rules>, rule 1, limit 1, <minimum> is -1.1, but must be from -1 to 1, as gap of accuracy under a stamp is");
+        assertRefused(
+                "IMAGE",
+                WrittenRules.limit("STAMP_GAP", null, "-0.1", null, null),
+                "<rules>, rule 1, limit 1, <metric> is STAMP_GAP, but that is measured on a suite as a whole, so it does not go"
+                        + " with <element>IMAGE</element>; write <element>SUITE</element>, or limit STAMP_FLIP there");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_FOREGROUND,maximum,0.50", "SHORTCUT_MASS,maximum,0.10", "ONLY_FOREGROUND,minimum,0.50"})
+    void anExampleLimitsTheSideThatIsBad(String metric, String end, String value) {
+        assertRefused(
+                "IMAGE",
+                WrittenRules.limit(metric, null, null, null, null),
+                "<rules>, rule 1, limit 1: " + metric + " has neither <minimum> nor <maximum>; write one of them, such as <"
+                        + end + ">" + value + "</" + end + ">");
     }
 
     @Test
