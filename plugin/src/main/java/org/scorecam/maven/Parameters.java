@@ -143,6 +143,9 @@ public final class Parameters {
 
         /** For DELETION: what stands where pixels are taken out; default zero. */
         String deletion;
+
+        /** For RANDOMISED_SIMILARITY: how many photos of a suite, those of the smallest digests; default 3. */
+        String photos;
     }
 
     /** {@code <baseline>}: the explanations that were approved. */

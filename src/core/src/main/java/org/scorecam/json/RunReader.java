@@ -7,12 +7,14 @@ import java.util.Set;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
+import org.scorecam.cam.WeightScope;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
@@ -84,7 +86,8 @@ final class RunReader {
                 metrics.field("form").constant(MetricSettings.Form.class),
                 metrics.field("steps").whole(1),
                 metrics.field("insertion").constant(MetricSettings.Fill.class),
-                metrics.field("deletion").constant(MetricSettings.Fill.class));
+                metrics.field("deletion").constant(MetricSettings.Fill.class),
+                metrics.has("photos") ? metrics.field("photos").whole(1) : MetricSettings.DEFAULT.photos());
     }
 
     private static BoxAccuracy accuracy(JsonValue accuracy) {
@@ -105,7 +108,18 @@ final class RunReader {
                 suite.field("regions").text(),
                 suite.field("unannotated").list(JsonValue::text),
                 suite.field("boxAccuracy").list(RunReader::accuracy),
+                suite.has("randomised") ? suite.field("randomised").list(RunReader::randomised) : List.of(),
                 suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
+    }
+
+    private static RandomisedMap randomised(JsonValue map) {
+        return new RandomisedMap(
+                map.field("image").text(),
+                Shapes.label(map.field("class")),
+                map.field("scope").constant(WeightScope.class),
+                map.field("rankCorrelation").orNull(each -> each.number(-1, 1)),
+                map.field("ssim").orNull(each -> each.number(-1, 1)),
+                map.field("note").orNull(JsonValue::text));
     }
 
     /** All maps have the layer's size, and none is there twice. */

@@ -3,8 +3,8 @@ package org.scorecam.metric;
 import java.util.List;
 
 /**
- * What is measured. The constants' names are what users write in {@code <metric>}. All but {@link #MAX_BOX_ACC} are measured on
- * each explanation.
+ * What is measured. The constants' names are what users write in {@code <metric>}. All but {@link #MAX_BOX_ACC} and
+ * {@link #RANDOMISED_SIMILARITY} are measured on each explanation.
  */
 public enum Metric {
     /** The share of the map's mass that lies in the class's boxes, [0, 1]: 1 is all inside. High is good. */
@@ -20,7 +20,7 @@ public enum Metric {
     IOU("IoU", 0, 1, Need.BOXES),
     /**
      * The share of a suite's explanations whose box fits at the threshold that is best for the suite, [0, 1]. High is good.
-     * The one metric of suites. See {@link BoxAccuracy}.
+     * See {@link BoxAccuracy}.
      */
     MAX_BOX_ACC("box accuracy", 0, 1, Need.BOXES, Need.SUITE),
     /** The share of the hottest pixels that lie in the boxes, [0, 1]. High is good. See {@link RankAccuracy}. */
@@ -46,6 +46,11 @@ public enum Metric {
     INSERTION("insertion", 0, 1, Need.FORWARDS),
     /** How long the class is seen as the hottest pixels go, [0, 1]. Low is good. See {@link CurvePerturbation}. */
     DELETION("deletion", 0, 1, Need.FORWARDS),
+    /**
+     * How much a suite's maps stay as they are where the model's weights are drawn anew, [-1, 1]: the mean rank correlation. Low
+     * is good: a map that stays does not depend on the model. See {@code RandomisedMap}.
+     */
+    RANDOMISED_SIMILARITY("similarity of maps to those of a random model", -1, 1, Need.SUITE, Need.FORWARDS),
     /** Pearson's correlation of the map with the approved one, [-1, 1]: 1 is the same up to brightness and contrast. */
     MAP_CORRELATION("map correlation with the baseline", -1, 1, Need.BASELINE),
     /** Spearman's rank correlation of the map with the approved one, [-1, 1]: 1 is the same order of the cells. */

@@ -22,6 +22,7 @@ import org.scorecam.setting.Settings;
  * @param steps of the curves of {@link Metric#INSERTION} and {@link Metric#DELETION}, at least 1
  * @param insertion what pixels are put into
  * @param deletion what stands where they are taken out
+ * @param photos of a suite, for {@link Metric#RANDOMISED_SIMILARITY}, at least 1
  */
 public record MetricSettings(
         Set<Metric> include,
@@ -31,8 +32,11 @@ public record MetricSettings(
         Form form,
         int steps,
         Fill insertion,
-        Fill deletion) {
+        Fill deletion,
+        int photos) {
     private static final int MOST_STEPS = 1000;
+    private static final int MOST_PHOTOS = 1000;
+    private static final int PHOTOS = 3;
 
     /** The map that masks an input. */
     public enum Form {
@@ -65,6 +69,19 @@ public record MetricSettings(
         this(Set.of(), tau, tolerance, iou, Form.FULL, 50, Fill.BLUR, Fill.ZERO);
     }
 
+    /** With the default number of photos. */
+    public MetricSettings(
+            Set<Metric> include,
+            double tau,
+            double tolerance,
+            List<Double> iou,
+            Form form,
+            int steps,
+            Fill insertion,
+            Fill deletion) {
+        this(include, tau, tolerance, iou, form, steps, insertion, deletion, PHOTOS);
+    }
+
     public MetricSettings {
         EnumSet<Metric> ordered = EnumSet.noneOf(Metric.class);
         ordered.addAll(include);
@@ -88,7 +105,13 @@ public record MetricSettings(
                 written.get("form").word(DEFAULT.form),
                 written.get("steps").or(DEFAULT.steps).whole("a whole number", 1, MOST_STEPS, DEFAULT.steps),
                 written.get("insertion").word(DEFAULT.insertion),
-                written.get("deletion").word(DEFAULT.deletion));
+                written.get("deletion").word(DEFAULT.deletion),
+                written.get("photos").or(DEFAULT.photos).whole("a whole number", 1, MOST_PHOTOS, DEFAULT.photos));
+    }
+
+    /** The included ones that are measured on each explanation. */
+    public Set<Metric> ofExplanations() {
+        return include.stream().filter(metric -> !metric.isOfSuite()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Metric included(Setting name) {

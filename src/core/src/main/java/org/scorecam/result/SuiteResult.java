@@ -14,6 +14,7 @@ import org.scorecam.metric.BoxAccuracy;
  * @param unannotated photos in the folder that no annotation names, sorted
  * @param boxAccuracy how many explanations have a box that fits, at some IoUs; empty where nothing has boxes, or not every
  *     map was computed to its end
+ * @param randomised maps where the model's weights were drawn anew; empty where nothing asks for them, or no photo has a map
  * @param explanations sorted by photo, then by class index
  */
 public record SuiteResult(
@@ -24,11 +25,26 @@ public record SuiteResult(
         String regions,
         List<String> unannotated,
         List<BoxAccuracy> boxAccuracy,
+        List<RandomisedMap> randomised,
         List<Explanation> explanations) {
     public SuiteResult {
+        randomised = List.copyOf(randomised);
         boxAccuracy = List.copyOf(boxAccuracy);
         unannotated = List.copyOf(unannotated);
         explanations = List.copyOf(explanations);
+    }
+
+    /** Without maps of a random model. */
+    public SuiteResult(
+            String name,
+            String images,
+            String annotations,
+            String explain,
+            String regions,
+            List<String> unannotated,
+            List<BoxAccuracy> boxAccuracy,
+            List<Explanation> explanations) {
+        this(name, images, annotations, explain, regions, unannotated, boxAccuracy, List.of(), explanations);
     }
 
     /** The same suite with other explanations. */
@@ -38,6 +54,13 @@ public record SuiteResult(
 
     /** The same suite with other explanations, and what their boxes come to. */
     public SuiteResult with(List<BoxAccuracy> accuracy, List<Explanation> explanations) {
-        return new SuiteResult(name, images, annotations, explain, regions, unannotated, accuracy, explanations);
+        return new SuiteResult(
+                name, images, annotations, explain, regions, unannotated, accuracy, randomised, explanations);
+    }
+
+    /** The same suite, with these maps of a random model. */
+    public SuiteResult randomised(List<RandomisedMap> maps) {
+        return new SuiteResult(
+                name, images, annotations, explain, regions, unannotated, boxAccuracy, maps, explanations);
     }
 }

@@ -74,6 +74,6 @@ public record Demand(
     }
 
     private static boolean needsMap(Metric metric) {
-        return metric != Metric.PROBABILITY && metric != Metric.TOP1;
+        return metric != Metric.PROBABILITY && metric != Metric.TOP1 && metric != Metric.RANDOMISED_SIMILARITY;
     }
 }

@@ -31,7 +31,8 @@ record LimitParser(Element element, Settings limit) {
         if (element != Element.SUITE) {
             throw limit.get("metric")
                     .wrong("that is measured on a suite as a whole, so it does not go with <element>" + element
-                            + "</element>; write <element>SUITE</element>, or limit IOU there");
+                            + "</element>; write <element>SUITE</element>"
+                            + (metric == Metric.MAX_BOX_ACC ? ", or limit IOU there" : ""));
         }
         Setting statistic = limit.get("statistic");
         if (statistic.isWritten()) {
@@ -46,7 +47,9 @@ record LimitParser(Element element, Settings limit) {
         if (metric.needsBaseline()) {
             return metric.smallest() < 0 ? "<minimum>0.90</minimum>" : "<maximum>0.10</maximum>";
         }
-        if (metric == Metric.AVERAGE_DROP || metric == Metric.DELETION) {
+        if (metric == Metric.AVERAGE_DROP
+                || metric == Metric.DELETION
+                || metric == Metric.RANDOMISED_SIMILARITY) {
             return "<maximum>0.50</maximum>";
         }
         return metric.largest() == 1 ? "<minimum>0.50</minimum>" : "<minimum>1.5</minimum>";

@@ -1,9 +1,12 @@
 package org.scorecam.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.BaselineHeader;
@@ -14,9 +17,11 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
+import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Demand;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
@@ -79,11 +84,15 @@ final class Conclusion {
     private Map<String, Map<Metric, Double>> ofSuites() {
         Map<String, Map<Metric, Double>> found = new TreeMap<>();
         for (SuiteResult suite : suites) {
+            Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
             if (!suite.boxAccuracy().isEmpty()) {
-                double accuracy =
-                        BoxAccuracy.mean(suite.boxAccuracy(), measured.metrics().iou());
-                found.put(suite.name(), Map.of(Metric.MAX_BOX_ACC, accuracy));
+                metrics.put(
+                        Metric.MAX_BOX_ACC,
+                        BoxAccuracy.mean(suite.boxAccuracy(), measured.metrics().iou()));
             }
+            RandomisedMap.similarity(suite.randomised())
+                    .ifPresent(value -> metrics.put(Metric.RANDOMISED_SIMILARITY, value));
+            found.put(suite.name(), metrics);
         }
         return found;
     }
@@ -115,7 +124,23 @@ final class Conclusion {
                 ? List.of(
                         "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
                                 + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.")
-                : gate.problems(comparison);
+                : Stream.concat(gate.problems(comparison).stream(), unmeasured()).toList();
+    }
+
+    /** A limit on a suite that judged nothing would pass with any model. */
+    private Stream<String> unmeasured() {
+        return suites.stream()
+                .filter(suite -> RandomisedMap.similarity(suite.randomised()).isEmpty())
+                .filter(suite -> Subjects.explained(List.of(suite)).stream()
+                        .anyMatch(subject -> !subject.error()
+                                && Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
+                .map(suite -> Metric.RANDOMISED_SIMILARITY + " of suite " + suite.name()
+                        + " could not be measured, so that its limit judged nothing: "
+                        + suite.randomised().stream()
+                                .flatMap(map -> Optional.ofNullable(map.note()).stream())
+                                .findFirst()
+                                .orElse("no photo of it has a map that is not zero everywhere")
+                        + ". Mend that, or remove the limit.");
     }
 
     private List<Gone> gone() {

@@ -31,7 +31,7 @@ final class MaskedRounds implements Rounds {
             return new MaskedRounds(masked, inquiries);
         }
         if (context.effort().kind() == Effort.Kind.FULL
-                || !context.metrics().include().isEmpty()) {
+                || !context.metrics().ofExplanations().isEmpty()) {
             return new MaskedRounds(masked, null);
         }
         Terms terms = new Terms(masked.masks(), context.classifier().layer().cells(), masked.terms());

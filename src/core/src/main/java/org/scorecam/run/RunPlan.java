@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.scorecam.cam.ClassifierFacts;
+import org.scorecam.cam.WeightScope;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.Metric;
@@ -51,8 +52,26 @@ public record RunPlan(
                 .flatMap(rule -> rule.limits().stream())
                 .map(Limit::metric)
                 .forEach(asked::add);
-        return photos() * (classifier.layer().channels() + 1L)
-                + (long) explanations() * Faithfulness.forwards(asked, metrics);
+        return photos() * forwardsOfMap()
+                + (long) explanations() * Faithfulness.forwards(asked, metrics)
+                + forwardsOfRandomModels();
+    }
+
+    private long forwardsOfMap() {
+        return classifier.layer().channels() + 1L;
+    }
+
+    /** The most forwards that are made once all photos are explained, for {@link Metric#RANDOMISED_SIMILARITY}. */
+    public long forwardsOfRandomModels() {
+        return suites.stream()
+                .filter(suite -> metrics.include().contains(Metric.RANDOMISED_SIMILARITY)
+                        || Subjects.annotated(List.of(suite)).stream()
+                                .anyMatch(subject ->
+                                        Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
+                .mapToLong(suite -> Math.min(metrics.photos(), suite.photos().size())
+                        * WeightScope.values().length
+                        * forwardsOfMap())
+                .sum();
     }
 
     /**
@@ -65,7 +84,7 @@ public record RunPlan(
         SortedMap<Metric, Integer> found = new TreeMap<>();
         for (Subject subject : Subjects.annotated(suites)) {
             Metric whole = Demand.of(rules, subject).whole();
-            whole = whole == null ? metrics.include().stream().findFirst().orElse(null) : whole;
+            whole = whole == null ? metrics.ofExplanations().stream().sorted().findFirst().orElse(null) : whole;
             if (whole != null) {
                 found.merge(whole, 1, Integer::sum);
             }

@@ -25,6 +25,7 @@ public enum Unit {
                     SPARSENESS,
                     INSERTION,
                     DELETION,
+                    RANDOMISED_SIMILARITY,
                     MAP_CORRELATION,
                     MAP_RANK_CORRELATION,
                     MAP_SSIM,
