@@ -99,6 +99,23 @@ public final class Parameters {
         Properties classes = new Properties();
 
         List<String> backgroundClasses = new ArrayList<>();
+
+        /** Annotated objects that are no classes to explain, but regions to distrust: names, with commas. */
+        List<String> shortcuts = new ArrayList<>();
+
+        /** Pictures that are put onto every photo. */
+        List<StampParameters> stamps = new ArrayList<>();
+    }
+
+    /** {@code <stamp>}: a picture that is put onto every photo; see {@link org.scorecam.suite.StampSettings}. */
+    public static final class StampParameters {
+        File image;
+
+        /** {@code top-left}, {@code top-right}, {@code bottom-left}, {@code bottom-right}, the default, or {@code centre}. */
+        String at;
+
+        /** Of the photo that it covers, default 10%. */
+        String share;
     }
 
     /** {@code <rule>}: limits and what they are applied to; see {@link org.scorecam.rule.Rule}. */
@@ -146,6 +163,9 @@ public final class Parameters {
 
         /** For RANDOMISED_SIMILARITY: how many photos of a suite, those of the smallest digests; default 3. */
         String photos;
+
+        /** For challenges: what stands where parts of the photo are taken out, {@code surroundings}, {@code mean}, {@code grey}, {@code blur} or {@code black}; default surroundings. */
+        String fill;
     }
 
     /** {@code <baseline>}: the explanations that were approved. */

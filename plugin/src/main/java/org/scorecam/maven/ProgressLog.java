@@ -56,7 +56,8 @@ final class ProgressLog implements Progress {
     }
 
     private void say(long now) {
-        double done = Math.min(1, Math.max((double) forwardsDone.get() / forwards, shareOfPhotos * photosDone.get() / photos));
+        double done = Math.min(
+                1, Math.max((double) forwardsDone.get() / forwards, shareOfPhotos * photosDone.get() / photos));
         double left = (now - start) / 1e9 * (1 - done) / done;
         log.info(String.format(
                 Locale.ROOT,

@@ -175,7 +175,8 @@ final class RunLog implements Progress {
         suite.randomised().stream()
                 .filter(map -> map.note() != null)
                 .forEach(map -> log.warn(suite.name() + "/" + map.image() + ", weights "
-                        + (map.scope() == WeightScope.HEAD ? "behind the layer" : "all") + " drawn anew: " + map.note()));
+                        + (map.scope() == WeightScope.HEAD ? "behind the layer" : "all") + " drawn anew: "
+                        + map.note()));
     }
 
     private static boolean isWholeFromStore(Explanation explanation) {

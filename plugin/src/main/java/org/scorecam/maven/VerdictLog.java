@@ -1,7 +1,9 @@
 package org.scorecam.maven;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,12 +14,16 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Violation;
 
 /** What is said when a run is over: what is wrong, worst first, then where the report is, then the cure. */
 final class VerdictLog {
     /** Lines of one kind before the rest is only counted. */
     private static final int NAMED = 20;
+
+    /** From so many explanations on, an equal note is one line. */
+    private static final int TOGETHER = 4;
 
     private final Log log;
     private final RunResult result;
@@ -38,7 +44,7 @@ final class VerdictLog {
     }
 
     void log() {
-        capped(lines(explanation -> explanation.assessment().notes().stream()).toList(), log::warn);
+        capped(notes(), log::warn);
         List<String> wrong = new ArrayList<>();
         lines(explanation -> Stream.ofNullable(explanation.assessment().problem()))
                 .forEach(wrong::add);
@@ -79,6 +85,27 @@ final class VerdictLog {
         return explanations == 1
                 ? "the explanation keeps the rules"
                 : "all " + explanations + " explanations keep the rules";
+    }
+
+    /** What is noted of many explanations in the same words is one line. */
+    private List<String> notes() {
+        Map<String, List<ExplanationId>> noted = new LinkedHashMap<>();
+        result.explanations()
+                .forEach(explanation -> explanation
+                        .assessment()
+                        .notes()
+                        .forEach(note -> noted.computeIfAbsent(note, none -> new ArrayList<>())
+                                .add(explanation.id())));
+        return noted.entrySet().stream()
+                .flatMap(entry -> notes(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Stream<String> notes(String note, List<ExplanationId> of) {
+        return of.size() < TOGETHER
+                ? of.stream().map(id -> id.message(note))
+                : Stream.of(of.size() + " of " + result.summary().explanations() + " explanations, the first of them "
+                        + of.get(0).message(note));
     }
 
     private Stream<String> lines(Function<Explanation, Stream<String>> sentences) {

@@ -41,7 +41,8 @@ class EverySettingTest {
     private static final String DRIFT =
             "MAP_CORRELATION MAP_RANK_CORRELATION MAP_SSIM MAP_DISTANCE CENTRE_SHIFT MASS_CHANGE"
                     + " PROBABILITY_CHANGE CLASS_CHANGED";
-    private static final String FAITHFULNESS = "AVERAGE_DROP INCREASE_IN_CONFIDENCE AVERAGE_GAIN INSERTION DELETION";
+    private static final String FAITHFULNESS = "AVERAGE_DROP INCREASE_IN_CONFIDENCE AVERAGE_GAIN INSERTION DELETION"
+            + " ONLY_FOREGROUND NO_FOREGROUND CONTROL";
     private static final String METRICS =
             "MASS_IN_BOX LIFT POINTING_GAME IOU MAX_BOX_ACC RANK_ACCURACY ENTROPY SPARSENESS PROBABILITY" + " TOP1 "
                     + FAITHFULNESS + " " + DRIFT;
@@ -80,6 +81,7 @@ class EverySettingTest {
             entry("metrics.form", "full muted"),
             entry("metrics.insertion", FILLS),
             entry("metrics.deletion", FILLS),
+            entry("metrics.fill", "surroundings mean grey blur black"),
             entry("baseline.added", REACTIONS),
             entry("baseline.gone", REACTIONS),
             entry("baseline.limits.limit.metric", DRIFT),

@@ -52,6 +52,28 @@ public final class Preprocessor {
         return Placement.of(photo, settings);
     }
 
+    /**
+     * An input as pixels, for showing: the inverse of {@code (pixel * scale - mean) / std}, rounded.
+     *
+     * @param x {@code X}, or a changed one
+     * @return row by row, red, green, blue beside each other whatever the model's colours; gray is repeated
+     */
+    public byte[] rgb(float[] x) {
+        int channels = shape.channels();
+        int places = shape.width() * shape.height();
+        Pixels pixels = Pixels.black(settings.size(), channels);
+        for (int channel = 0; channel < channels; channel++) {
+            int own = settings.colors() == Colors.BGR ? channels - 1 - channel : channel;
+            for (int at = 0; at < places; at++) {
+                double pixel = (x[place(own, at)] * settings.std().get(own)
+                                + settings.mean().get(own))
+                        / settings.scale();
+                pixels.values()[at * channels + channel] = (byte) Math.max(0, Math.min(255, Math.rint(pixel)));
+            }
+        }
+        return Gray.toRgb(pixels).values();
+    }
+
     public ModelInput apply(Photo photo) {
         Pixels pixels = Pixels.of(photo);
         Geometry geometry = geometry(pixels.size());

@@ -6,6 +6,7 @@
  * {@link org.scorecam.image.Presets} makes {@link org.scorecam.image.InputSettings} of what a user wrote;
  * {@link org.scorecam.image.Preprocessor} makes a
  * {@link org.scorecam.image.ModelInput} of the photo, with its {@link org.scorecam.image.Geometry};
+ * {@link org.scorecam.image.Cutout} is a picture that is laid onto others;
  * {@link org.scorecam.image.PhotoEndings} tells photos by their names;
  * {@link org.scorecam.image.Boxes} gives a {@link org.scorecam.image.FittedBox}; {@link org.scorecam.image.Box} and
  * {@link org.scorecam.image.Size} are what all speak of.

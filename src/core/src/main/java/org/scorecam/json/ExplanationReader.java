@@ -1,5 +1,7 @@
 package org.scorecam.json;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
+import org.scorecam.challenge.Challenge;
+import org.scorecam.challenge.Offset;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.Prediction;
@@ -45,6 +50,7 @@ final class ExplanationReader {
                         heatmap,
                         explanation.field("channels").orNull(channels -> channels(channels, heatmap)),
                         explanation.field("partial").orNull(ExplanationReader::partial)),
+                challenges(explanation.field("challenges")),
                 metrics(explanation.field("metrics")),
                 assessment(explanation),
                 explanation.field("baseline").orNull(before -> BeforeReader.read(before, heatmap)),
@@ -73,12 +79,38 @@ final class ExplanationReader {
                 Shapes.label(predicted), predicted.field("probability").number());
     }
 
+    private static List<Challenged> challenges(JsonValue challenges) {
+        List<Challenged> read = new ArrayList<>();
+        challenges.fields().forEach((name, challenge) -> read.add(challenged(name, challenge)));
+        return List.copyOf(read);
+    }
+
+    private static Challenged challenged(String name, JsonValue challenge) {
+        Challenge kind = Arrays.stream(Challenge.values())
+                .filter(each -> each.key().equals(name.replaceFirst("_[0-9]+$", "")))
+                .findFirst()
+                .orElseThrow(() -> challenge.unexpected("a challenge that this version of scorecam knows"));
+        return new Challenged(
+                kind,
+                challenge.field("with").orNull(JsonValue::text),
+                challenge.field("probability").number(0, 1),
+                prediction(challenge.field("predicted")),
+                challenge.field("right").flag(),
+                challenge.field("offset").orNull(ExplanationReader::offset));
+    }
+
+    private static Offset offset(JsonValue offset) {
+        List<Integer> way = offset.list(2, JsonValue::whole);
+        return new Offset(way.get(0), way.get(1));
+    }
+
     private static Explanation.Regions regions(JsonValue explanation) {
         return new Explanation.Regions(
                 explanation.field("background").flag(),
                 explanation.field("boxes").list(Shapes::box),
                 explanation.field("mask").orNull(Shapes::pixels),
-                explanation.field("visibleShare").orNull(JsonValue::number));
+                explanation.field("visibleShare").orNull(JsonValue::number),
+                explanation.field("shortcuts").list(Shapes::box));
     }
 
     private static Explanation.Assessment assessment(JsonValue explanation) {
@@ -89,7 +121,7 @@ final class ExplanationReader {
                 explanation.field("below").list(metric -> metric.constant(Metric.class)));
     }
 
-    private static Map<Metric, Double> metrics(JsonValue metrics) {
+    static Map<Metric, Double> metrics(JsonValue metrics) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         metrics.fields().forEach((name, value) -> values.put(metric(value, name), value.number()));
         return Collections.unmodifiableMap(values);

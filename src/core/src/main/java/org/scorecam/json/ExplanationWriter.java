@@ -2,16 +2,20 @@ package org.scorecam.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
+import org.scorecam.challenge.Challenge;
+import org.scorecam.challenge.Offset;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.region.PixelMask;
 import org.scorecam.region.RunLengths;
+import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.Prediction;
@@ -32,6 +36,7 @@ record ExplanationWriter(Values values) {
             values.orNull("predicted", explanation.predicted(), this::prediction);
             values.list("top", scores == null ? List.of() : scores.top(), top -> values.object(() -> prediction(top)));
             regions(explanation.regions());
+            values.object("challenges", () -> challenges(explanation.challenges()));
             values.object("metrics", () -> metrics(explanation.metrics()));
             values.list(
                     "below",
@@ -57,6 +62,7 @@ record ExplanationWriter(Values values) {
         values.boxes("boxes", regions.boxes());
         values.orNull("mask", regions.mask(), this::mask);
         values.number("visibleShare", regions.visibleShare());
+        values.boxes("shortcuts", regions.shortcuts());
     }
 
     private void prediction(Prediction predicted) throws IOException {
@@ -70,7 +76,29 @@ record ExplanationWriter(Values values) {
         values.text("counts", RunLengths.text(mask));
     }
 
-    private void metrics(Map<Metric, Double> metrics) throws IOException {
+    private void challenges(List<Challenged> challenges) throws IOException {
+        Map<Challenge, Integer> written = new EnumMap<>(Challenge.class);
+        for (Challenged each : challenges) {
+            int number = written.merge(each.challenge(), 1, Integer::sum);
+            String key = each.challenge().key();
+            values.object(number == 1 ? key : key + "_" + number, () -> challenge(each));
+        }
+    }
+
+    private void challenge(Challenged challenged) throws IOException {
+        Offset offset = challenged.offset();
+        values.text("with", challenged.with());
+        values.number("probability", challenged.probability());
+        values.object("predicted", () -> prediction(challenged.predicted()));
+        values.flag("right", challenged.right());
+        if (offset == null) {
+            values.text("offset", null);
+        } else {
+            values.row("offset", List.of(offset.right(), offset.down()), String::valueOf);
+        }
+    }
+
+    void metrics(Map<Metric, Double> metrics) throws IOException {
         for (Map.Entry<Metric, Double> metric : new TreeMap<>(metrics).entrySet()) {
             String name = metric.getKey().name();
             double value = metric.getValue();

@@ -11,12 +11,14 @@ import org.scorecam.cam.WeightScope;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.metric.RegionFill;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
+import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.ExplanationId;
 
@@ -87,7 +89,20 @@ final class RunReader {
                 metrics.field("steps").whole(1),
                 metrics.field("insertion").constant(MetricSettings.Fill.class),
                 metrics.field("deletion").constant(MetricSettings.Fill.class),
+                metrics.field("fill").constant(RegionFill.class),
                 metrics.has("photos") ? metrics.field("photos").whole(1) : MetricSettings.DEFAULT.photos());
+    }
+
+    private static StampEffect stamp(JsonValue stamp) {
+        return new StampEffect(
+                stamp.field("image").text(),
+                stamp.field("at").text(),
+                stamp.field("share").number(0, 1),
+                stamp.field("photos").whole(0),
+                stamp.field("clean").number(0, 1),
+                stamp.field("stamped").number(0, 1),
+                stamp.field("gains").orNull(Shapes::label),
+                stamp.field("gained").whole(0));
     }
 
     private static BoxAccuracy accuracy(JsonValue accuracy) {
@@ -108,6 +123,8 @@ final class RunReader {
                 suite.field("regions").text(),
                 suite.field("unannotated").list(JsonValue::text),
                 suite.field("boxAccuracy").list(RunReader::accuracy),
+                suite.field("stamps").list(RunReader::stamp),
+                ExplanationReader.metrics(suite.field("metrics")),
                 suite.has("randomised") ? suite.field("randomised").list(RunReader::randomised) : List.of(),
                 suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
     }

@@ -8,6 +8,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteResult;
 
 /** The file's outer objects, in the order of the published form. */
@@ -74,6 +75,7 @@ final class RunWriter {
         values.whole("steps", metrics.steps());
         values.choice("insertion", metrics.insertion());
         values.choice("deletion", metrics.deletion());
+        values.choice("fill", metrics.fill());
         values.whole("photos", metrics.photos());
     }
 
@@ -86,6 +88,8 @@ final class RunWriter {
             values.text("regions", suite.regions());
             values.texts("unannotated", suite.unannotated());
             values.list("boxAccuracy", suite.boxAccuracy(), this::accuracy);
+            values.list("stamps", suite.stamps(), this::stamp);
+            values.object("metrics", () -> explanations.metrics(suite.metrics()));
             if (!suite.randomised().isEmpty()) {
                 values.list("randomised", suite.randomised(), this::randomised);
             }
@@ -101,6 +105,19 @@ final class RunWriter {
             values.number("rankCorrelation", map.rankCorrelation());
             values.number("ssim", map.ssim());
             values.text("note", map.note());
+        });
+    }
+
+    private void stamp(StampEffect stamp) throws IOException {
+        values.object(() -> {
+            values.text("image", stamp.image());
+            values.text("at", stamp.at());
+            values.number("share", stamp.share());
+            values.whole("photos", stamp.photos());
+            values.number("clean", stamp.clean());
+            values.number("stamped", stamp.stamped());
+            values.orNull("gains", stamp.gains(), values::label);
+            values.whole("gained", stamp.gained());
         });
     }
 

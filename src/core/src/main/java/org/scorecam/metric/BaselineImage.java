@@ -10,19 +10,19 @@ import java.util.Arrays;
  * @param black what a black pixel is in each channel of the model's input
  */
 @SuppressWarnings("ArrayRecordComponent") // a table, never compared
-record BaselineImage(MetricSettings.Fill kind, InputIndex pixels, float[] black) {
+public record BaselineImage(MetricSettings.Fill kind, InputIndex pixels, float[] black) {
     /** RISE's, in pixels of the input. */
     private static final double SIGMA = 5;
 
     /** RISE's kernel has 11 pixels. */
     private static final int RADIUS = 5;
 
-    String name() {
+    public String name() {
         return kind.name();
     }
 
     /** Of the input's size and layout. */
-    float[] of(float[] x) {
+    public float[] of(float[] x) {
         float[] filled = new float[x.length];
         for (int c = 0; c < pixels.shape().channels(); c++) {
             switch (kind) {

@@ -30,9 +30,9 @@ public enum Metric {
     /** The map's Gini index, [0, 1): 0 is an even map. Neither is good as such. See {@link Concentration}. */
     SPARSENESS("sparseness of the map", 0, 1),
     /** The explained class's probability, [0, 1]. High is good. */
-    PROBABILITY("probability", 0, 1),
+    PROBABILITY("probability", 0, 1, Need.NO_MAP),
     /** 1 where the predicted class is among the photo's annotated classes, else 0. 1 is good. */
-    TOP1("top-1", 0, 1),
+    TOP1("top-1", 0, 1, Need.NO_MAP),
     /**
      * By how much of itself the class's probability drops where the input is masked with the map, [0, 1]. Low is good. The name is
      * that of the mean over many. See {@link MaskedPerturbation}.
@@ -47,10 +47,44 @@ public enum Metric {
     /** How long the class is seen as the hottest pixels go, [0, 1]. Low is good. See {@link CurvePerturbation}. */
     DELETION("deletion", 0, 1, Need.FORWARDS),
     /**
+     * Pearson's correlation of the map with that of the strongest other class, [-1, 1]. Near 1 the map does not speak of its class.
+     * Costs no forward: each tells of all classes.
+     */
+    CLASS_SIMILARITY("similarity of the map to that of another class", -1, 1, Need.ROOM, Need.ASKED),
+    /**
      * How much a suite's maps stay as they are where the model's weights are drawn anew, [-1, 1]: the mean rank correlation. Low
      * is good: a map that stays does not depend on the model. See {@code RandomisedMap}.
      */
-    RANDOMISED_SIMILARITY("similarity of maps to those of a random model", -1, 1, Need.SUITE, Need.FORWARDS),
+    RANDOMISED_SIMILARITY(
+            "similarity of maps to those of a random model", -1, 1, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /**
+     * 1 where the explained class is still the first with everything outside its regions filled, else 0; 1 is good. The mean over many
+     * is an accuracy. See {@code org.scorecam.challenge}.
+     */
+    ONLY_FOREGROUND("top-1 on the object alone", 0, 1, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /** 1 where the explained class is still the first with its regions filled, else 0: the model does not need the object. Low is good. */
+    NO_FOREGROUND("top-1 without the object", 0, 1, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /**
+     * 1 where the explained class is still the first with an area filled that has the regions' shape and touches none, else 0; 1
+     * is good. Beside {@link #NO_FOREGROUND} it tells whether it is the object that is missed, or any hole would do.
+     */
+    CONTROL("top-1 without an equal area elsewhere", 0, 1, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /** The share of the map's mass that lies in the regions of shortcuts, [0, 1]. Low is good. */
+    SHORTCUT_MASS("mass in shortcuts", 0, 1, Need.ROOM),
+    /** 1 where the predicted class changes when the regions of shortcuts are filled, else 0 (SPIRE, Plumb et al. 2022); 0 is good. */
+    FLIP_WITHOUT_SHORTCUT("change of the answer without the shortcut", 0, 1, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /** 1 where the predicted class changes when a stamp is put onto the photo, else 0; of several stamps, where one does. 0 is good. */
+    STAMP_FLIP("change of the answer under a stamp", 0, 1, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /**
+     * A suite's accuracy with a stamp on every photo less its accuracy without, [-1, 1]; of several stamps the least (Li et al., A
+     * Whac-A-Mole Dilemma, CVPR 2023). 0 is good.
+     */
+    STAMP_GAP("gap of accuracy under a stamp", -1, 1, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /**
+     * A suite's accuracy on objects that are pasted on another photo of their class less that on a photo of another class, [-1, 1]
+     * (Xiao et al. 2020). 0 is good: the background does not count.
+     */
+    BACKGROUND_GAP("background gap", -1, 1, Need.BOXES, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
     /** Pearson's correlation of the map with the approved one, [-1, 1]: 1 is the same up to brightness and contrast. */
     MAP_CORRELATION("map correlation with the baseline", -1, 1, Need.BASELINE),
     /** Spearman's rank correlation of the map with the approved one, [-1, 1]: 1 is the same order of the cells. */
@@ -76,7 +110,10 @@ public enum Metric {
         BOXES,
         BASELINE,
         SUITE,
-        FORWARDS
+        FORWARDS,
+        NO_MAP,
+        ROOM,
+        ASKED
     }
 
     private final String phrase;
@@ -86,6 +123,9 @@ public enum Metric {
     private final boolean needsBaseline;
     private final boolean ofSuite;
     private final boolean needsForwards;
+    private final boolean needsMap;
+    private final boolean mayBeMissing;
+    private final boolean isOnlyAsked;
 
     Metric(String phrase, double smallest, double largest, Need... needs) {
         this.phrase = phrase;
@@ -95,6 +135,9 @@ public enum Metric {
         needsBaseline = List.of(needs).contains(Need.BASELINE);
         ofSuite = List.of(needs).contains(Need.SUITE);
         needsForwards = List.of(needs).contains(Need.FORWARDS);
+        needsMap = !List.of(needs).contains(Need.NO_MAP);
+        mayBeMissing = List.of(needs).contains(Need.ROOM);
+        isOnlyAsked = needsForwards || List.of(needs).contains(Need.ASKED);
     }
 
     /** The metric's name in a sentence: {@code mass in box}. */
@@ -130,5 +173,23 @@ public enum Metric {
     /** Whether it costs forwards of its own, so that it is measured only where it is asked for. */
     public boolean needsForwards() {
         return needsForwards;
+    }
+
+    /** Whether it is measured only where it is asked for. */
+    public boolean isOnlyAsked() {
+        return isOnlyAsked;
+    }
+
+    /** Whether it is measured on the map; else what the model answers is enough. */
+    public boolean needsMap() {
+        return needsMap;
+    }
+
+    /**
+     * Whether photos may not allow it though they have boxes: an explanation without it is neither below its limit nor above, and
+     * is counted.
+     */
+    public boolean mayBeMissing() {
+        return mayBeMissing;
     }
 }

@@ -23,6 +23,8 @@ import org.scorecam.rule.Subject;
  * @param scores what the model says of the whole input; null where no forward was made
  * @param regions where the class is on the photo
  * @param map what speaks for the class
+ * @param challenges what the model answers to changed photos, in the order of {@link org.scorecam.challenge.Challenge}; empty where
+ *     that was not asked
  * @param metrics what was measured; empty for an ERROR
  * @param assessment what came of it
  * @param baseline the same explanation as it was approved, null where it was not, or for an ERROR
@@ -34,6 +36,7 @@ public record Explanation(
         @Nullable Scores scores,
         Regions regions,
         ComputedMap map,
+        List<Challenged> challenges,
         Map<Metric, Double> metrics,
         Assessment assessment,
         @Nullable Before baseline,
@@ -69,12 +72,14 @@ public record Explanation(
      * @param mask all that the masks of the class's objects cover, on the photo as it was explained; null where its boxes
      *     stand for them
      * @param visibleShare the share of the boxes' area, or of the mask's, that the model saw; null without boxes
+     * @param shortcuts boxes of what is to be distrusted, in pixels of the photo as it was explained
      */
     public record Regions(
             boolean background,
             List<Box> boxes,
             @Nullable PixelMask mask,
-            @Nullable Double visibleShare) {}
+            @Nullable Double visibleShare,
+            List<Box> shortcuts) {}
 
     /**
      * A map, as far as it was computed.
@@ -141,18 +146,27 @@ public record Explanation(
         all.putAll(metrics);
         all.putAll(drift);
         return new Explanation(
-                id, photo, scores, regions, map, Collections.unmodifiableMap(all), assessment, approved, cost);
+                id,
+                photo,
+                scores,
+                regions,
+                map,
+                challenges,
+                Collections.unmodifiableMap(all),
+                assessment,
+                approved,
+                cost);
     }
 
     /** The same explanation, for which more forwards were made. */
     public Explanation costing(int more) {
         Cost sum = more == 0 ? cost : new Cost(cost.forwards() + more, false);
-        return new Explanation(id, photo, scores, regions, map, metrics, assessment, baseline, sum);
+        return new Explanation(id, photo, scores, regions, map, challenges, metrics, assessment, baseline, sum);
     }
 
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {
         Assessment judged = new Assessment(outcome, assessment.problem(), assessment.notes(), below);
-        return new Explanation(id, photo, scores, regions, map, metrics, judged, baseline, cost);
+        return new Explanation(id, photo, scores, regions, map, challenges, metrics, judged, baseline, cost);
     }
 }

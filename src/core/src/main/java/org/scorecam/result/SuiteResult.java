@@ -1,7 +1,9 @@
 package org.scorecam.result;
 
 import java.util.List;
+import java.util.Map;
 import org.scorecam.metric.BoxAccuracy;
+import org.scorecam.metric.Metric;
 
 /**
  * One suite.
@@ -14,6 +16,8 @@ import org.scorecam.metric.BoxAccuracy;
  * @param unannotated photos in the folder that no annotation names, sorted
  * @param boxAccuracy how many explanations have a box that fits, at some IoUs; empty where nothing has boxes, or not every
  *     map was computed to its end
+ * @param stamps what stamps do to it, in the configuration's order
+ * @param metrics what the suite has as a whole, see {@link Metric#isOfSuite}
  * @param randomised maps where the model's weights were drawn anew; empty where nothing asks for them, or no photo has a map
  * @param explanations sorted by photo, then by class index
  */
@@ -25,11 +29,15 @@ public record SuiteResult(
         String regions,
         List<String> unannotated,
         List<BoxAccuracy> boxAccuracy,
+        List<StampEffect> stamps,
+        Map<Metric, Double> metrics,
         List<RandomisedMap> randomised,
         List<Explanation> explanations) {
     public SuiteResult {
         randomised = List.copyOf(randomised);
         boxAccuracy = List.copyOf(boxAccuracy);
+        stamps = List.copyOf(stamps);
+        metrics = Map.copyOf(metrics);
         unannotated = List.copyOf(unannotated);
         explanations = List.copyOf(explanations);
     }
@@ -43,24 +51,61 @@ public record SuiteResult(
             String regions,
             List<String> unannotated,
             List<BoxAccuracy> boxAccuracy,
+            List<StampEffect> stamps,
+            Map<Metric, Double> metrics,
             List<Explanation> explanations) {
-        this(name, images, annotations, explain, regions, unannotated, boxAccuracy, List.of(), explanations);
+        this(
+                name,
+                images,
+                annotations,
+                explain,
+                regions,
+                unannotated,
+                boxAccuracy,
+                stamps,
+                metrics,
+                List.of(),
+                explanations);
     }
 
     /** The same suite with other explanations. */
     public SuiteResult with(List<Explanation> explanations) {
-        return with(boxAccuracy, explanations);
+        return with(boxAccuracy, stamps, metrics, explanations);
     }
 
-    /** The same suite with other explanations, and what their boxes come to. */
-    public SuiteResult with(List<BoxAccuracy> accuracy, List<Explanation> explanations) {
+    /** The same suite with other explanations, and what they come to together. */
+    public SuiteResult with(
+            List<BoxAccuracy> accuracy,
+            List<StampEffect> effects,
+            Map<Metric, Double> metrics,
+            List<Explanation> explanations) {
         return new SuiteResult(
-                name, images, annotations, explain, regions, unannotated, accuracy, randomised, explanations);
+                name,
+                images,
+                annotations,
+                explain,
+                regions,
+                unannotated,
+                accuracy,
+                effects,
+                metrics,
+                randomised,
+                explanations);
     }
 
     /** The same suite, with these maps of a random model. */
     public SuiteResult randomised(List<RandomisedMap> maps) {
         return new SuiteResult(
-                name, images, annotations, explain, regions, unannotated, boxAccuracy, maps, explanations);
+                name,
+                images,
+                annotations,
+                explain,
+                regions,
+                unannotated,
+                boxAccuracy,
+                stamps,
+                metrics,
+                maps,
+                explanations);
     }
 }

@@ -33,7 +33,8 @@ public record Demand(
             Rule rule = rules.get(i);
             for (int j = 0; j < rule.limits().size() && rule.has(subject); j++) {
                 Limit limit = rule.limits().get(j);
-                if (!Selection.applies(limit.metric(), subject) || !needsMap(limit.metric())) {
+                if (!Selection.applies(limit.metric(), subject)
+                        || !limit.metric().needsMap()) {
                     continue;
                 }
                 if (!isMass(limit.metric())) {
@@ -64,6 +65,13 @@ public record Demand(
         return found;
     }
 
+    /** Whether a rule limits a metric of it. */
+    public static boolean limits(List<Rule> rules, Subject subject, Metric metric) {
+        return rules.stream()
+                .anyMatch(rule ->
+                        rule.has(subject) && rule.limits().stream().anyMatch(limit -> limit.metric() == metric));
+    }
+
     /** Whether the explanation must be computed to its end. */
     public boolean isFull() {
         return statistic || whole != null;
@@ -71,9 +79,5 @@ public record Demand(
 
     static boolean isMass(Metric metric) {
         return metric == Metric.MASS_IN_BOX || metric == Metric.LIFT;
-    }
-
-    private static boolean needsMap(Metric metric) {
-        return metric != Metric.PROBABILITY && metric != Metric.TOP1 && metric != Metric.RANDOMISED_SIMILARITY;
     }
 }

@@ -1,6 +1,7 @@
 package org.scorecam.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,43 @@ public final class Judge {
                 }
             }
         }
+    }
+
+    /**
+     * Limits that had nothing to judge, as no photo allowed what they limit: they would pass with any model.
+     *
+     * @param subjects as measured
+     * @param ofSuites by the suite's name, metrics that it has as a whole
+     * @return whole sentences
+     */
+    public List<String> unjudged(List<Subject> subjects, Map<String, Map<Metric, Double>> ofSuites) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Selection selection = new Selection(rules.get(i));
+            List<Subject> selected = subjects.stream()
+                    .filter(subject -> !subject.error() && selection.has(subject))
+                    .toList();
+            for (Limit limit : rules.get(i).limits()) {
+                Metric metric = limit.metric();
+                // of maps by a random model, whoever made them says for each suite why there are none
+                if (metric.mayBeMissing()
+                        && metric != Metric.RANDOMISED_SIMILARITY
+                        && !selected.isEmpty()
+                        && selected.stream().noneMatch(subject -> has(metric, subject, ofSuites))) {
+                    found.add(place(i) + ": " + metric
+                            + " was measured on none of the explanations that it matches, so the"
+                            + " limit judged nothing and would pass with any model. Each explanation's notes say why; choose"
+                            + " other photos, or remove the limit.");
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean has(Metric metric, Subject subject, Map<String, Map<Metric, Double>> ofSuites) {
+        return metric.isOfSuite()
+                ? ofSuites.getOrDefault(subject.id().suite(), Map.of()).containsKey(metric)
+                : Selection.applies(metric, subject);
     }
 
     private static String place(int rule) {

@@ -49,6 +49,7 @@ record LimitParser(Element element, Settings limit) {
         }
         if (metric == Metric.AVERAGE_DROP
                 || metric == Metric.DELETION
+                || metric == Metric.CLASS_SIMILARITY
                 || metric == Metric.RANDOMISED_SIMILARITY) {
             return "<maximum>0.50</maximum>";
         }

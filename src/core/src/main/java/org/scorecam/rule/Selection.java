@@ -24,11 +24,12 @@ final class Selection {
 
     /**
      * Whether the metric can be measured on the subject, if nothing goes wrong. Before anything is measured, each subject
-     * may have been approved; afterwards, those that were have the metric.
+     * may have been approved, and each photo allow everything; afterwards, those that were or do have the metric.
      */
     static boolean applies(Metric metric, Subject subject) {
-        boolean approved = subject.metrics().isEmpty() || subject.metrics().containsKey(metric);
-        return !(metric.needsBoxes() && subject.background()) && !(metric.needsBaseline() && !approved);
+        boolean measured = subject.metrics().isEmpty() || subject.metrics().containsKey(metric);
+        return !(metric.needsBoxes() && subject.background())
+                && (measured || metric.isOfSuite() || !(metric.needsBaseline() || metric.mayBeMissing()));
     }
 
     /** What a pattern may name the subject by. */

@@ -20,8 +20,8 @@ record SuiteLimit(Limit limit) {
             return;
         }
         Double value = metrics == null ? null : metrics.get(limit.metric());
-        if (value == null && limit.metric() == Metric.RANDOMISED_SIMILARITY) {
-            return; // whoever could not measure it makes a problem of it
+        if (value == null && limit.metric().mayBeMissing()) {
+            return; // Judge.unjudged tells it
         }
         if (value == null || !Double.isFinite(value)) {
             throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + value);

@@ -4,10 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Drift;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.ClassMap;
+import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.effort.Interval;
+import org.scorecam.image.Size;
 import org.scorecam.metric.Concentration;
 import org.scorecam.metric.Localisation.Located;
 import org.scorecam.metric.Metric;
@@ -37,10 +40,10 @@ record ClassMeasuring(
     /**
      * The whole map.
      *
-     * @param faithfulness what was measured on it by forwards
+     * @param asked what forwards of their own have told
      * @throws ExplanationException if the map is zero everywhere, or the regions are wrong
      */
-    MeasuredExplanation whole(Map<Metric, Double> faithfulness) {
+    MeasuredExplanation whole(AskedOfModel asked) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         ClassMap map = context.scoreCam().map(prepared.masked(), of.index());
         ClassRegions regions = of.regions();
@@ -56,8 +59,10 @@ record ClassMeasuring(
             overlaps = located.overlaps();
         }
         noteFaintMap(map);
+        putShortcuts(map, metrics);
+        putSimilarity(map, metrics);
         metrics.putAll(Concentration.of(map.map()));
-        metrics.putAll(faithfulness);
+        put(asked, metrics);
         putScores(metrics);
         return new MeasuredExplanation(builder.explained(metrics, map.map(), channels(map)), overlaps);
     }
@@ -66,11 +71,13 @@ record ClassMeasuring(
      * What is known of a map where the limits needed no more.
      *
      * @param inquiry what they asked; null for nothing
+     * @param asked what forwards of their own have told
      * @throws ExplanationException if the regions are wrong, or no forward could make the map other than zero everywhere
      */
-    MeasuredExplanation part(@Nullable ClassInquiry inquiry) {
+    MeasuredExplanation part(@Nullable ClassInquiry inquiry, AskedOfModel asked) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         putScores(metrics);
+        put(asked, metrics);
         ClassMap soFar = context.scoreCam().mapSoFar(prepared.masked(), of.index());
         ClassRegions regions = of.regions();
         Map<Metric, Interval> settled = Map.of();
@@ -106,6 +113,43 @@ record ClassMeasuring(
         return demand.limits().isEmpty() && !demand.statistic()
                 ? Map.of()
                 : Map.of(Metric.MASS_IN_BOX, new Interval(0, 1), Metric.LIFT, new Interval(0, 1 / share));
+    }
+
+    /** How much of the map lies where it is to be distrusted. */
+    private void putShortcuts(ClassMap map, Map<Metric, Double> metrics) {
+        ClassRegions shortcuts = prepared.shortcuts();
+        shortcuts.require();
+        builder.shortcuts(shortcuts.boxes());
+        Double mass = map.isZero() ? null : shortcuts.mass(map);
+        if (mass != null) {
+            metrics.put(Metric.SHORTCUT_MASS, mass);
+        }
+    }
+
+    /** How much the map is that of the strongest other class, whose scores the same forwards have told. */
+    private void putSimilarity(ClassMap map, Map<Metric, Double> metrics) {
+        if (!context.asks(Metric.CLASS_SIMILARITY, photo, of.target())) {
+            return;
+        }
+        int index = prepared.strongestOther(of);
+        String name = context.settings().labels().label(index).toString();
+        ClassMap other = context.scoreCam().map(prepared.masked(), index);
+        if (map.map().max() == 0 || other.map().max() == 0) {
+            builder.note("the map cannot be compared with that of class " + name + ", the strongest other one: "
+                    + (map.map().max() == 0 ? "it" : "that") + " is zero everywhere");
+            return;
+        }
+        InputShape input = context.classifier().input();
+        metrics.put(
+                Metric.CLASS_SIMILARITY,
+                new Drift(map.map(), other.map(), new Size(input.width(), input.height())).correlation());
+        builder.note("the strongest other class, whose map it is compared with, is " + name);
+    }
+
+    private void put(AskedOfModel asked, Map<Metric, Double> metrics) {
+        metrics.putAll(asked.metrics());
+        builder.challenges(asked.challenges());
+        asked.notes().forEach(builder::note);
     }
 
     private void putScores(Map<Metric, Double> metrics) {

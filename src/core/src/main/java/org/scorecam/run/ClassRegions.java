@@ -14,6 +14,7 @@ import org.scorecam.image.Geometry;
 import org.scorecam.metric.Localisation;
 import org.scorecam.metric.Localisation.Located;
 import org.scorecam.metric.MassWeights;
+import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.region.PixelMask;
@@ -51,6 +52,18 @@ final class ClassRegions {
         try {
             target.objects().forEach(object -> regions.add(object, photo));
             regions.requireSight(target);
+        } catch (ExplanationException e) {
+            regions.problem = e.getMessage();
+        }
+        return regions;
+    }
+
+    /** Of shortcuts: they need not be in sight. */
+    static ClassRegions ofShortcuts(
+            Geometry geometry, List<AnnotatedObject> objects, String photo, MetricSettings settings) {
+        ClassRegions regions = new ClassRegions(geometry, settings);
+        try {
+            objects.forEach(object -> regions.add(object, photo));
         } catch (ExplanationException e) {
             regions.problem = e.getMessage();
         }
@@ -105,11 +118,10 @@ final class ClassRegions {
     }
 
     /** Where heat is right, on the photo: the boxes, or rectangles that do not overlap and together are the mask. */
-    private List<Box> area() {
+    List<Box> area() {
         return mask == null ? boxes : mask.boxes();
     }
 
-    /** In pixels of the input, as far as the model sees them. */
     private List<Box> inSight(List<Box> onPhoto) {
         return onPhoto.stream()
                 .flatMap(box -> Stream.ofNullable(geometry.visible(box)))
@@ -131,9 +143,7 @@ final class ClassRegions {
         if (visibleShare != null) {
             builder.regions(boxes, mask, visibleShare);
         }
-        if (problem != null) {
-            throw new ExplanationException(problem);
-        }
+        require();
     }
 
     /** Whether there is something for heat to lie in: neither where they are wrong, nor for a predicted class that is not annotated. */
@@ -144,6 +154,26 @@ final class ClassRegions {
     /** The metrics that need boxes; all 0 where the class has none, as only a predicted one can. */
     Located measure(ClassMap map) {
         return any() ? localisation().measure(map.onInput()) : Located.nowhere();
+    }
+
+    /** The share of a map's mass that lies in them, [0, 1]; null where the model sees none of them. */
+    @Nullable
+    Double mass(ClassMap map) {
+        return !any() || inSight(area()).isEmpty()
+                ? null
+                : localisation().measure(map.onInput()).metrics().get(Metric.MASS_IN_BOX);
+    }
+
+    /** Their boxes on the photo. */
+    List<Box> boxes() {
+        return List.copyOf(boxes);
+    }
+
+    /** @throws ExplanationException if they are wrong */
+    void require() {
+        if (problem != null) {
+            throw new ExplanationException(problem);
+        }
     }
 
     /** Sentences on regions that are so small or so large that the metrics say little. */

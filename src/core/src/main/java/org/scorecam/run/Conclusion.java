@@ -1,27 +1,27 @@
 package org.scorecam.run;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.baseline.Comparison;
 import org.scorecam.baseline.Gate;
-import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.ChallengeWords;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
-import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Demand;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
@@ -82,19 +82,7 @@ final class Conclusion {
 
     /** What suites have for themselves, by their names. */
     private Map<String, Map<Metric, Double>> ofSuites() {
-        Map<String, Map<Metric, Double>> found = new TreeMap<>();
-        for (SuiteResult suite : suites) {
-            Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
-            if (!suite.boxAccuracy().isEmpty()) {
-                metrics.put(
-                        Metric.MAX_BOX_ACC,
-                        BoxAccuracy.mean(suite.boxAccuracy(), measured.metrics().iou()));
-            }
-            RandomisedMap.similarity(suite.randomised())
-                    .ifPresent(value -> metrics.put(Metric.RANDOMISED_SIMILARITY, value));
-            found.put(suite.name(), metrics);
-        }
-        return found;
+        return suites.stream().collect(Collectors.toMap(SuiteResult::name, SuiteResult::metrics));
     }
 
     private List<SuiteResult> judged(List<Verdict> verdicts) {
@@ -111,36 +99,53 @@ final class Conclusion {
         return judged;
     }
 
-    /** Those on drift say in words what moved. */
+    /** Those on drift say in words what moved, those on challenges what the model answers. */
     private List<Violation> violations(Judgement judgement) {
-        return comparison == null
-                ? judgement.violations()
-                : judgement.violations().stream().map(comparison::inWords).toList();
+        Map<ExplanationId, Explanation> challenged = suites.stream()
+                .flatMap(suite -> suite.explanations().stream())
+                .filter(each -> !each.challenges().isEmpty())
+                .collect(Collectors.toMap(Explanation::id, Function.identity()));
+        return judgement.violations().stream()
+                .map(each -> comparison == null ? each : comparison.inWords(each))
+                .map(each -> ChallengeWords.ofStamps(ChallengeWords.in(each, challenged), suites))
+                .toList();
     }
 
     /** A run that judges nothing would pass with any model: its results are there to be approved, but it is no pass. */
     private List<String> problems() {
-        return rules.isEmpty()
-                ? List.of(
-                        "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
-                                + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.")
-                : Stream.concat(gate.problems(comparison).stream(), unmeasured()).toList();
+        if (rules.isEmpty()) {
+            return List.of(
+                    "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
+                            + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.");
+        }
+        return Stream.of(
+                        gate.problems(comparison),
+                        new Judge(rules).unjudged(Subjects.explained(suites), ofSuites()),
+                        unmeasured())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** A limit on a suite that judged nothing would pass with any model. */
-    private Stream<String> unmeasured() {
+    /** Suites whose limit on maps of a random model judged nothing: it would pass with any model. */
+    private List<String> unmeasured() {
         return suites.stream()
-                .filter(suite -> RandomisedMap.similarity(suite.randomised()).isEmpty())
-                .filter(suite -> Subjects.explained(List.of(suite)).stream()
+                .filter(suite -> !suite.metrics().containsKey(Metric.RANDOMISED_SIMILARITY))
+                .filter(suite -> suite.explanations().stream()
+                        .map(Explanation::subject)
                         .anyMatch(subject -> !subject.error()
                                 && Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
                 .map(suite -> Metric.RANDOMISED_SIMILARITY + " of suite " + suite.name()
-                        + " could not be measured, so that its limit judged nothing: "
-                        + suite.randomised().stream()
-                                .flatMap(map -> Optional.ofNullable(map.note()).stream())
-                                .findFirst()
-                                .orElse("no photo of it has a map that is not zero everywhere")
-                        + ". Mend that, or remove the limit.");
+                        + " could not be measured, so that its limit judged nothing: " + whyUnmeasured(suite)
+                        + ". Mend that, or remove the limit.")
+                .toList();
+    }
+
+    private static String whyUnmeasured(SuiteResult suite) {
+        return suite.randomised().stream()
+                .filter(map -> map.rankCorrelation() == null)
+                .flatMap(map -> Optional.ofNullable(map.note()).stream())
+                .findFirst()
+                .orElse("no photo of it has a map that is not zero everywhere");
     }
 
     private List<Gone> gone() {

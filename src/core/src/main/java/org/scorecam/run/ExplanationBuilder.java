@@ -15,6 +15,7 @@ import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
+import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.Prediction;
@@ -41,6 +42,8 @@ final class ExplanationBuilder {
     private List<Box> boxes = List.of();
     private @Nullable PixelMask mask;
     private @Nullable Double visibleShare;
+    private List<Box> shortcuts = List.of();
+    private List<Challenged> challenges = List.of();
 
     ExplanationBuilder(SuitePhoto photo, @Nullable String sha256, Target target, int forwards, boolean reused) {
         this.photo = photo;
@@ -80,6 +83,14 @@ final class ExplanationBuilder {
         this.visibleShare = visibleShare;
     }
 
+    void shortcuts(List<Box> boxes) {
+        shortcuts = boxes;
+    }
+
+    void challenges(List<Challenged> challenges) {
+        this.challenges = challenges;
+    }
+
     void note(String sentence) {
         notes.add(sentence);
     }
@@ -102,8 +113,9 @@ final class ExplanationBuilder {
                 new ExplanationId(photo.suite(), photo.name(), target.label()),
                 new Explanation.SeenPhoto(sha256, size, orientation, seen),
                 scores,
-                new Explanation.Regions(target.background(), boxes, mask, visibleShare),
+                new Explanation.Regions(target.background(), boxes, mask, visibleShare, shortcuts),
                 map,
+                challenges,
                 metrics,
                 new Explanation.Assessment(outcome, problem, List.copyOf(notes), List.of()),
                 null,

@@ -69,7 +69,7 @@ final class FaithfulnessForwards implements Rounds {
 
     private void add(PhotoClass of, Perturbation perturbation, Heatmap map, PreparedPhoto photo) {
         PhotoStore.Trials kept =
-                new PhotoStore.Trials(photo.sha256(), photo.orientation(), of.index(), map, perturbation.name());
+                PhotoStore.Trials.of(photo.sha256(), photo.orientation(), of.index(), map, perturbation.name());
         double[] p = new double[perturbation.inputs()];
         Arrays.fill(p, Double.NaN);
         Optional<double[]> known = store.readTrials(kept, p.length);

@@ -36,7 +36,12 @@ final class MapRun implements PhotoWork {
     /** What the photo brings. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Prepared(
-            String sha256, int orientation, PhotoEntry entry, float @Nullable [] x, PhotoHeader header, PhotoFile file,
+            String sha256,
+            int orientation,
+            PhotoEntry entry,
+            float @Nullable [] x,
+            PhotoHeader header,
+            PhotoFile file,
             MaskedForwards masked) {}
 
     /**
@@ -61,7 +66,9 @@ final class MapRun implements PhotoWork {
         PhotoFile file = PhotoFile.read(photo.file());
         PhotoHeader header = file.header(context.settings().input().orientation(), photo.size());
         Optional<PhotoEntry> kept = store.read(file.sha256(), header.orientation());
-        float[] x = kept.isPresent() ? null : context.preprocessor().apply(file.decode(header)).x();
+        float[] x = kept.isPresent()
+                ? null
+                : context.preprocessor().apply(file.decode(header)).x();
         UnmaskedForward unmasked;
         KnownScores earlier = null;
         if (x == null) {
@@ -73,8 +80,8 @@ final class MapRun implements PhotoWork {
             count(1);
         }
         MaskedForwards masked = scoreCam.masked(unmasked, earlier, new int[] {classIndex});
-        PhotoEntry entry = new PhotoEntry(
-                kept.map(PhotoEntry::damages).orElse(List.of()), unmasked.features(), masked.known());
+        PhotoEntry entry =
+                new PhotoEntry(kept.map(PhotoEntry::damages).orElse(List.of()), unmasked.features(), masked.known());
         return new Prepared(file.sha256(), header.orientation(), entry, x, header, file, masked);
     }
 
@@ -93,7 +100,9 @@ final class MapRun implements PhotoWork {
     }
 
     private Prepared withInput(Prepared found) {
-        float[] x = context.preprocessor().apply(found.file().decode(found.header())).x();
+        float[] x = context.preprocessor()
+                .apply(found.file().decode(found.header()))
+                .x();
         return new Prepared(
                 found.sha256(), found.orientation(), found.entry(), x, found.header(), found.file(), found.masked());
     }
@@ -127,7 +136,8 @@ final class MapRun implements PhotoWork {
             store.write(
                     found.sha256(),
                     found.orientation(),
-                    new PhotoEntry(entry.damages(), entry.features(), found.masked().known()));
+                    new PhotoEntry(
+                            entry.damages(), entry.features(), found.masked().known()));
         }
     }
 

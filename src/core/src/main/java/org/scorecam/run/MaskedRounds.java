@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.MaskedForwards;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Terms;
+import org.scorecam.metric.Metric;
 import org.scorecam.rule.Demand;
 import org.scorecam.rule.Settled;
 import org.scorecam.suite.SuitePhoto;
@@ -31,7 +32,7 @@ final class MaskedRounds implements Rounds {
             return new MaskedRounds(masked, inquiries);
         }
         if (context.effort().kind() == Effort.Kind.FULL
-                || !context.metrics().ofExplanations().isEmpty()) {
+                || context.metrics().include().stream().anyMatch(Metric::needsMap)) {
             return new MaskedRounds(masked, null);
         }
         Terms terms = new Terms(masked.masks(), context.classifier().layer().cells(), masked.terms());

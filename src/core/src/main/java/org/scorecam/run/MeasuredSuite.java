@@ -8,6 +8,7 @@ import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Overlaps;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RandomisedMap;
+import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.ExplanationId;
 
@@ -24,7 +25,11 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
 
     /** As results have it. */
     SuiteResult result(List<Double> iou) {
-        return described.with(boxAccuracy(iou), all().toList());
+        List<BoxAccuracy> accuracy = boxAccuracy(iou);
+        List<Explanation> all = all().toList();
+        List<StampEffect> stamps = StampEffects.of(described.stamps(), all);
+        return described.with(
+                accuracy, stamps, SuiteMetrics.of(accuracy, iou, stamps, described.randomised(), all), all);
     }
 
     private List<BoxAccuracy> boxAccuracy(List<Double> iou) {

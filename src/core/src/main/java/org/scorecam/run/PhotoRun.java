@@ -2,7 +2,6 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +34,7 @@ final class PhotoRun implements PhotoWork {
     private volatile @Nullable String sha256;
     private volatile @Nullable PreparedPhoto prepared;
     private volatile @Nullable MaskedRounds masked;
-    private volatile @Nullable FaithfulnessForwards faithfulness;
+    private volatile @Nullable LaterForwards later;
     private volatile List<MeasuredExplanation> explanations = List.of();
 
     PhotoRun(SuitePhoto photo, Explain explain, RunContext context) {
@@ -100,9 +99,9 @@ final class PhotoRun implements PhotoWork {
     }
 
     private int plan(PreparedPhoto found, MaskedRounds first) {
-        int planned = faithfulness == null ? first.next() : 0;
+        int planned = later == null ? first.next() : 0;
         if (planned == 0) {
-            planned = last(found, first).next();
+            planned = later(found, first).next();
         }
         if (planned > 0) {
             found.input();
@@ -114,11 +113,11 @@ final class PhotoRun implements PhotoWork {
         PhotoTrouble.guard(photo.file().toString(), work);
     }
 
-    private FaithfulnessForwards last(PreparedPhoto found, MaskedRounds first) {
-        FaithfulnessForwards last = faithfulness;
+    private LaterForwards later(PreparedPhoto found, MaskedRounds first) {
+        LaterForwards last = later;
         if (last == null) {
-            last = FaithfulnessForwards.of(photo, found, first.isPartial(), context);
-            faithfulness = last;
+            last = LaterForwards.of(photo, found, first.isPartial(), context);
+            later = last;
         }
         return last;
     }
@@ -126,7 +125,7 @@ final class PhotoRun implements PhotoWork {
     @Override
     public void run(int from, int to, BooleanSupplier isOver) {
         PreparedPhoto found = prepared;
-        Rounds rounds = faithfulness == null ? masked : faithfulness;
+        Rounds rounds = later == null ? masked : later;
         if (found == null || rounds == null) {
             throw new IllegalStateException("not prepared");
         }
@@ -163,13 +162,13 @@ final class PhotoRun implements PhotoWork {
         }
         prepared = null;
         masked = null;
-        faithfulness = null;
+        later = null;
         context.progress().photo();
     }
 
     private void measure() {
         keep();
-        FaithfulnessForwards last = faithfulness;
+        LaterForwards last = later;
         if (last != null && !failure.any()) {
             last.keep();
         }
@@ -219,10 +218,9 @@ final class PhotoRun implements PhotoWork {
 
     private MeasuredExplanation measured(ClassMeasuring measuring, PhotoClass of) {
         MaskedRounds first = Objects.requireNonNull(masked);
-        FaithfulnessForwards last = faithfulness;
-        return first.isPartial()
-                ? measuring.part(first.inquiry(of))
-                : measuring.whole(last == null ? Map.of() : last.measured(of));
+        LaterForwards last = later;
+        AskedOfModel asked = last == null ? AskedOfModel.NOTHING : last.told(of);
+        return first.isPartial() ? measuring.part(first.inquiry(of), asked) : measuring.whole(asked);
     }
 
     private void counted(AtomicInteger done, int n, BooleanSupplier isOver) {

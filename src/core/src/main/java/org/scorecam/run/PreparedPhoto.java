@@ -2,15 +2,20 @@ package org.scorecam.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.KnownScores;
 import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.UnmaskedForward;
+import org.scorecam.challenge.PhotoAreas;
+import org.scorecam.image.Box;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.Photo;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.PhotoHeader;
+import org.scorecam.metric.Metric;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings.Explain;
@@ -26,6 +31,7 @@ final class PreparedPhoto {
     private final UnmaskedForward unmasked;
     private final MaskedForwards masked;
     private final List<PhotoClass> classes;
+    private final ClassRegions shortcuts;
     private volatile float @Nullable [] x;
 
     /**
@@ -55,11 +61,29 @@ final class PreparedPhoto {
         classes = targets(photo, explain).stream()
                 .map(target -> prepared(target, photo))
                 .toList();
+        shortcuts = ClassRegions.ofShortcuts(geometry, photo.shortcuts(), photo.name(), context.metrics());
         masked = context.scoreCam()
                 .masked(
                         unmasked,
                         earlier,
-                        explained().stream().mapToInt(PhotoClass::index).toArray());
+                        explained().stream()
+                                .flatMapToInt(each -> isCompared(each, photo)
+                                        ? IntStream.of(each.index(), strongestOther(each))
+                                        : IntStream.of(each.index()))
+                                .distinct()
+                                .toArray());
+    }
+
+    private boolean isCompared(PhotoClass each, SuitePhoto photo) {
+        return context.asks(Metric.CLASS_SIMILARITY, photo, each.target());
+    }
+
+    /** Of the classes but one the one of the largest probability. */
+    int strongestOther(PhotoClass of) {
+        return IntStream.of(unmasked.largest(2))
+                .filter(index -> index != of.index())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Target> targets(SuitePhoto photo, Explain explain) {
@@ -134,6 +158,29 @@ final class PreparedPhoto {
     /** The classes that nothing stands against explaining. */
     List<PhotoClass> explained() {
         return classes.stream().filter(PhotoClass::isExplained).toList();
+    }
+
+    /**
+     * What of the input shows what.
+     *
+     * @param own the regions of the class that is explained, null where it has none
+     */
+    PhotoAreas areas(@Nullable ClassRegions own, SuitePhoto photo) {
+        List<Box> taken = photo.targets().stream()
+                .flatMap(target -> Stream.ofNullable(prepared(target, photo).regions()))
+                .flatMap(regions -> regions.area().stream())
+                .toList();
+        return PhotoAreas.of(geometry, own == null ? List.of() : own.area(), taken, shortcuts.area());
+    }
+
+    /** Where the objects are that are to be distrusted. */
+    ClassRegions shortcuts() {
+        return shortcuts;
+    }
+
+    /** What of the input shows the photo. */
+    Box content() {
+        return geometry.content();
     }
 
     /** What is known of the photo, whatever class of it is explained. */

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Drift;
-import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ClassMap;
+import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.ScoreCam;
@@ -53,8 +53,9 @@ final class Randomisation {
 
     /** The suite with its maps of a random model, if something asks for them. */
     MeasuredSuite of(Suite suite, MeasuredSuite measured) throws InterruptedException {
-        List<Explanation> all =
-                measured.explanations().stream().map(MeasuredExplanation::explanation).toList();
+        List<Explanation> all = measured.explanations().stream()
+                .map(MeasuredExplanation::explanation)
+                .toList();
         if (!context.asksOfSuite(
                 Metric.RANDOMISED_SIMILARITY,
                 all.stream().map(Explanation::subject).toList())) {
@@ -78,7 +79,8 @@ final class Randomisation {
             }
         }
         return firsts.stream()
-                .sorted(Comparator.comparing((Explanation each) -> String.valueOf(each.photo().sha256()))
+                .sorted(Comparator.comparing((Explanation each) ->
+                                String.valueOf(each.photo().sha256()))
                         .thenComparing(each -> each.id().image()))
                 .limit(photos)
                 .toList();
@@ -110,8 +112,7 @@ final class Randomisation {
     }
 
     /** A map, or why there is none. */
-    private record Made(
-            @Nullable Heatmap map, @Nullable String problem, int forwards) {}
+    private record Made(@Nullable Heatmap map, @Nullable String problem, int forwards) {}
 
     private Made before(SuitePhoto photo, Explanation chosen) throws InterruptedException {
         Made before = chosen.map().partial() == null
@@ -131,8 +132,8 @@ final class Randomisation {
             }
             try (Classifier drawn = random.get()) {
                 RunSettings settings = context.settings();
-                ScoreCam scoreCam =
-                        new ScoreCam(drawn, settings.method(), context.scoreCam().batch());
+                ScoreCam scoreCam = new ScoreCam(
+                        drawn, settings.method(), context.scoreCam().batch());
                 return Optional.of(made(
                         photo, chosen, scoreCam, PhotoStore.of(store, drawn, settings.method(), settings.input())));
             }

@@ -1,5 +1,6 @@
 package org.scorecam.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +13,22 @@ import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.ScoreCam;
+import org.scorecam.challenge.Filler;
+import org.scorecam.challenge.Stamp;
 import org.scorecam.effort.Effort;
 import org.scorecam.file.RelativePath;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.metric.Faithfulness;
+import org.scorecam.metric.InputIndex;
+import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.DefaultRules;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Outlook;
 import org.scorecam.rule.Rule;
+import org.scorecam.setting.Setting;
 import org.scorecam.store.PhotoStore;
+import org.scorecam.suite.StampSettings;
 import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings;
@@ -76,7 +83,7 @@ public final class Run {
         boolean hasBoxes = suites.stream().anyMatch(Suite::hasBoxes);
         List<Rule> rules = judged(settings.rules(), hasBoxes, gate);
         BatchSize batch = settings.batch().size(classifier.facts().maxBatch());
-        RunContext context = context(rules, effort(gate), batch);
+        RunContext context = context(suites, rules, effort(gate), batch);
         Judge judge = new Judge(rules);
         judge.requireMatches(Subjects.planned(suites, settings.labels()));
         if (gate.baseline() == null) {
@@ -101,7 +108,7 @@ public final class Run {
         return gate.baseline() == null ? settings.effort() : Effort.full();
     }
 
-    private RunContext context(List<Rule> rules, Effort effort, BatchSize batch) {
+    private RunContext context(List<Suite> suites, List<Rule> rules, Effort effort, BatchSize batch) {
         ClassifierFacts facts = classifier.facts();
         return new RunContext(
                 settings,
@@ -110,8 +117,23 @@ public final class Run {
                 new ScoreCam(classifier, settings.method(), batch),
                 new Preprocessor(settings.input(), facts.input()),
                 new Faithfulness(settings.metrics(), facts.input(), settings.input()),
+                new Filler(settings.metrics().fill(), new InputIndex(facts.input()), settings.input()),
+                suites.stream()
+                        .collect(Collectors.toMap(suite -> suite.settings().name(), this::stamps)),
+                new Backgrounds(suites),
                 PhotoStore.of(resources.store(), classifier, settings.method(), settings.input()),
                 resources.progress());
+    }
+
+    private List<Stamp> stamps(Suite suite) {
+        return suite.settings().stamps().stream()
+                .map(stamp -> Stamp.read(
+                        stamp, relative(stamp.image()), settings.input().size()))
+                .toList();
+    }
+
+    private String relative(Path path) {
+        return RelativePath.of(provenance.basedir(), path);
     }
 
     private Measurements explain(List<Suite> suites, boolean hasBoxes, RunContext context, BatchSize batch)
@@ -164,16 +186,30 @@ public final class Run {
         SuiteSettings asked = suite.settings();
         SuiteResult described = new SuiteResult(
                 asked.name(),
-                RelativePath.of(provenance.basedir(), asked.images()),
-                RelativePath.of(provenance.basedir(), asked.annotations()),
+                relative(asked.images()),
+                relative(asked.annotations()),
                 asked.explain().name().toLowerCase(Locale.ROOT),
                 asked.reading().regions(),
                 suite.unannotated(),
                 List.of(),
+                asked.stamps().stream().map(this::unmeasured).toList(),
+                Map.of(),
                 List.of());
         return new MeasuredSuite(
                 described,
                 photos.stream().flatMap(photo -> photo.explanations().stream()).toList());
+    }
+
+    private StampEffect unmeasured(StampSettings stamp) {
+        return new StampEffect(
+                relative(stamp.image()),
+                Setting.written(stamp.at()),
+                stamp.share().doubleValue(),
+                0,
+                0,
+                0,
+                null,
+                0);
     }
 
     /** What photos may settle for others; null where nothing can be, or all maps are computed anyway. */

@@ -2,9 +2,12 @@ package org.scorecam.run;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.ScoreCam;
+import org.scorecam.challenge.Filler;
+import org.scorecam.challenge.Stamp;
 import org.scorecam.effort.Effort;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.metric.Faithfulness;
@@ -24,6 +27,8 @@ import org.scorecam.suite.Target;
  * @param settings what the run is asked
  * @param rules what will be judged
  * @param effort how much of each map is computed
+ * @param stamps by the suite's name
+ * @param backgrounds what objects may be pasted on
  */
 record RunContext(
         RunSettings settings,
@@ -32,6 +37,9 @@ record RunContext(
         ScoreCam scoreCam,
         Preprocessor preprocessor,
         Faithfulness faithfulness,
+        Filler filler,
+        Map<String, List<Stamp>> stamps,
+        Backgrounds backgrounds,
         PhotoStore store,
         Progress progress) {
     ClassifierFacts classifier() {
@@ -47,18 +55,30 @@ record RunContext(
         return Demand.of(rules, Subjects.planned(photo, target.label(), target.background()), settled);
     }
 
+    /** Those that are put onto the photos of a suite. */
+    List<Stamp> stamps(String suite) {
+        return stamps.getOrDefault(suite, List.of());
+    }
+
     /** Which metrics that cost forwards are asked for of a class, whether by a rule or for all. */
     Set<Metric> forwardMetrics(SuitePhoto photo, Target target) {
         Set<Metric> asked = EnumSet.noneOf(Metric.class);
         asked.addAll(metrics().include());
         asked.addAll(Demand.forwards(rules, Subjects.planned(photo, target.label(), target.background())));
-        asked.removeIf(Metric::isOfSuite);
+        asked.remove(Metric.RANDOMISED_SIMILARITY);
         return asked;
+    }
+
+    /** Whether a metric is asked for of a class, by a rule or for all. */
+    boolean asks(Metric metric, SuitePhoto photo, Target target) {
+        return metrics().include().contains(metric)
+                || Demand.limits(rules, Subjects.planned(photo, target.label(), target.background()), metric);
     }
 
     /** Whether a metric of suites that costs forwards is asked for, by a rule that matches one of these, or for all. */
     boolean asksOfSuite(Metric metric, List<Subject> subjects) {
         return metrics().include().contains(metric)
-                || subjects.stream().anyMatch(subject -> Demand.forwards(rules, subject).contains(metric));
+                || subjects.stream()
+                        .anyMatch(subject -> Demand.forwards(rules, subject).contains(metric));
     }
 }

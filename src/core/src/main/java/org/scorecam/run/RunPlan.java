@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.WeightScope;
 import org.scorecam.effort.Effort;
@@ -54,6 +55,10 @@ public record RunPlan(
                 .forEach(asked::add);
         return photos() * forwardsOfMap()
                 + (long) explanations() * Faithfulness.forwards(asked, metrics)
+                + suites.stream()
+                        .mapToLong(
+                                suite -> (long) suite.explanations() * ChallengePlan.forwards(asked, suite.settings()))
+                        .sum()
                 + forwardsOfRandomModels();
     }
 
@@ -68,9 +73,10 @@ public record RunPlan(
                         || Subjects.annotated(List.of(suite)).stream()
                                 .anyMatch(subject ->
                                         Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
-                .mapToLong(suite -> Math.min(metrics.photos(), suite.photos().size())
-                        * WeightScope.values().length
-                        * forwardsOfMap())
+                .mapToLong(suite ->
+                        (long) Math.min(metrics.photos(), suite.photos().size())
+                                * WeightScope.values().length
+                                * forwardsOfMap())
                 .sum();
     }
 
@@ -84,11 +90,15 @@ public record RunPlan(
         SortedMap<Metric, Integer> found = new TreeMap<>();
         for (Subject subject : Subjects.annotated(suites)) {
             Metric whole = Demand.of(rules, subject).whole();
-            whole = whole == null ? metrics.ofExplanations().stream().sorted().findFirst().orElse(null) : whole;
+            whole = whole == null ? included() : whole;
             if (whole != null) {
                 found.merge(whole, 1, Integer::sum);
             }
         }
         return found;
+    }
+
+    private @Nullable Metric included() {
+        return metrics.include().stream().filter(Metric::needsMap).findFirst().orElse(null);
     }
 }

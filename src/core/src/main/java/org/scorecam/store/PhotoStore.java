@@ -70,17 +70,25 @@ public final class PhotoStore {
     }
 
     /**
-     * Forwards of changed inputs, whose change a map tells.
+     * Forwards of changed inputs.
      *
      * @param sha256 of the photo's file, lower-case hex
      * @param orientation the EXIF orientation that is applied
-     * @param classIndex whose probability is kept
-     * @param map that tells the change
-     * @param name how it tells it
+     * @param classIndex the class that is explained
+     * @param change what tells the change from others of its name
+     * @param name of the change
      */
-    public record Trials(String sha256, int orientation, int classIndex, Heatmap map, String name) {}
+    public record Trials(String sha256, int orientation, int classIndex, String change, String name) {
+        /** A change that a map tells: one that differs in one bit has other trials. */
+        public static Trials of(String sha256, int orientation, int classIndex, Heatmap map, String name) {
+            float[] values = map.values();
+            ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+            bytes.asFloatBuffer().put(values);
+            return new Trials(sha256, orientation, classIndex, Sha256.of(bytes.array()), name);
+        }
+    }
 
-    /** The probabilities that were kept, {@code count} of them. */
+    /** The numbers that were kept, {@code count} of them. */
     public Optional<double[]> readTrials(Trials trials, int count) {
         StoreKey key = key(trials);
         return store.read(key).flatMap(value -> {
@@ -88,30 +96,21 @@ public final class PhotoStore {
                 store.warnOfDamage(key);
                 return Optional.empty();
             }
-            double[] probabilities = new double[count];
-            ByteBuffer.wrap(value).asDoubleBuffer().get(probabilities);
-            return Optional.of(probabilities);
+            double[] numbers = new double[count];
+            ByteBuffer.wrap(value).asDoubleBuffer().get(numbers);
+            return Optional.of(numbers);
         });
     }
 
-    /** Keeps probabilities. */
-    public void writeTrials(Trials trials, double[] probabilities) {
-        ByteBuffer bytes = ByteBuffer.allocate(probabilities.length * Double.BYTES);
-        bytes.asDoubleBuffer().put(probabilities);
+    /** Keeps what they told. */
+    public void writeTrials(Trials trials, double[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES);
+        bytes.asDoubleBuffer().put(numbers);
         store.write(key(trials), bytes.array());
     }
 
-    /** A map that differs in one bit has other trials. */
     private StoreKey key(Trials trials) {
-        float[] values = trials.map().values();
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-        bytes.asFloatBuffer().put(values);
         return way.and(
-                "trials 2",
-                trials.sha256(),
-                trials.orientation(),
-                trials.classIndex(),
-                Sha256.of(bytes.array()),
-                trials.name());
+                "trials 2", trials.sha256(), trials.orientation(), trials.classIndex(), trials.change(), trials.name());
     }
 }

@@ -3,6 +3,7 @@ package org.scorecam.suite;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.image.Size;
 
 /**
@@ -14,10 +15,18 @@ import org.scorecam.image.Size;
  * @param size as annotated, null where the annotation gives none
  * @param hasBoxes whether the suite's annotations have boxes; a folder a class has none
  * @param targets the annotated classes, by index; at least one
+ * @param shortcuts annotated objects that are no class of the model's, but regions to distrust
  */
 public record SuitePhoto(
-        String suite, String name, Path file, @Nullable Size size, boolean hasBoxes, List<Target> targets) {
+        String suite,
+        String name,
+        Path file,
+        @Nullable Size size,
+        boolean hasBoxes,
+        List<Target> targets,
+        List<AnnotatedObject> shortcuts) {
     public SuitePhoto {
         targets = List.copyOf(targets);
+        shortcuts = List.copyOf(shortcuts);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,15 +36,21 @@ final class SuitePlanner {
     private final PhotoFolder folder;
     private final AnnotatedSuite read;
     private final Set<String> backgroundClasses;
+    private final Set<String> shortcuts;
+    private int shortcutsAlone;
 
     private SuitePlanner(SuiteSettings settings, Labels labels, PhotoFolder folder, AnnotatedSuite read) {
         this.settings = settings;
         this.labels = labels;
         this.folder = folder;
         this.read = read;
-        backgroundClasses =
-                settings.backgroundClasses().stream().map(ClassText::composed).collect(Collectors.toSet());
-        classNames = new ClassNames(settings.name(), labels, settings.classes(), read.categories());
+        backgroundClasses = composed(settings.backgroundClasses());
+        shortcuts = composed(settings.shortcuts());
+        classNames = new ClassNames(settings.name(), labels, settings.classes(), categories());
+    }
+
+    private static Set<String> composed(Set<String> names) {
+        return names.stream().map(ClassText::composed).collect(Collectors.toSet());
     }
 
     static Suite plan(SuiteSettings settings, Labels labels) {
@@ -56,10 +63,13 @@ final class SuitePlanner {
     private Suite plan() {
         List<AnnotatedPhoto> annotated = read.photos();
         requireBackgroundClasses(annotated);
+        requireShortcuts(annotated);
         Map<String, SuitePhoto> photos = new TreeMap<>();
         for (AnnotatedPhoto photo : annotated) {
-            if (!photo.objects().isEmpty()) {
+            if (!explained(photo).isEmpty()) {
                 add(photos, photo);
+            } else if (!photo.objects().isEmpty()) {
+                shortcutsAlone++;
             }
         }
         if (photos.isEmpty()) {
@@ -70,12 +80,39 @@ final class SuitePlanner {
         List<SuitePhoto> planned = List.copyOf(photos.values());
         requireFetched(planned);
         BoxSense.require(settings.annotations(), planned, !read.categories().isEmpty());
-        List<String> notes = Stream.of(folder.notes(), read.notes(), classNames.notes())
+        List<String> notes = Stream.of(folder.notes(), read.notes(), classNames.notes(), notes())
                 .flatMap(List::stream)
                 .toList();
         Set<String> unannotated = new TreeSet<>(folder.names());
         unannotated.removeAll(photos.keySet());
         return new Suite(settings, planned, List.copyOf(unannotated), notes);
+    }
+
+    /** The ids of the categories that are classes. */
+    private SortedSet<Integer> categories() {
+        SortedSet<Integer> classes = new TreeSet<>(read.categories());
+        read.photos().stream()
+                .flatMap(photo -> photo.objects().stream())
+                .filter(this::isShortcut)
+                .flatMap(object -> Stream.ofNullable(object.classId()))
+                .forEach(classes::remove);
+        return classes;
+    }
+
+    private List<String> notes() {
+        return shortcutsAlone == 0
+                ? List.of()
+                : List.of(shortcutsAlone + (shortcutsAlone == 1 ? " photo has" : " photos have")
+                        + " nothing annotated but <shortcuts>, and no class to explain: not explained");
+    }
+
+    /** What is annotated beside shortcuts. */
+    private List<AnnotatedObject> explained(AnnotatedPhoto photo) {
+        return photo.objects().stream().filter(object -> !isShortcut(object)).toList();
+    }
+
+    private boolean isShortcut(AnnotatedObject object) {
+        return shortcuts.contains(ClassText.composed(object.className()));
     }
 
     private static void requireClass(SuiteSettings settings, String name, int index, Labels labels) {
@@ -89,7 +126,13 @@ final class SuitePlanner {
         FileNames.requireReadable("suite " + settings.name() + ": the photo", annotated.file());
         String name = name(annotated);
         SuitePhoto photo = new SuitePhoto(
-                settings.name(), name, folder.file(name), annotated.size(), read.hasBoxes(), targets(annotated));
+                settings.name(),
+                name,
+                folder.file(name),
+                annotated.size(),
+                read.hasBoxes(),
+                targets(annotated),
+                shortcuts(annotated));
         if (photos.put(name, photo) != null) {
             throw new SetupException(annotated.source() + ": photo " + name
                     + " is annotated twice; keep one entry, or give the photos different names");
@@ -107,7 +150,7 @@ final class SuitePlanner {
 
     private List<Target> targets(AnnotatedPhoto photo) {
         Map<String, List<AnnotatedObject>> byName = new LinkedHashMap<>();
-        for (AnnotatedObject object : photo.objects()) {
+        for (AnnotatedObject object : explained(photo)) {
             byName.computeIfAbsent(ClassText.composed(object.className()), name -> new ArrayList<>())
                     .add(object);
         }
@@ -117,6 +160,13 @@ final class SuitePlanner {
             byClass.merge(target.label(), target, SuitePlanner::together);
         });
         return byClass.values().stream().sorted(BY_CLASS).toList();
+    }
+
+    private List<AnnotatedObject> shortcuts(AnnotatedPhoto photo) {
+        return photo.objects().stream()
+                .filter(this::isShortcut)
+                .peek(SuitePlanner::requirePlace)
+                .toList();
     }
 
     /** All objects of one name are of one class. */
@@ -154,6 +204,13 @@ final class SuitePlanner {
         }
     }
 
+    private static void requirePlace(AnnotatedObject shortcut) {
+        if (shortcut.place() == null) {
+            throw new SetupException(shortcut.source() + ": an object of class " + shortcut.className()
+                    + ", which is one of <shortcuts>, has no box; give it one, or take it out");
+        }
+    }
+
     private void requireBackgroundClasses(List<AnnotatedPhoto> annotated) {
         Set<String> known = new TreeSet<>();
         labels.names().forEach(label -> known.add(ClassText.composed(label)));
@@ -163,6 +220,25 @@ final class SuitePlanner {
             if (!known.contains(ClassText.composed(name))) {
                 throw new SetupException("suite " + settings.name() + ": <backgroundClasses> names " + name
                         + ", which is neither a label of the model nor annotated" + Nearest.hint(name, known));
+            }
+        }
+    }
+
+    /** Names that the annotations have, and that stand for no class that is to be explained all the same. */
+    private void requireShortcuts(List<AnnotatedPhoto> annotated) {
+        Set<String> known = annotated.stream()
+                .flatMap(photo -> photo.objects().stream())
+                .map(object -> ClassText.composed(object.className()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : new TreeSet<>(settings.shortcuts())) {
+            if (!known.contains(ClassText.composed(name))) {
+                throw new SetupException("suite " + settings.name() + ": <shortcuts> names " + name
+                        + ", which no photo has annotated" + Nearest.hint(name, known));
+            }
+            if (backgroundClasses.contains(ClassText.composed(name))) {
+                throw new SetupException("suite " + settings.name() + ": " + name
+                        + " is in <shortcuts> and in <backgroundClasses>: a region to distrust is no class to explain;"
+                        + " remove it from one of them");
             }
         }
     }

@@ -25,6 +25,8 @@ import org.scorecam.setting.Settings;
  * @param explain which classes of a photo are explained
  * @param classes class indices by the annotation's name, where the labels do not say
  * @param backgroundClasses names of classes that have no boxes
+ * @param shortcuts names of annotated objects that are no classes to explain, but regions to distrust
+ * @param stamps pictures that are put onto every photo
  */
 public record SuiteSettings(
         String name,
@@ -33,7 +35,9 @@ public record SuiteSettings(
         AnnotationSettings reading,
         Explain explain,
         Map<String, Integer> classes,
-        Set<String> backgroundClasses) {
+        Set<String> backgroundClasses,
+        Set<String> shortcuts,
+        List<StampSettings> stamps) {
     private static final String ANNOTATIONS =
             "a file or a folder; where the photos of each class lie in a folder of its name,"
                     + " write <format>folders</format> instead";
@@ -49,6 +53,20 @@ public record SuiteSettings(
     public SuiteSettings {
         classes = Map.copyOf(classes);
         backgroundClasses = Set.copyOf(backgroundClasses);
+        shortcuts = Set.copyOf(shortcuts);
+        stamps = List.copyOf(stamps);
+    }
+
+    /** Without shortcuts and stamps. */
+    public SuiteSettings(
+            String name,
+            Path images,
+            Path annotations,
+            AnnotationSettings reading,
+            Explain explain,
+            Map<String, Integer> classes,
+            Set<String> backgroundClasses) {
+        this(name, images, annotations, reading, explain, classes, backgroundClasses, Set.of(), List.of());
     }
 
     /**
@@ -90,9 +108,15 @@ public record SuiteSettings(
                 reading,
                 suite.get("explain").word(Explain.ANNOTATED),
                 classes(suite.group("classes")),
-                suite.list("backgroundClasses").stream()
-                        .flatMap(each -> Stream.ofNullable(each.text()))
-                        .collect(Collectors.toSet()));
+                names(suite, "backgroundClasses"),
+                names(suite, "shortcuts"),
+                StampSettings.of(suite));
+    }
+
+    private static Set<String> names(Settings suite, String element) {
+        return suite.list(element).stream()
+                .flatMap(each -> Stream.ofNullable(each.text()))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Integer> classes(Settings classes) {

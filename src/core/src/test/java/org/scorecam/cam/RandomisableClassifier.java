@@ -28,12 +28,7 @@ public final class RandomisableClassifier extends FakeClassifier {
     }
 
     private RandomisableClassifier(Head head, String way, AtomicInteger open) {
-        super(
-                new InputShape(1, 4, 4, InputShape.Layout.NCHW),
-                new LayerShape(2, 2, 2),
-                ScoreKind.PROBABILITIES,
-                2,
-                1);
+        super(new InputShape(1, 4, 4, InputShape.Layout.NCHW), new LayerShape(2, 2, 2), ScoreKind.PROBABILITIES, 2, 1);
         this.head = head;
         this.way = way;
         this.open = open;

@@ -153,6 +153,8 @@ class ResultJsonTest {
                         "boxes",
                         "mask",
                         "visibleShare",
+                        "shortcuts",
+                        "challenges",
                         "metrics",
                         "below",
                         "heatmap",

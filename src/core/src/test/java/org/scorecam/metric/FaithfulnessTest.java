@@ -200,7 +200,8 @@ class FaithfulnessTest {
                         MetricSettings.Form.FULL,
                         1,
                         MetricSettings.Fill.BLUR,
-                        MetricSettings.Fill.BLACK),
+                        MetricSettings.Fill.BLACK,
+                        RegionFill.SURROUNDINGS),
                 new InputShape(3, 2, 2, InputShape.Layout.NCHW),
                 Presets.resolve(torchvision, new Size(2, 2)));
 

@@ -46,6 +46,8 @@ public final class SampleExplanation {
     private @Nullable Heatmap heatmap = new Heatmap(7, 7, new float[49]);
     private @Nullable Channels channels = new Channels(512, 12, 0, 500, List.of(), List.of(), List.of());
     private @Nullable Partial partial;
+    private List<Box> shortcuts = List.of();
+    private List<Challenged> challenges = List.of();
     private @Nullable Before baseline;
     private int forwards = 501;
     private boolean reused;
@@ -77,6 +79,8 @@ public final class SampleExplanation {
         sample.mask = other.regions().mask();
         sample.visibleShare = other.regions().visibleShare();
         sample.below = other.assessment().below();
+        sample.shortcuts = other.regions().shortcuts();
+        sample.challenges = other.challenges();
         sample.heatmap = other.map().heatmap();
         sample.channels = other.map().channels();
         sample.partial = other.map().partial();
@@ -230,6 +234,16 @@ public final class SampleExplanation {
         return this;
     }
 
+    public SampleExplanation shortcuts(Box... some) {
+        shortcuts = List.of(some);
+        return this;
+    }
+
+    public SampleExplanation challenges(Challenged... asked) {
+        challenges = List.of(asked);
+        return this;
+    }
+
     public SampleExplanation forwards(int forwards) {
         this.forwards = forwards;
         return this;
@@ -245,8 +259,9 @@ public final class SampleExplanation {
                 new ExplanationId(suite, image, explained),
                 new Explanation.SeenPhoto(sha256, size, orientation, seen),
                 predicted == null ? null : new Explanation.Scores(probability, predicted, top),
-                new Explanation.Regions(background, boxes, mask, visibleShare),
+                new Explanation.Regions(background, boxes, mask, visibleShare, shortcuts),
                 new Explanation.ComputedMap(heatmap, channels, partial),
+                challenges,
                 Map.copyOf(metrics),
                 new Explanation.Assessment(outcome, problem, notes, below),
                 baseline,

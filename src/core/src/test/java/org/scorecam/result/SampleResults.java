@@ -19,6 +19,8 @@ import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.WeightedMask;
+import org.scorecam.challenge.Challenge;
+import org.scorecam.challenge.Offset;
 import org.scorecam.effort.Interval;
 import org.scorecam.image.Box;
 import org.scorecam.image.InputSettings;
@@ -26,6 +28,7 @@ import org.scorecam.image.Size;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.metric.RegionFill;
 import org.scorecam.region.PixelMask;
 import org.scorecam.region.Polygons;
 import org.scorecam.rule.Check;
@@ -78,7 +81,8 @@ public final class SampleResults {
                         MetricSettings.Form.MUTED,
                         20,
                         MetricSettings.Fill.MEAN,
-                        MetricSettings.Fill.BLACK))
+                        MetricSettings.Fill.BLACK,
+                        RegionFill.GREY))
                 .rules(rules())
                 .violations(violations())
                 .checks(checks())
@@ -91,6 +95,8 @@ public final class SampleResults {
                                 "boxes",
                                 List.of("0100.jpg", "0101.jpg"),
                                 List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
+                                List.of(new StampEffect("logo.png", "bottom-right", 0.1, 4, 0.75, 0.5, TABBY, 2)),
+                                Map.of(Metric.MAX_BOX_ACC, 0.625, Metric.STAMP_GAP, -0.25),
                                 animals()),
                         new SuiteResult(
                                 "traffic",
@@ -100,6 +106,8 @@ public final class SampleResults {
                                 "masks",
                                 List.of(),
                                 List.of(),
+                                List.of(),
+                                Map.of(),
                                 List.of(light())))
                 .summary(new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5))
                 .make();
@@ -409,6 +417,27 @@ public final class SampleResults {
                         .measured(measured(0.3104, 0.82, 0.0, 0.9312, 1.0))
                         .heat(blob(0.72, 0.30, 0.16))
                         .channels(channels(37, 475))
+                        .shortcuts(new Box(400, 300, 480, 360))
+                        .challenges(
+                                new Challenged(
+                                        Challenge.ONLY_FOREGROUND,
+                                        null,
+                                        0.0312,
+                                        new Prediction(ALP, 0.81),
+                                        false,
+                                        null),
+                                new Challenged(
+                                        Challenge.NO_FOREGROUND, null, 0.9, new Prediction(TABBY, 0.9), true, null),
+                                new Challenged(
+                                        Challenge.CONTROL,
+                                        null,
+                                        0.95,
+                                        new Prediction(TABBY, 0.95),
+                                        true,
+                                        new Offset(20, -35)),
+                                new Challenged(Challenge.STAMP, "logo.png", 0.2, new Prediction(ALP, 0.7), false, null),
+                                new Challenged(
+                                        Challenge.STAMP, "other.png", 0.91, new Prediction(TABBY, 0.91), true, null))
                         .forwards(476)
                         .make(),
                 aTabby("0009.jpg", 0.5731)

@@ -18,6 +18,7 @@ import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.metric.RegionFill;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.DefaultRules;
@@ -157,7 +158,15 @@ class FaithfulnessRunTest {
 
     private static MetricSettings including(MetricSettings.Fill fill, Metric... metrics) {
         return new MetricSettings(
-                Set.of(metrics), 0.15, 15, List.of(0.5), MetricSettings.Form.FULL, 4, fill, MetricSettings.Fill.ZERO);
+                Set.of(metrics),
+                0.15,
+                15,
+                List.of(0.5),
+                MetricSettings.Form.FULL,
+                4,
+                fill,
+                MetricSettings.Fill.ZERO,
+                RegionFill.SURROUNDINGS);
     }
 
     private Store store() {

@@ -25,6 +25,7 @@ import org.scorecam.json.MeasurementsJson;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.metric.MetricSettings.Fill;
+import org.scorecam.metric.RegionFill;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
@@ -67,7 +68,8 @@ class RandomisationTest {
                 .containsExactly(tuple(WeightScope.HEAD, -1.0, null), tuple(WeightScope.ALL, 1.0, null));
         assertThat(result.violations())
                 .extracting(violation -> violation.message())
-                .containsExactly("suite: similarity of maps to those of a random model is 1.00, but expected maximum is 0.50");
+                .containsExactly(
+                        "suite: similarity of maps to those of a random model is 1.00, but expected maximum is 0.50");
         assertThat(result.verdict()).isEqualTo(Outcome.FAILED);
         assertThat(classifier.open()).isZero();
     }
@@ -137,12 +139,12 @@ class RandomisationTest {
         classifier = new RandomisableClassifier(Head.IS_SILENT);
         brightLeft("a.png", 200);
 
-        RandomisedMap head = maps(run(limit("1"), 3, Effort.full(), Store.none())).get(0);
+        RandomisedMap head =
+                maps(run(limit("1"), 3, Effort.full(), Store.none())).get(0);
 
         assertThat(head.rankCorrelation()).isZero();
         assertThat(head.ssim()).isZero();
-        assertThat(head.note())
-                .isEqualTo("the random model's map is zero everywhere: it counts as not similar at all");
+        assertThat(head.note()).isEqualTo("the random model's map is zero everywhere: it counts as not similar at all");
     }
 
     @Test
@@ -184,7 +186,8 @@ class RandomisationTest {
     void whereLimitsNeedNoWholeMapsTheChosenPhotosAreComputedWhole() throws Exception {
         brightLeft("a.png", 200);
         brightLeft("b.png", 201);
-        List<Rule> rules = Stream.concat(limit("1").stream(), needsNoMap().stream()).toList();
+        List<Rule> rules =
+                Stream.concat(limit("1").stream(), needsNoMap().stream()).toList();
 
         RunResult full = run(rules, 1, Effort.full(), Store.none());
         RunResult verdict = run(rules, 1, VERDICT, Store.none());
@@ -199,7 +202,8 @@ class RandomisationTest {
             brightLeft(bright + ".png", bright);
         }
 
-        assertThat(explain(4, photo -> true).suites()).isEqualTo(explain(1, photo -> true).suites());
+        assertThat(explain(4, photo -> true).suites())
+                .isEqualTo(explain(1, photo -> true).suites());
     }
 
     @Test
@@ -211,9 +215,11 @@ class RandomisationTest {
         MeasurementsJson.write(explain(1, photo -> photo.name().compareTo("203") < 0), folder.resolve("one.json"));
         MeasurementsJson.write(explain(1, photo -> photo.name().compareTo("203") >= 0), folder.resolve("other.json"));
         Measurements together = Measurements.together(List.of(
-                MeasurementsJson.read(folder.resolve("one.json")), MeasurementsJson.read(folder.resolve("other.json"))));
+                MeasurementsJson.read(folder.resolve("one.json")),
+                MeasurementsJson.read(folder.resolve("other.json"))));
 
-        assertThat(together.suites().get(0).described()).isEqualTo(whole.suites().get(0).described());
+        assertThat(together.suites().get(0).described())
+                .isEqualTo(whole.suites().get(0).described());
         assertThat(whole.suites().get(0).described().randomised()).hasSize(2 * 3);
     }
 
@@ -259,7 +265,16 @@ class RandomisationTest {
 
     private static MetricSettings metrics(int photos) {
         return new MetricSettings(
-                Set.of(), 0.15, 15, List.of(0.5), MetricSettings.Form.FULL, 4, Fill.BLUR, Fill.ZERO, photos);
+                Set.of(),
+                0.15,
+                15,
+                List.of(0.5),
+                MetricSettings.Form.FULL,
+                4,
+                Fill.BLUR,
+                Fill.ZERO,
+                RegionFill.SURROUNDINGS,
+                photos);
     }
 
     private RunResult run(List<Rule> rules, int photos, Effort effort, Store store) throws InterruptedException {
@@ -271,8 +286,7 @@ class RandomisationTest {
                 .execute(coco.settings(), 2);
     }
 
-    private Measurements explain(int threads, Predicate<SuitePhoto> isWanted)
-            throws InterruptedException {
+    private Measurements explain(int threads, Predicate<SuitePhoto> isWanted) throws InterruptedException {
         return GrayRun.of(classifier)
                 .rules(limit("1"))
                 .build(threads)

@@ -27,6 +27,7 @@ import org.scorecam.cam.ManyChannelsClassifier;
 import org.scorecam.cam.Troubled;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.metric.RegionFill;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.store.Store;
@@ -222,7 +223,8 @@ class TroubleTest {
                 MetricSettings.Form.FULL,
                 50,
                 MetricSettings.Fill.ZERO,
-                MetricSettings.Fill.ZERO);
+                MetricSettings.Fill.ZERO,
+                RegionFill.SURROUNDINGS);
     }
 
     private Store store() {

@@ -24,6 +24,8 @@ public final class CocoSuite {
 
     private final Path folder;
     private boolean masks;
+    private Set<String> shortcuts = Set.of();
+    private List<StampSettings> stamps = List.of();
     private final List<String> images = new ArrayList<>();
     private final List<String> annotations = new ArrayList<>();
     private final List<String> categories =
@@ -86,6 +88,17 @@ public final class CocoSuite {
         return this;
     }
 
+    /** Names of what is annotated to be distrusted. */
+    public CocoSuite shortcuts(String... names) {
+        shortcuts = Set.of(names);
+        return this;
+    }
+
+    public CocoSuite stamps(StampSettings... some) {
+        stamps = List.of(some);
+        return this;
+    }
+
     public Path photos() {
         return folder.resolve("photos");
     }
@@ -105,6 +118,6 @@ public final class CocoSuite {
             throw new UncheckedIOException(e);
         }
         AnnotationSettings reading = new AnnotationSettings(null, true, true, true, false, masks);
-        return new SuiteSettings("suite", photos(), file, reading, explain, classes, background);
+        return new SuiteSettings("suite", photos(), file, reading, explain, classes, background, shortcuts, stamps);
     }
 }

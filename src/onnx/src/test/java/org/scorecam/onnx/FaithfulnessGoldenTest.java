@@ -33,6 +33,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.metric.MetricSettings.Fill;
 import org.scorecam.metric.Perturbation;
+import org.scorecam.metric.RegionFill;
 import org.scorecam.setting.Settings;
 
 /**
@@ -177,7 +178,15 @@ class FaithfulnessGoldenTest {
 
         List<Perturbation> perturbations(Set<Metric> asked, Fill insertion) {
             MetricSettings settings = new MetricSettings(
-                    Set.of(), 0.15, 15, List.of(0.5), MetricSettings.Form.FULL, STEPS, insertion, Fill.ZERO);
+                    Set.of(),
+                    0.15,
+                    15,
+                    List.of(0.5),
+                    MetricSettings.Form.FULL,
+                    STEPS,
+                    insertion,
+                    Fill.ZERO,
+                    RegionFill.SURROUNDINGS);
             Settings choices = Settings.elements("<input>", Map.of("preset", "torchvision"));
             return new Faithfulness(settings, CLASSIFIER.facts().input(), Presets.resolve(choices, new Size(32, 32)))
                     .perturbations(asked, Bilinear.resize(map(), 32, 32));

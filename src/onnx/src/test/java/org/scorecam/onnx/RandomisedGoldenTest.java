@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.baseline.Drift;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Heatmap;
@@ -101,6 +102,21 @@ class RandomisedGoldenTest {
             }
             assertThat(similarity.rankCorrelation()).isCloseTo(expected.number("rankCorrelation"), within(TOLERANCE));
             assertThat(similarity.ssim()).isCloseTo(expected.number("ssim"), within(TOLERANCE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relu2", "relu3"})
+    void twoClassesMapsAreAsSimilarAsSciPySays(String layer) throws IOException {
+        JsonNode expected = StreamSupport.stream(
+                        golden("randomised").path("maps").spliterator(), false)
+                .filter(each -> each.has("classSimilarity")
+                        && each.path("layer").asText().equals(layer))
+                .findFirst()
+                .orElseThrow();
+        try (OnnxClassifier tiny = open(layer)) {
+            assertThat(new Drift(map(tiny, 3), map(tiny, 1), new Size(32, 32)).correlation())
+                    .isCloseTo(expected.path("classSimilarity").asDouble(), within(TOLERANCE));
         }
     }
 

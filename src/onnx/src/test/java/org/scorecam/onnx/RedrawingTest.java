@@ -260,13 +260,12 @@ class RedrawingTest {
         ModelProto.Builder inlined;
         try (TemporaryFolder temporary = TemporaryFolder.create(folder)) {
             inlined = redrawing.drawn(changed, temporary).toBuilder();
-            byte[] all = Files.readAllBytes(temporary.file(WeightFile.NAME));
-            assertThat(all).hasSize(4 * (400 * 300 + 300 * 100 + 400 * 6 * 9));
+            assertThat(temporary.file(WeightFile.NAME)).hasSize(4 * (400 * 300 + 300 * 100 + 400 * 6 * 9));
             for (TensorProto.Builder tensor : inlined.getGraphBuilder().getInitializerBuilderList()) {
                 if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
-                    int offset = Integer.parseInt(tensor.getExternalData(1).getValue());
-                    int length = Integer.parseInt(tensor.getExternalData(2).getValue());
-                    WeightFile.raw(tensor, ByteString.copyFrom(all, offset, length));
+                    Numbers numbers = Objects.requireNonNull(Numbers.of(initializer(changed, tensor.getName())));
+                    new Drawing(1, tensor.getName()).draw(numbers, Treatment.DRAWN);
+                    WeightFile.raw(tensor, ByteString.copyFrom(numbers.bytes().array()));
                 }
             }
         }
@@ -381,10 +380,14 @@ class RedrawingTest {
     }
 
     private static float[] numbers(ModelProto model, String tensor) {
-        return floats(model.getGraph().getInitializerList().stream()
+        return floats(initializer(model, tensor));
+    }
+
+    private static TensorProto initializer(ModelProto model, String tensor) {
+        return model.getGraph().getInitializerList().stream()
                 .filter(each -> each.getName().equals(tensor))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     private static float[] floats(TensorProto tensor) {

@@ -1,9 +1,13 @@
 package org.scorecam.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
@@ -11,7 +15,6 @@ import org.scorecam.cam.InputShape;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.image.Box;
 import org.scorecam.image.Geometry;
-import org.scorecam.image.InputSettings;
 import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
 import org.scorecam.image.Preprocessor;
@@ -22,7 +25,9 @@ import org.scorecam.overlay.Picture;
 import org.scorecam.overlay.PictureFile;
 import org.scorecam.overlay.Scaling;
 import org.scorecam.result.Before;
+import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RunResult;
 import org.scorecam.view.Figure;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Item;
@@ -30,11 +35,12 @@ import org.scorecam.view.Item;
 /**
  * Draws the pictures of explanations.
  *
- * @param input what was done with photos
+ * @param run whose photos they are of
+ * @param basedir what the suites' folders are relative to
  * @param overlay how heat is laid over them
  * @param folder where the files go
  */
-record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
+record Drawing(RunResult run, Path basedir, Overlay overlay, OutputFolder folder) {
     private static final int LARGEST = 1600;
     private static final int THUMBNAIL = 240;
     private static final String THUMBNAIL_ENDING = "-thumbnail";
@@ -48,8 +54,16 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
      * @param geometry where it went in the model's input
      * @param file that shows it
      * @param input what the model saw of it
+     * @param seen the same as the model got it
      */
-    record Shown(Size size, Picture scaled, Picture small, Geometry geometry, String file, Figures.Input input) {}
+    record Shown(
+            Size size,
+            Picture scaled,
+            Picture small,
+            Geometry geometry,
+            String file,
+            Figures.Input input,
+            ModelInput seen) {}
 
     /** Scales and writes a photo and what the model saw of it. */
     Shown show(Photo photo, Item item) throws IOException {
@@ -62,24 +76,50 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
                 Scaling.within(scaled, THUMBNAIL),
                 seen.geometry(),
                 jpeg(Names.ofPhoto(item) + "-photo", scaled),
-                input(seen, Names.ofPhoto(item) + "-input"));
+                input(seen, Names.ofPhoto(item) + "-input"),
+                seen);
+    }
+
+    private Figures.Input input(ModelInput seen, String name) throws IOException {
+        Size size = run.input().size();
+        Box whole = new Box(0, 0, size.width(), size.height());
+        return Figures.Input.of(
+                inputFile(seen.rgb(), name),
+                size.width(),
+                size.height(),
+                seen.geometry().toPhoto(whole));
     }
 
     /** Few pixels are kept as they are: JPEG would blur each into its neighbours. */
-    private Figures.Input input(ModelInput seen, String name) throws IOException {
-        Size size = input.size();
-        Box whole = new Box(0, 0, size.width(), size.height());
-        Picture picture = new Picture(size.width(), size.height(), seen.rgb());
+    private String inputFile(byte[] rgb, String name) throws IOException {
+        Size size = run.input().size();
+        Picture picture = new Picture(size.width(), size.height(), rgb);
         boolean few = Math.max(size.width(), size.height()) < 128;
-        String file = few ? png(name, PictureFile.png(picture)) : jpeg(name, picture);
-        return Figures.Input.of(
-                file, size.width(), size.height(), seen.geometry().toPhoto(whole));
+        return few ? png(name, PictureFile.png(picture)) : jpeg(name, picture);
     }
 
     private Preprocessor preprocessor() {
-        Size size = input.size();
-        int channels = input.colors().channels();
-        return new Preprocessor(input, new InputShape(channels, size.height(), size.width(), InputShape.Layout.NCHW));
+        return new Preprocessor(run.input(), shape());
+    }
+
+    /** Of inputs as they are drawn, which is not always as the model takes them. */
+    private InputShape shape() {
+        Size size = run.input().size();
+        return new InputShape(run.input().colors().channels(), size.height(), size.width(), InputShape.Layout.NCHW);
+    }
+
+    /** The photo as the model got it for each of its challenges that can be shown, by their places. */
+    private Map<Integer, String> challenges(Shown shown, Item item) throws IOException {
+        ChallengeDrawing drawing = new ChallengeDrawing(run, basedir, preprocessor(), shape());
+        List<Challenged> challenges = item.explanation().challenges();
+        Map<Integer, String> files = new TreeMap<>();
+        for (int i = 0; i < challenges.size(); i++) {
+            Optional<byte[]> rgb = drawing.draw(shown.seen(), item.explanation(), challenges.get(i));
+            if (rgb.isPresent()) {
+                files.put(i, inputFile(rgb.get(), item.name() + "-challenge-" + (i + 1)));
+            }
+        }
+        return files;
     }
 
     /** The pictures of an explanation whose photo is there. */
@@ -90,7 +130,15 @@ record Drawing(InputSettings input, Overlay overlay, OutputFolder folder) {
         Figure thumbnail = thumbnail(shown, item.name(), map, explanation);
         Figures.@Nullable Heat heat = map == null ? null : heat(shown, item, map);
         Figures.@Nullable Compared compared = map == null ? null : compared(shown, item, map);
-        return new Figures(photo, shown.input(), heat, compared, thumbnail, masks(item), Figures.State.SHOWN);
+        return new Figures(
+                photo,
+                shown.input(),
+                heat,
+                compared,
+                thumbnail,
+                challenges(shown, item),
+                masks(item),
+                Figures.State.SHOWN);
     }
 
     private Figures.Heat heat(Shown shown, Item item, Heatmap map) throws IOException {

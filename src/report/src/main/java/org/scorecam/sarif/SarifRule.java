@@ -50,7 +50,7 @@ record SarifRule(String id, String title, String meaning, String cure) {
         if (metric.needsBaseline()) {
             return APPROVE;
         }
-        if (metric == Metric.RANDOMISED_SIMILARITY) {
+        if (metric == Metric.RANDOMISED_SIMILARITY || metric == Metric.CLASS_SIMILARITY) {
             return OTHER_METHOD;
         }
         return metric.needsBoxes() ? SEE_REPORT : PREDICTED;
@@ -74,9 +74,23 @@ record SarifRule(String id, String title, String meaning, String cure) {
                 "How much of what was left to 1 the probability gains where the photo is masked with its map.";
             case INSERTION -> "How soon the class is seen as the hottest pixels come in: high is good.";
             case DELETION -> "How long the class is seen as the hottest pixels go: low is good.";
+            case CLASS_SIMILARITY ->
+                "The correlation of the map with that of the strongest other class: near 1 it does not speak of its class.";
             case RANDOMISED_SIMILARITY ->
                 "How much maps stay as they are where the model's weights are drawn anew: a high value says that they do not"
                         + " depend on the model.";
+            case ONLY_FOREGROUND -> "1 where the class is still the first with all but its objects filled, else 0.";
+            case NO_FOREGROUND ->
+                "1 where the class is still the first with its objects filled, else 0: then the model does not need them.";
+            case CONTROL ->
+                "1 where the class is still the first with an area of its objects' shape filled elsewhere, else 0.";
+            case SHORTCUT_MASS -> "The share of the heat that lies in regions that are to be distrusted, from 0 to 1.";
+            case FLIP_WITHOUT_SHORTCUT ->
+                "1 where the predicted class changes when the regions that are to be distrusted are filled, else 0.";
+            case STAMP_FLIP -> "1 where the predicted class changes under a stamp, else 0.";
+            case STAMP_GAP -> "The suite's accuracy with a stamp on every photo less its accuracy without.";
+            case BACKGROUND_GAP ->
+                "Accuracy on objects pasted on another photo of their class less that on a photo of another class.";
             case PROBABILITY -> "The probability that the model gives the explained class.";
             case TOP1 -> "1 where the predicted class is one of the photo's classes, else 0.";
             case MAP_CORRELATION -> "1 where the heat lies as it was approved; 0 where the two maps are unrelated.";

@@ -1,6 +1,7 @@
 package org.scorecam.view;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 
@@ -13,6 +14,7 @@ import org.scorecam.image.Box;
  * @param heat the map; null for an ERROR
  * @param compared what the approved map looks like; null where there is none
  * @param thumbnail small, with heat if there is any; null where there is no photo
+ * @param challenges the photo as the model got it for each of its challenges, by their places; those that can be shown
  * @param masks of the heaviest channels, in their order; files from the report's folder
  * @param state what became of the photo
  */
@@ -22,6 +24,7 @@ public record Figures(
         @Nullable Heat heat,
         @Nullable Compared compared,
         @Nullable Figure thumbnail,
+        Map<Integer, String> challenges,
         List<String> masks,
         State state) {
     /**
@@ -71,6 +74,6 @@ public record Figures(
 
     /** Without the photo. */
     public static Figures without(State state, List<String> masks) {
-        return new Figures(null, null, null, null, null, masks, state);
+        return new Figures(null, null, null, null, null, Map.of(), masks, state);
     }
 }

@@ -9,6 +9,7 @@ import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.metric.Metric;
 import org.scorecam.overlay.ColourTable;
+import org.scorecam.result.ChallengeWords;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.RunResult;
@@ -23,6 +24,8 @@ import org.scorecam.result.RunResult;
  * @param estimate of the mass in box as people read it, null where it was not estimated
  * @param history what has changed since it was approved, null where nothing was compared
  * @param broken the limits that it does not keep, worst first
+ * @param replies what the model answers to changed photos
+ * @param finding what follows from them, null where nothing does
  * @param channels the heaviest
  * @param values the maps as a script reads them, null without a map
  * @param hottest where on the photo the map is hottest, null without a map or a photo
@@ -41,6 +44,8 @@ public record Page(
         @Nullable String estimate,
         @Nullable History history,
         List<Broken> broken,
+        List<Reply> replies,
+        ChallengeWords.@Nullable Finding finding,
         List<Channel> channels,
         @Nullable MapValues values,
         @Nullable Point hottest,
@@ -77,6 +82,8 @@ public record Page(
                 estimate(item.explanation().map().partial()),
                 History.of(item.explanation(), measures),
                 broken,
+                Reply.of(item.explanation(), figures.challenges()),
+                ChallengeWords.finding(item.explanation()),
                 channels(item.explanation(), figures.masks()),
                 MapValues.of(item.explanation()),
                 hottest(item.explanation().map().heatmap(), figures),

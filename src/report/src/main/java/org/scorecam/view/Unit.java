@@ -17,21 +17,33 @@ public enum Unit {
 
     static Unit of(Metric metric, @Nullable Statistic statistic) {
         return switch (metric) {
-            case MASS_IN_BOX, PROBABILITY, RANK_ACCURACY, MAX_BOX_ACC, AVERAGE_DROP, AVERAGE_GAIN -> SHARE;
+            case MASS_IN_BOX, SHORTCUT_MASS, PROBABILITY, RANK_ACCURACY, MAX_BOX_ACC, AVERAGE_DROP, AVERAGE_GAIN ->
+                SHARE;
             case LIFT -> FACTOR;
-            case POINTING_GAME, TOP1, CLASS_CHANGED, INCREASE_IN_CONFIDENCE -> statistic == null ? ANSWER : SHARE;
+            case POINTING_GAME,
+                    TOP1,
+                    CLASS_CHANGED,
+                    INCREASE_IN_CONFIDENCE,
+                    ONLY_FOREGROUND,
+                    NO_FOREGROUND,
+                    CONTROL,
+                    FLIP_WITHOUT_SHORTCUT,
+                    STAMP_FLIP -> statistic == null ? ANSWER : SHARE;
             case IOU,
                     ENTROPY,
                     SPARSENESS,
                     INSERTION,
                     DELETION,
+                    CLASS_SIMILARITY,
                     RANDOMISED_SIMILARITY,
                     MAP_CORRELATION,
                     MAP_RANK_CORRELATION,
                     MAP_SSIM,
                     MAP_DISTANCE,
                     CENTRE_SHIFT,
-                    MASS_CHANGE, // in points of a share: a percent sign would read as a part of what it was
+                    STAMP_GAP, // in points of a share: a percent sign would read as a part of what it was
+                    BACKGROUND_GAP,
+                    MASS_CHANGE, // likewise
                     PROBABILITY_CHANGE -> NUMBER;
         };
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorecam.baseline.Direction;
+import org.scorecam.challenge.Challenge;
 import org.scorecam.metric.Metric;
+import org.scorecam.metric.RegionFill;
+import org.scorecam.result.ChallengeWords;
 import org.scorecam.rule.Statistic;
 import org.scorecam.view.Measure;
 
@@ -135,6 +139,16 @@ class TemplateWordsTest {
         }
         for (Direction direction : Direction.values()) {
             keys.add("direction." + direction);
+        }
+        for (Challenge challenge : Challenge.values()) {
+            keys.add("challenge." + challenge.key());
+            keys.add("challenge." + challenge.key() + ".alt");
+        }
+        for (RegionFill fill : RegionFill.values()) {
+            keys.add("fill." + fill.name().toLowerCase(Locale.ROOT));
+        }
+        for (ChallengeWords.Finding finding : ChallengeWords.Finding.values()) {
+            keys.add("challenges." + finding.name().toLowerCase(Locale.ROOT));
         }
         for (Measure.State state : Measure.State.values()) {
             if (state != Measure.State.FREE) {

@@ -1,0 +1,63 @@
+package org.scorecam.run;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.scorecam.metric.Metric;
+import org.scorecam.suite.SuitePhoto;
+
+/** The forwards of one photo that metrics ask for once the masked ones are made, in one round: its challenges, and what its maps are measured by. */
+final class LaterForwards implements Rounds {
+    private final ChallengeForwards challenges;
+    private final FaithfulnessForwards faithfulness;
+    private int asked;
+
+    private LaterForwards(ChallengeForwards challenges, FaithfulnessForwards faithfulness) {
+        this.challenges = challenges;
+        this.faithfulness = faithfulness;
+    }
+
+    /** @param isPartial whether the photo's maps are not whole, so that nothing is asked of them */
+    static LaterForwards of(SuitePhoto photo, PreparedPhoto prepared, boolean isPartial, RunContext context) {
+        return new LaterForwards(
+                ChallengeForwards.of(photo, prepared, context),
+                FaithfulnessForwards.of(photo, prepared, isPartial, context));
+    }
+
+    @Override
+    public int next() {
+        asked = challenges.next();
+        int more = faithfulness.next();
+        return asked + more;
+    }
+
+    @Override
+    public void run(float[] x, int from, int to, IntConsumer after) {
+        if (from < asked) {
+            challenges.run(x, from, Math.min(to, asked), after);
+        }
+        if (to > asked) {
+            faithfulness.run(x, Math.max(from, asked) - asked, to - asked, after);
+        }
+    }
+
+    @Override
+    public int order(int i) {
+        return i;
+    }
+
+    /** Keeps for later runs what was found. */
+    void keep() {
+        challenges.keep();
+        faithfulness.keep();
+    }
+
+    /** What was found of one class. */
+    AskedOfModel told(PhotoClass of) {
+        AskedOfModel told = challenges.told(of);
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        metrics.putAll(told.metrics());
+        metrics.putAll(faithfulness.measured(of));
+        return new AskedOfModel(metrics, told.challenges(), told.notes());
+    }
+}
