@@ -13,11 +13,15 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes photos as JPEG files and what is known of them as COCO annotations. */
 final class Suite {
 
     private static final float QUALITY = 0.95f;
+
+    /** The category of what cameras print into their photos, behind those of the classes. */
+    private static final int STAMP = Kind.ALL.size() + 1;
 
     private final List<String> images = new ArrayList<>();
     private final List<String> annotations = new ArrayList<>();
@@ -41,19 +45,31 @@ final class Suite {
                 Canvas.WIDTH,
                 Canvas.HEIGHT));
         annotations.add(annotation(id, photo));
+        annotateStamp(id, photo);
         Path file = folder.resolve(name);
         return new Photo(photo.kind(), photo.box(), photo.stamp(), write(photo.image(), file));
     }
 
     /** A clean part has nothing to draw a box around: its annotation says the class alone. */
-    private static String annotation(int id, Photo photo) {
+    private String annotation(int image, Photo photo) {
+        return annotation(image, photo.kind().index + 1, photo.box());
+    }
+
+    /** What the camera has printed is no class of the model's, but somewhere that it must not look. */
+    private void annotateStamp(int image, Photo photo) {
+        Stamp stamp = photo.stamp();
+        if (stamp != null) {
+            annotations.add(annotation(image, STAMP, stamp.box()));
+        }
+    }
+
+    private String annotation(int image, int category, @Nullable Box box) {
         String start = String.format(
                 Locale.ROOT,
                 "{\"id\": %d, \"image_id\": %d, \"category_id\": %d, \"iscrowd\": 0",
-                id,
-                id,
-                photo.kind().index + 1);
-        Box box = photo.box();
+                annotations.size() + 1,
+                image,
+                category);
         if (box == null) {
             return start + "}";
         }
@@ -68,11 +84,16 @@ final class Suite {
                         box.width() * box.height());
     }
 
+    private static String category(int id, String name) {
+        return String.format(Locale.ROOT, "{\"id\": %d, \"name\": \"%s\"}", id, name);
+    }
+
     void writeAnnotations(Path file) throws IOException {
         List<String> categories = new ArrayList<>();
         for (Kind kind : Kind.ALL) {
-            categories.add(String.format(Locale.ROOT, "{\"id\": %d, \"name\": \"%s\"}", kind.index + 1, kind.label()));
+            categories.add(category(kind.index + 1, kind.label()));
         }
+        categories.add(category(STAMP, "stamp"));
         Files.writeString(
                 file,
                 "{\n  \"info\": {\"description\": \"Metal parts, drawn by quickstart-training; Apache-2.0\"},\n"

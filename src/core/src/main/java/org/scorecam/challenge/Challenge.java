@@ -20,9 +20,9 @@ public enum Challenge {
     /** A picture is put onto the photo. */
     STAMP("stamp added"),
     /** The class's regions on another photo of the class, whose own regions are filled. */
-    MIXED_SAME("on another photo of its class"),
+    MIXED_SAME("object on another photo of its class"),
     /** The class's regions on a photo of another class, whose own regions are filled. */
-    MIXED_RAND("on a photo of another class");
+    MIXED_RAND("object on a photo of another class");
 
     private final String phrase;
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -89,8 +89,8 @@ final class SuitePlanner {
     }
 
     /** The ids of the categories that are classes. */
-    private SortedSet<Integer> categories() {
-        SortedSet<Integer> classes = new TreeSet<>(read.categories());
+    private NavigableSet<Integer> categories() {
+        NavigableSet<Integer> classes = new TreeSet<>(read.categories());
         read.photos().stream()
                 .flatMap(photo -> photo.objects().stream())
                 .filter(this::isShortcut)

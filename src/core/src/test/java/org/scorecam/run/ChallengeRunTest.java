@@ -354,7 +354,7 @@ class ChallengeRunTest {
         Explanation b = run.explanations().toList().get(1);
         assertThat(b.assessment().notes())
                 .contains(
-                        "the model was not asked with on another photo of its class: the suite has no other photo of the"
+                        "the model was not asked with object on another photo of its class: the suite has no other photo of the"
                                 + " class");
         assertThat(run.suites().get(0).metrics()).containsEntry(Metric.BACKGROUND_GAP, 0.0);
     }

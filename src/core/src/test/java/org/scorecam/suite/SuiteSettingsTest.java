@@ -3,6 +3,7 @@ package org.scorecam.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,6 +49,41 @@ class SuiteSettingsTest {
                         SuiteSettings.Explain.PREDICTED,
                         Map.of("cat", 281, "traffic light", 920),
                         Set.of("sky", "great white shark, white shark")));
+    }
+
+    @Test
+    void aStampThatSaysNothingElseIsAtTheBottomRightAndCoversATenth() {
+        Map<String, @Nullable Object> written = suite("shortcuts", List.of("ruler", "label"));
+        written.put("stamps", List.of(Map.of("image", "logo.png")));
+
+        assertThat(read(List.of(written)).get(0).shortcuts()).containsExactlyInAnyOrder("ruler", "label");
+        assertThat(read(List.of(written)).get(0).stamps())
+                .containsExactly(new StampSettings(
+                        Path.of("logo.png"), StampSettings.At.BOTTOM_RIGHT, new BigDecimal("0.10")));
+    }
+
+    @Test
+    void aStampSaysWhereItIsAndHowLarge() {
+        Map<String, @Nullable Object> written = suite("stamps", List.of(Map.of("image", "logo.png", "at", "Top-Left", "share", "5%")));
+
+        assertThat(read(List.of(written)).get(0).stamps())
+                .containsExactly(
+                        new StampSettings(Path.of("logo.png"), StampSettings.At.TOP_LEFT, new BigDecimal("0.05")));
+    }
+
+    @Test
+    void aStampThatCoversAllOfThePhotoOrNothingIsRefused() {
+        assertThatThrownBy(() -> read(List.of(suite("stamps", List.of(Map.of("image", "logo.png", "share", "100%"))))))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("<share> is 100%, but must be above 0 and below 1, as it is the share of the photo that the"
+                        + " stamp covers, such as 10%");
+    }
+
+    @Test
+    void aStampNeedsAPicture() {
+        assertThatThrownBy(() -> read(List.of(suite("stamps", List.of(Map.of("at", "centre"))))))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("<image> is missing; write a picture, such as src/test/scorecam/logo.png");
     }
 
     @Test

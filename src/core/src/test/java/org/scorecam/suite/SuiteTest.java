@@ -63,6 +63,40 @@ class SuiteTest {
     }
 
     @Test
+    void aShortcutThatNoPhotoHasIsAMistake() {
+        coco.listed("a.png").object(0, LEFT_HALF).object(2, LEFT_HALF);
+        coco.category(2, "stamp").shortcuts("stmap");
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(), NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("suite suite: <shortcuts> names stmap, which no photo has annotated (did you mean stamp?)");
+    }
+
+    @Test
+    void aShortcutIsNoBackgroundClassToo() {
+        coco.listed("a.png").object(0, LEFT_HALF).object(2, LEFT_HALF);
+        coco.category(2, "stamp").shortcuts("stamp");
+
+        assertThatThrownBy(() -> Suite.plan(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("stamp")), NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("suite suite: stamp is in <shortcuts> and in <backgroundClasses>: a region to distrust is no class"
+                        + " to explain; remove it from one of them");
+    }
+
+    @Test
+    void aPhotoOfShortcutsAloneIsCounted() {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF);
+        coco.photo("b.png", 200, 0).listed("b.png").object(2, LEFT_HALF);
+        coco.category(2, "stamp").shortcuts("stamp");
+
+        Suite suite = Suite.plan(coco.settings(), NO_LABELS);
+
+        assertThat(suite.photos()).extracting(SuitePhoto::name).containsExactly("a.png");
+        assertThat(suite.notes())
+                .contains("1 photo has nothing annotated but <shortcuts>, and no class to explain: not explained");
+    }
+
+    @Test
     void backgroundClassesNeedNoMask() {
         coco.masks()
                 .listed("a.png")
