@@ -117,6 +117,7 @@ class EverySettingTest {
             "metrics.tolerance",
             "metrics.iou",
             "metrics.steps",
+            "metrics.photos",
             "baseline.limits.limit.minimum",
             "baseline.limits.limit.maximum",
             "baseline.limits.limit.share",

@@ -47,17 +47,6 @@ public enum Metric {
     /** How long the class is seen as the hottest pixels go, [0, 1]. Low is good. See {@link CurvePerturbation}. */
     DELETION("deletion", 0, 1, Need.FORWARDS),
     /**
-     * Pearson's correlation of the map with that of the strongest other class, [-1, 1]. Near 1 the map does not speak of its class.
-     * Costs no forward: each tells of all classes.
-     */
-    CLASS_SIMILARITY("similarity of the map to that of another class", -1, 1, Need.ROOM, Need.ASKED),
-    /**
-     * How much a suite's maps stay as they are where the model's weights are drawn anew, [-1, 1]: the mean rank correlation. Low
-     * is good: a map that stays does not depend on the model. See {@code RandomisedMap}.
-     */
-    RANDOMISED_SIMILARITY(
-            "similarity of maps to those of a random model", -1, 1, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
-    /**
      * 1 where the explained class is still the first with everything outside its regions filled, else 0; 1 is good. The mean over many
      * is an accuracy. See {@code org.scorecam.challenge}.
      */
@@ -85,6 +74,17 @@ public enum Metric {
      * (Xiao et al. 2020). 0 is good: the background does not count.
      */
     BACKGROUND_GAP("background gap", -1, 1, Need.BOXES, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /**
+     * Pearson's correlation of the map with that of the strongest other class, [-1, 1]. Near 1 the map does not speak of its class.
+     * Costs no forward: each tells of all classes.
+     */
+    CLASS_SIMILARITY("similarity of the map to that of another class", -1, 1, Need.ROOM, Need.ASKED),
+    /**
+     * How much a suite's maps stay as they are where the model's weights are drawn anew, [-1, 1]: the mean rank correlation. Low
+     * is good: a map that stays does not depend on the model. See {@code RandomisedMap}.
+     */
+    RANDOMISED_SIMILARITY(
+            "similarity of maps to those of a random model", -1, 1, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
     /** Pearson's correlation of the map with the approved one, [-1, 1]: 1 is the same up to brightness and contrast. */
     MAP_CORRELATION("map correlation with the baseline", -1, 1, Need.BASELINE),
     /** Spearman's rank correlation of the map with the approved one, [-1, 1]: 1 is the same order of the cells. */

@@ -128,7 +128,7 @@ record ExternalData(Path folder, List<Path> files) {
      * @throws SetupException if they cannot be read
      * @throws ExplanationException if they are too many for one array
      */
-    Numbers numbers(TensorProto tensor) {
+    TensorNumbers numbers(TensorProto tensor) {
         long bytes = length(tensor);
         if (bytes > Integer.MAX_VALUE - 16) {
             throw new ExplanationException(
@@ -139,7 +139,7 @@ record ExternalData(Path folder, List<Path> files) {
             ByteBuffer found = ByteBuffer.allocate((int) bytes);
             channel.position(Long.parseLong(entry(tensor, "offset", "0")));
             while (found.hasRemaining() && channel.read(found) >= 0) {}
-            return new Numbers(tensor.getDataType(), found.array());
+            return new TensorNumbers(tensor.getDataType(), found.array());
         } catch (IOException e) {
             throw new SetupException("The weights " + file + " cannot be read (" + e + "). Check its permissions.", e);
         }
@@ -148,7 +148,8 @@ record ExternalData(Path folder, List<Path> files) {
     private static long length(TensorProto tensor) {
         String written = entry(tensor, "length", "");
         return written.isEmpty()
-                ? tensor.getDimsList().stream().reduce((long) Numbers.width(tensor.getDataType()), Math::multiplyExact)
+                ? tensor.getDimsList().stream()
+                        .reduce((long) TensorNumbers.width(tensor.getDataType()), Math::multiplyExact)
                 : Long.parseLong(written);
     }
 

@@ -11,7 +11,7 @@ final class Float16 {
     private Float16() {}
 
     static double value(short bits) {
-        int exponent = bits >> 10 & 0x1f;
+        int exponent = (bits >> 10) & 0x1f;
         int fraction = bits & 0x3ff;
         double size = exponent == 0
                 ? fraction * SMALLEST
@@ -31,6 +31,6 @@ final class Float16 {
         int exponent = Math.getExponent(size);
         // a fraction that is rounded up to 2048 carries into the exponent
         int fraction = (int) Math.rint(Math.scalb(size, 10 - exponent));
-        return (short) (sign | (exponent + 15 << 10) + fraction - 1024);
+        return (short) (sign | (((exponent + 15) << 10) + fraction - 1024));
     }
 }

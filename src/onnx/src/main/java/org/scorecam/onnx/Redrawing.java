@@ -101,10 +101,10 @@ final class Redrawing {
 
     private static Treatment treatment(String name, TensorProto tensor, WeightUses.Use use) {
         boolean isOne = tensor.getDimsList().stream().reduce(1L, (a, b) -> a * b) <= 1;
-        if (isOne || !(Numbers.areFloats(tensor.getDataType()) || use.isInteger())) {
+        if (isOne || !(TensorNumbers.areFloats(tensor.getDataType()) || use.isInteger())) {
             return Treatment.KEPT;
         }
-        if (Numbers.width(tensor.getDataType()) == 0) {
+        if (TensorNumbers.width(tensor.getDataType()) == 0) {
             throw new ExplanationException("the weights " + name + " are of type "
                     + TensorProto.DataType.forNumber(tensor.getDataType())
                     + ", which are not drawn. Explain the model before it was quantized so far");
@@ -116,7 +116,7 @@ final class Redrawing {
         boolean any = graph.nodes().stream()
                 .flatMap(Redrawing::branches)
                 .anyMatch(branch -> tensors(new Graph(branch)).values().stream()
-                        .anyMatch(tensor -> Numbers.areFloats(tensor.getDataType())
+                        .anyMatch(tensor -> TensorNumbers.areFloats(tensor.getDataType())
                                 && tensor.getDimsList().stream().anyMatch(size -> size > 1)));
         if (any) {
             throw new ExplanationException(
@@ -172,13 +172,13 @@ final class Redrawing {
         return drawn.build();
     }
 
-    private Numbers numbers(TensorProto tensor) {
-        Numbers own = Numbers.of(tensor);
+    private TensorNumbers numbers(TensorProto tensor) {
+        TensorNumbers own = TensorNumbers.of(tensor);
         return own == null ? model.externalData().numbers(tensor) : own;
     }
 
-    private ByteString drawn(String name, Numbers numbers) {
-        new Drawing(seed, name).draw(numbers, treatments.getOrDefault(name, Treatment.KEPT));
+    private ByteString drawn(String name, TensorNumbers numbers) {
+        new WeightDrawing(seed, name).draw(numbers, treatments.getOrDefault(name, Treatment.KEPT));
         return UnsafeByteOperations.unsafeWrap(numbers.bytes().array());
     }
 

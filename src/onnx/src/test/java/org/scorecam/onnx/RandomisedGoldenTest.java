@@ -76,7 +76,7 @@ class RandomisedGoldenTest {
         JsonNode expected = golden("randomised").path("weights");
 
         assertThat(drawn.getGraph().getInitializerList()).hasSize(12).allSatisfy(tensor -> {
-            Numbers numbers = Objects.requireNonNull(Numbers.of(tensor));
+            TensorNumbers numbers = Objects.requireNonNull(TensorNumbers.of(tensor));
             assertThat(numbers.count())
                     .isEqualTo(expected.path(tensor.getName()).size());
             for (int i = 0; i < numbers.count(); i++) {

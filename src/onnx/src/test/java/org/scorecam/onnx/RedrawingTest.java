@@ -263,8 +263,9 @@ class RedrawingTest {
             assertThat(temporary.file(WeightFile.NAME)).hasSize(4 * (400 * 300 + 300 * 100 + 400 * 6 * 9));
             for (TensorProto.Builder tensor : inlined.getGraphBuilder().getInitializerBuilderList()) {
                 if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
-                    Numbers numbers = Objects.requireNonNull(Numbers.of(initializer(changed, tensor.getName())));
-                    new Drawing(1, tensor.getName()).draw(numbers, Treatment.DRAWN);
+                    TensorNumbers numbers =
+                            Objects.requireNonNull(TensorNumbers.of(initializer(changed, tensor.getName())));
+                    new WeightDrawing(1, tensor.getName()).draw(numbers, Treatment.DRAWN);
                     WeightFile.raw(tensor, ByteString.copyFrom(numbers.bytes().array()));
                 }
             }
@@ -391,7 +392,7 @@ class RedrawingTest {
     }
 
     private static float[] floats(TensorProto tensor) {
-        Numbers numbers = Objects.requireNonNull(Numbers.of(tensor));
+        TensorNumbers numbers = Objects.requireNonNull(TensorNumbers.of(tensor));
         float[] found = new float[numbers.count()];
         for (int i = 0; i < found.length; i++) {
             found[i] = (float) numbers.get(i);

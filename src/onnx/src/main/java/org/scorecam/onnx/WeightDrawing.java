@@ -9,17 +9,17 @@ import org.scorecam.file.Sha256;
  * are drawn: those of {@link Random}, whose algorithm is fixed, begun with the first eight bytes of the SHA-256 of
  * {@code seed:name}.
  */
-final class Drawing {
+final class WeightDrawing {
     private final Random random;
 
     /** @param tensor its name */
-    Drawing(long seed, String tensor) {
+    WeightDrawing(long seed, String tensor) {
         String digest = Sha256.of((seed + ":" + tensor).getBytes(StandardCharsets.UTF_8));
         random = new Random(Long.parseUnsignedLong(digest.substring(0, 16), 16));
     }
 
     /** Changes them as is said; numbers that are not finite, such as those of a mask, stay as they are. */
-    void draw(Numbers numbers, Treatment treatment) {
+    void draw(TensorNumbers numbers, Treatment treatment) {
         switch (treatment) {
             case DRAWN -> draw(numbers);
             case PERMUTED -> permute(numbers);
@@ -28,7 +28,7 @@ final class Drawing {
     }
 
     /** {@code m + s g}, with their mean {@code m}, their standard deviation {@code s} and {@code g} of a standard normal distribution. */
-    private void draw(Numbers numbers) {
+    private void draw(TensorNumbers numbers) {
         int n = numbers.count();
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -47,7 +47,7 @@ final class Drawing {
     }
 
     /** Every order is equally likely (Fisher and Yates). */
-    private void permute(Numbers numbers) {
+    private void permute(TensorNumbers numbers) {
         for (int i = numbers.count() - 1; i > 0; i--) {
             numbers.swap(i, random.nextInt(i + 1));
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DrawingTest {
+class WeightDrawingTest {
     private static final int COUNT = 40_000;
 
     @ParameterizedTest
@@ -19,7 +19,7 @@ class DrawingTest {
             value = DataType.class,
             names = {"FLOAT", "DOUBLE", "FLOAT16", "BFLOAT16"})
     void floatsKeepTheirMeanAndDeviation(DataType type) {
-        Numbers numbers = floats(type);
+        TensorNumbers numbers = floats(type);
         Random random = new Random(5);
         for (int i = 0; i < COUNT; i++) {
             numbers.put(i, 3 + (random.nextBoolean() ? 0.5 : -0.5));
@@ -43,10 +43,10 @@ class DrawingTest {
 
     @Test
     void twoTensorsGetOtherNumbers() {
-        Numbers one = ramp();
-        Numbers other = ramp();
-        new Drawing(7, "one").draw(one, Treatment.DRAWN);
-        new Drawing(7, "other").draw(other, Treatment.DRAWN);
+        TensorNumbers one = ramp();
+        TensorNumbers other = ramp();
+        new WeightDrawing(7, "one").draw(one, Treatment.DRAWN);
+        new WeightDrawing(7, "other").draw(other, Treatment.DRAWN);
 
         assertThat(one.bytes().array()).isNotEqualTo(other.bytes().array());
     }
@@ -54,7 +54,7 @@ class DrawingTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY})
     void numbersThatAreNotFiniteStay(double odd) {
-        Numbers numbers = ramp();
+        TensorNumbers numbers = ramp();
         numbers.put(3, odd);
         byte[] before = numbers.bytes().array().clone();
         draw(numbers, Treatment.DRAWN);
@@ -64,7 +64,7 @@ class DrawingTest {
 
     @Test
     void integersArePermutedAsTheyAre() {
-        Numbers numbers = new Numbers(DataType.INT8_VALUE, new byte[] {-128, -3, 0, 5, 127, 9, 10});
+        TensorNumbers numbers = new TensorNumbers(DataType.INT8_VALUE, new byte[] {-128, -3, 0, 5, 127, 9, 10});
         draw(numbers, Treatment.PERMUTED);
 
         assertThat(numbers.bytes().array())
@@ -90,19 +90,19 @@ class DrawingTest {
         assertThat(Float16.bits(1e9)).isEqualTo((short) 0x7bff);
     }
 
-    private static Numbers ramp() {
-        Numbers numbers = floats(DataType.FLOAT);
+    private static TensorNumbers ramp() {
+        TensorNumbers numbers = floats(DataType.FLOAT);
         for (int i = 0; i < COUNT; i++) {
             numbers.put(i, i);
         }
         return numbers;
     }
 
-    private static Numbers floats(DataType type) {
-        return new Numbers(type.getNumber(), new byte[COUNT * Numbers.width(type.getNumber())]);
+    private static TensorNumbers floats(DataType type) {
+        return new TensorNumbers(type.getNumber(), new byte[COUNT * TensorNumbers.width(type.getNumber())]);
     }
 
-    private static void draw(Numbers numbers, Treatment treatment) {
-        new Drawing(7, "weights").draw(numbers, treatment);
+    private static void draw(TensorNumbers numbers, Treatment treatment) {
+        new WeightDrawing(7, "weights").draw(numbers, treatment);
     }
 }

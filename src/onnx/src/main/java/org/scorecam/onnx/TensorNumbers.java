@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes an array's
  */
-record Numbers(int type, ByteBuffer bytes) {
+record TensorNumbers(int type, ByteBuffer bytes) {
     /** Those that a tensor holds itself, copied; null if they lie in another file. */
-    static @Nullable Numbers of(TensorProto tensor) {
+    static @Nullable TensorNumbers of(TensorProto tensor) {
         int width = width(tensor.getDataType());
         if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
             return null;
         }
         if (tensor.getRawData().size() > 0) {
-            return new Numbers(tensor.getDataType(), tensor.getRawData().toByteArray());
+            return new TensorNumbers(tensor.getDataType(), tensor.getRawData().toByteArray());
         }
         return switch (tensor.getDataType()) {
             case DataType.FLOAT_VALUE -> {
-                Numbers numbers = new Numbers(
+                TensorNumbers numbers = new TensorNumbers(
                         tensor.getDataType(), new byte[Math.multiplyExact(width, tensor.getFloatDataCount())]);
                 tensor.getFloatDataList().forEach(numbers.bytes::putFloat);
                 yield numbers;
             }
             case DataType.DOUBLE_VALUE -> {
-                Numbers numbers = new Numbers(
+                TensorNumbers numbers = new TensorNumbers(
                         tensor.getDataType(), new byte[Math.multiplyExact(width, tensor.getDoubleDataCount())]);
                 tensor.getDoubleDataList().forEach(numbers.bytes::putDouble);
                 yield numbers;
@@ -39,9 +39,9 @@ record Numbers(int type, ByteBuffer bytes) {
     }
 
     /** Integers of up to 32 bits, and floats of 16, are written as integers of 32 bits. */
-    private static Numbers ofIntegers(TensorProto tensor, int width) {
-        Numbers numbers =
-                new Numbers(tensor.getDataType(), new byte[Math.multiplyExact(width, tensor.getInt32DataCount())]);
+    private static TensorNumbers ofIntegers(TensorProto tensor, int width) {
+        TensorNumbers numbers = new TensorNumbers(
+                tensor.getDataType(), new byte[Math.multiplyExact(width, tensor.getInt32DataCount())]);
         for (int number : tensor.getInt32DataList()) {
             switch (width) {
                 case 1 -> numbers.bytes.put((byte) number);
@@ -52,7 +52,7 @@ record Numbers(int type, ByteBuffer bytes) {
         return numbers;
     }
 
-    Numbers(int type, byte[] bytes) {
+    TensorNumbers(int type, byte[] bytes) {
         this(type, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
     }
 
