@@ -161,6 +161,9 @@ public final class Parameters {
         /** For DELETION: what stands where pixels are taken out; default zero. */
         String deletion;
 
+        /** For RANDOMISED_SIMILARITY: how many photos of a suite, those of the smallest digests; default 3. */
+        String photos;
+
         /** For challenges: what stands where parts of the photo are taken out, {@code surroundings}, {@code mean}, {@code grey}, {@code blur} or {@code black}; default surroundings. */
         String fill;
     }

@@ -14,22 +14,27 @@ final class ProgressLog implements Progress {
     private final Log log;
     private final int photos;
     private final long forwards;
+    private final double shareOfPhotos;
     private final LongSupplier nanos;
     private final long start;
     private final AtomicInteger photosDone = new AtomicInteger();
     private final AtomicLong forwardsDone = new AtomicLong();
     private final AtomicLong next;
 
-    /** @param forwards the most there can be: constant channels are not run */
-    ProgressLog(Log log, int photos, long forwards) {
-        this(log, photos, forwards, System::nanoTime);
+    /**
+     * @param forwards the most there can be: constant channels are not run
+     * @param afterwards how many of them are made once all photos are explained
+     */
+    ProgressLog(Log log, int photos, long forwards, long afterwards) {
+        this(log, photos, forwards, afterwards, System::nanoTime);
     }
 
     /** @param nanos a clock */
-    ProgressLog(Log log, int photos, long forwards, LongSupplier nanos) {
+    ProgressLog(Log log, int photos, long forwards, long afterwards, LongSupplier nanos) {
         this.log = log;
         this.photos = photos;
         this.forwards = forwards;
+        shareOfPhotos = 1 - (double) afterwards / forwards;
         this.nanos = nanos;
         start = nanos.getAsLong();
         next = new AtomicLong(start + INTERVAL);
@@ -51,7 +56,8 @@ final class ProgressLog implements Progress {
     }
 
     private void say(long now) {
-        double done = Math.min(1, Math.max((double) forwardsDone.get() / forwards, (double) photosDone.get() / photos));
+        double done = Math.min(
+                1, Math.max((double) forwardsDone.get() / forwards, shareOfPhotos * photosDone.get() / photos));
         double left = (now - start) / 1e9 * (1 - done) / done;
         log.info(String.format(
                 Locale.ROOT,

@@ -2,6 +2,7 @@ package org.scorecam.maven;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
@@ -11,11 +12,14 @@ import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.WeightScope;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
+import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteResult;
 import org.scorecam.run.Concluded;
 import org.scorecam.run.Progress;
 import org.scorecam.run.RunPlan;
@@ -76,7 +80,7 @@ final class RunLog implements Progress {
                 .forEach(suite ->
                         suite.notes().forEach(note -> log.warn(suite.settings().name() + ": " + note)));
         sayEffort(plan.inFull());
-        progress = new ProgressLog(log, plan.photos(), plan.forwards());
+        progress = new ProgressLog(log, plan.photos(), plan.forwards(), plan.forwardsOfRandomModels());
     }
 
     private void nameUnannotated(Suite suite) {
@@ -151,7 +155,28 @@ final class RunLog implements Progress {
             log.info("The limits on classes and suites were proven before " + settled + " of " + summary.explanations()
                     + " explanations were computed: these photos were only looked at");
         }
+        result.suites().forEach(this::sayRandomised);
         compared(concluded.comparison());
+    }
+
+    /** Says how far maps stayed as they were where weights were drawn anew, and why they could not be told. */
+    private void sayRandomised(SuiteResult suite) {
+        Map<WeightScope, Double> means = RandomisedMap.means(suite.randomised());
+        if (!means.isEmpty()) {
+            log.info(suite.name() + ": with weights drawn anew, the rank correlation of maps with the model's is "
+                    + means.entrySet().stream()
+                            .map(each -> String.format(Locale.ROOT, "%.2f", each.getValue())
+                                    + (each.getKey() == WeightScope.HEAD
+                                            ? " for those behind the layer"
+                                            : " for all of them"))
+                            .collect(Collectors.joining(", "))
+                    + (means.containsKey(WeightScope.HEAD) ? "" : " (none lie behind the layer)"));
+        }
+        suite.randomised().stream()
+                .filter(map -> map.note() != null)
+                .forEach(map -> log.warn(suite.name() + "/" + map.image() + ", weights "
+                        + (map.scope() == WeightScope.HEAD ? "behind the layer" : "all") + " drawn anew: "
+                        + map.note()));
     }
 
     private static boolean isWholeFromStore(Explanation explanation) {

@@ -118,12 +118,14 @@ class EverySettingTest {
             "metrics.tolerance",
             "metrics.iou",
             "metrics.steps",
+            "metrics.photos",
             "baseline.limits.limit.minimum",
             "baseline.limits.limit.maximum",
             "baseline.limits.limit.share",
             "rules.rule.limits.limit.minimum",
             "rules.rule.limits.limit.maximum",
-            "rules.rule.limits.limit.share");
+            "rules.rule.limits.limit.share",
+            "suites.suite.stamps.stamp.share");
 
     private static final Set<String> SIZES = Set.of("model.input.size", "model.tokens");
 
@@ -134,7 +136,8 @@ class EverySettingTest {
             "model.labels",
             "baseline.file",
             "suites.suite.images",
-            "suites.suite.annotations");
+            "suites.suite.annotations",
+            "suites.suite.stamps.stamp.image");
 
     /** Names of the user's own, or of others. */
     private static final Set<String> NAMES =
@@ -289,6 +292,7 @@ class EverySettingTest {
                 entry("suites.suite.name", "animals"),
                 entry("suites.suite.images", "photos"),
                 entry("suites.suite.annotations", "coco.json"),
+                entry("suites.suite.stamps.stamp.image", "logo.png"),
                 entry("rules.rule.element", ofImages ? "IMAGE" : "SUITE"),
                 entry("rules.rule.limits.limit.metric", "IOU"),
                 entry(

@@ -13,16 +13,21 @@ class ProgressLogTest {
 
     private final List<String> lines = new ArrayList<>();
     private final AtomicLong clock = new AtomicLong();
-    private final ProgressLog progress = new ProgressLog(
-            new SystemStreamLog() {
-                @Override
-                public void info(CharSequence line) {
-                    lines.add(line.toString());
-                }
-            },
-            10,
-            1000,
-            clock::get);
+    private final ProgressLog progress = progress(0);
+
+    private ProgressLog progress(int afterwards) {
+        return new ProgressLog(
+                new SystemStreamLog() {
+                    @Override
+                    public void info(CharSequence line) {
+                        lines.add(line.toString());
+                    }
+                },
+                10,
+                1000,
+                afterwards,
+                clock::get);
+    }
 
     @Test
     void saysNothingInTheFirstFiveSeconds() {
@@ -65,6 +70,18 @@ class ProgressLogTest {
         progress.forward();
 
         assertThat(lines).containsExactly("Score-CAM: 5 of 10 photos, 1 forwards, about 1 min 40 s left");
+    }
+
+    @Test
+    void whatIsMadeAfterAllPhotosIsStillToCome() {
+        ProgressLog some = progress(500);
+        for (int i = 0; i < 10; i++) {
+            some.photo();
+        }
+        clock.set(5 * SECOND);
+        some.forward();
+
+        assertThat(lines).containsExactly("Score-CAM: 10 of 10 photos, 1 forwards, about 5 s left");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.scorecam.cam;
 
 import java.nio.FloatBuffer;
+import java.util.Optional;
+import org.scorecam.outcome.ExplanationException;
 
 /**
  * What is needed of a model: the activations of one layer, and the class scores of a batch of inputs. An implementation is
@@ -33,6 +35,17 @@ public interface Classifier extends AutoCloseable {
      * @throws org.scorecam.outcome.ExplanationException if it fails
      */
     float[][] scores(FloatBuffer batch, int n);
+
+    /**
+     * The same model with some of its weights drawn anew: its facts are the same, its answers and its identity are others. The
+     * same scope and seed give the same weights. It is closed apart from this one.
+     *
+     * @return empty where there are no such weights
+     * @throws ExplanationException if that cannot be done, with the reason: by default it cannot
+     */
+    default Optional<Classifier> randomised(WeightScope scope, long seed) {
+        throw new ExplanationException("weights of this kind of classifier cannot be drawn anew");
+    }
 
     @Override
     void close();

@@ -6,7 +6,7 @@
  *
  * <p>Public: the port {@link org.scorecam.cam.Classifier} with its {@link org.scorecam.cam.ClassifierFacts}
  * ({@link org.scorecam.cam.InputShape}, {@link org.scorecam.cam.LayerShape}, {@link org.scorecam.cam.ScoreKind}), and what
- * it answers, {@link org.scorecam.cam.Features}; the method, {@link org.scorecam.cam.Method} of
+ * it answers, {@link org.scorecam.cam.Features}, also with weights drawn anew, as {@link org.scorecam.cam.WeightScope} says; the method, {@link org.scorecam.cam.Method} of
  * {@link org.scorecam.cam.Masking}, {@link org.scorecam.cam.Weighting} and {@link org.scorecam.cam.Summing}, named by
  * {@link org.scorecam.cam.Choices}; its forwards, {@link org.scorecam.cam.ScoreCam} gives an
  * {@link org.scorecam.cam.UnmaskedForward}, then {@link org.scorecam.cam.MaskedForwards} with

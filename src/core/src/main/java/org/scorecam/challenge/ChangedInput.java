@@ -14,7 +14,7 @@ public record ChangedInput(
         Challenge challenge,
         Area filled,
         Area kept,
-        @Nullable Offset offset) implements Change {
+        @Nullable Offset offset) implements InputChange {
     /** Without what is outside of the regions. */
     public static ChangedInput onlyForeground(PhotoAreas areas) {
         return new ChangedInput(Challenge.ONLY_FOREGROUND, areas.own().outside(), areas.own(), null);

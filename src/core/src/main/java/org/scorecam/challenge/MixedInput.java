@@ -16,7 +16,7 @@ import org.scorecam.metric.InputIndex;
  */
 public record MixedInput(
         Challenge challenge, Area own, InputIndex pixels, Supplier<float[]> background, String with, String otherDigest)
-        implements Change {
+        implements InputChange {
     @Override
     public float[] of(float[] x, Filler filler) {
         float[] mixed = background.get().clone();

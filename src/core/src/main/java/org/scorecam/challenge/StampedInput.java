@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp what is put onto it
  * @param placed where, scaled
  */
-public record StampedInput(Stamp stamp, PlacedStamp placed) implements Change {
+public record StampedInput(Stamp stamp, PlacedStamp placed) implements InputChange {
     @Override
     public Challenge challenge() {
         return Challenge.STAMP;

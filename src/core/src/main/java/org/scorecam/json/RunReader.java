@@ -7,6 +7,7 @@ import java.util.Set;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
+import org.scorecam.cam.WeightScope;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
@@ -14,6 +15,7 @@ import org.scorecam.metric.RegionFill;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.StampEffect;
@@ -87,7 +89,8 @@ final class RunReader {
                 metrics.field("steps").whole(1),
                 metrics.field("insertion").constant(MetricSettings.Fill.class),
                 metrics.field("deletion").constant(MetricSettings.Fill.class),
-                metrics.field("fill").constant(RegionFill.class));
+                metrics.field("fill").constant(RegionFill.class),
+                metrics.has("photos") ? metrics.field("photos").whole(1) : MetricSettings.DEFAULT.photos());
     }
 
     private static StampEffect stamp(JsonValue stamp) {
@@ -122,7 +125,18 @@ final class RunReader {
                 suite.field("boxAccuracy").list(RunReader::accuracy),
                 suite.field("stamps").list(RunReader::stamp),
                 ExplanationReader.metrics(suite.field("metrics")),
+                suite.has("randomised") ? suite.field("randomised").list(RunReader::randomised) : List.of(),
                 suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
+    }
+
+    private static RandomisedMap randomised(JsonValue map) {
+        return new RandomisedMap(
+                map.field("image").text(),
+                Shapes.label(map.field("class")),
+                map.field("scope").constant(WeightScope.class),
+                map.field("rankCorrelation").orNull(each -> each.number(-1, 1)),
+                map.field("ssim").orNull(each -> each.number(-1, 1)),
+                map.field("note").orNull(JsonValue::text));
     }
 
     /** All maps have the layer's size, and none is there twice. */

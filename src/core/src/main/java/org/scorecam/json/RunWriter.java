@@ -6,6 +6,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteResult;
@@ -75,6 +76,7 @@ final class RunWriter {
         values.choice("insertion", metrics.insertion());
         values.choice("deletion", metrics.deletion());
         values.choice("fill", metrics.fill());
+        values.whole("photos", metrics.photos());
     }
 
     void suite(SuiteResult suite) throws IOException {
@@ -88,7 +90,21 @@ final class RunWriter {
             values.list("boxAccuracy", suite.boxAccuracy(), this::accuracy);
             values.list("stamps", suite.stamps(), this::stamp);
             values.object("metrics", () -> explanations.metrics(suite.metrics()));
+            if (!suite.randomised().isEmpty()) {
+                values.list("randomised", suite.randomised(), this::randomised);
+            }
             values.list("explanations", suite.explanations(), explanations::write);
+        });
+    }
+
+    private void randomised(RandomisedMap map) throws IOException {
+        values.object(() -> {
+            values.text("image", map.image());
+            values.label("class", map.explained());
+            values.choice("scope", map.scope());
+            values.number("rankCorrelation", map.rankCorrelation());
+            values.number("ssim", map.ssim());
+            values.text("note", map.note());
         });
     }
 

@@ -3,8 +3,8 @@ package org.scorecam.metric;
 import java.util.List;
 
 /**
- * What is measured. The constants' names are what users write in {@code <metric>}. All but {@link #MAX_BOX_ACC} are measured on
- * each explanation.
+ * What is measured. The constants' names are what users write in {@code <metric>}. All but {@link #MAX_BOX_ACC} and
+ * {@link #RANDOMISED_SIMILARITY} are measured on each explanation.
  */
 public enum Metric {
     /** The share of the map's mass that lies in the class's boxes, [0, 1]: 1 is all inside. High is good. */
@@ -20,7 +20,7 @@ public enum Metric {
     IOU("IoU", 0, 1, Need.BOXES),
     /**
      * The share of a suite's explanations whose box fits at the threshold that is best for the suite, [0, 1]. High is good.
-     * The one metric of suites. See {@link BoxAccuracy}.
+     * See {@link BoxAccuracy}.
      */
     MAX_BOX_ACC("box accuracy", 0, 1, Need.BOXES, Need.SUITE),
     /** The share of the hottest pixels that lie in the boxes, [0, 1]. High is good. See {@link RankAccuracy}. */
@@ -74,6 +74,17 @@ public enum Metric {
      * (Xiao et al. 2020). 0 is good: the background does not count.
      */
     BACKGROUND_GAP("background gap", -1, 1, Need.BOXES, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    /**
+     * Pearson's correlation of the map with that of the strongest other class, [-1, 1]. Near 1 the map does not speak of its class.
+     * Costs no forward: each tells of all classes.
+     */
+    CLASS_SIMILARITY("similarity of the map to that of another class", -1, 1, Need.ROOM, Need.ASKED),
+    /**
+     * How much a suite's maps stay as they are where the model's weights are drawn anew, [-1, 1]: the mean rank correlation. Low
+     * is good: a map that stays does not depend on the model. See {@code RandomisedMap}.
+     */
+    RANDOMISED_SIMILARITY(
+            "similarity of maps to those of a random model", -1, 1, Need.SUITE, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
     /** Pearson's correlation of the map with the approved one, [-1, 1]: 1 is the same up to brightness and contrast. */
     MAP_CORRELATION("map correlation with the baseline", -1, 1, Need.BASELINE),
     /** Spearman's rank correlation of the map with the approved one, [-1, 1]: 1 is the same order of the cells. */
@@ -101,7 +112,8 @@ public enum Metric {
         SUITE,
         FORWARDS,
         NO_MAP,
-        ROOM
+        ROOM,
+        ASKED
     }
 
     private final String phrase;
@@ -113,6 +125,7 @@ public enum Metric {
     private final boolean needsForwards;
     private final boolean needsMap;
     private final boolean mayBeMissing;
+    private final boolean isOnlyAsked;
 
     Metric(String phrase, double smallest, double largest, Need... needs) {
         this.phrase = phrase;
@@ -124,6 +137,7 @@ public enum Metric {
         needsForwards = List.of(needs).contains(Need.FORWARDS);
         needsMap = !List.of(needs).contains(Need.NO_MAP);
         mayBeMissing = List.of(needs).contains(Need.ROOM);
+        isOnlyAsked = needsForwards || List.of(needs).contains(Need.ASKED);
     }
 
     /** The metric's name in a sentence: {@code mass in box}. */
@@ -162,6 +176,11 @@ public enum Metric {
      */
     public boolean needsForwards() {
         return needsForwards;
+    }
+
+    /** Whether it is measured only where it is asked for. */
+    public boolean isOnlyAsked() {
+        return isOnlyAsked;
     }
 
     /** Whether it is measured on the map; else what the model answers is enough. */

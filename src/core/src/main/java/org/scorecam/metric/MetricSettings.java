@@ -13,7 +13,7 @@ import org.scorecam.setting.Settings;
 /**
  * What metrics are measured with.
  *
- * @param include metrics that need forwards, and are measured on every explanation whatever the rules
+ * @param include metrics that are measured only where they are asked for, and here are on every explanation whatever the rules
  * @param tau the threshold of {@link Metric#IOU}, [0, 1), as a share of the map's maximum
  * @param tolerance of {@link Metric#POINTING_GAME}, in pixels of the photo, at least 0
  * @param iou from which intersections over union on a box fits, for {@link Metric#MAX_BOX_ACC}; each in (0, 1], at least
@@ -23,6 +23,7 @@ import org.scorecam.setting.Settings;
  * @param insertion what pixels are put into
  * @param deletion what stands where they are taken out
  * @param fill what stands where challenges take a part of the photo out
+ * @param photos of a suite, for {@link Metric#RANDOMISED_SIMILARITY}, at least 1
  */
 public record MetricSettings(
         Set<Metric> include,
@@ -33,8 +34,11 @@ public record MetricSettings(
         int steps,
         Fill insertion,
         Fill deletion,
-        RegionFill fill) {
+        RegionFill fill,
+        int photos) {
     private static final int MOST_STEPS = 1000;
+    private static final int MOST_PHOTOS = 1000;
+    private static final int PHOTOS = 3;
 
     /** The map that masks an input. */
     public enum Form {
@@ -67,6 +71,20 @@ public record MetricSettings(
         this(Set.of(), tau, tolerance, iou, Form.FULL, 50, Fill.BLUR, Fill.ZERO, RegionFill.SURROUNDINGS);
     }
 
+    /** With the default number of photos. */
+    public MetricSettings(
+            Set<Metric> include,
+            double tau,
+            double tolerance,
+            List<Double> iou,
+            Form form,
+            int steps,
+            Fill insertion,
+            Fill deletion,
+            RegionFill fill) {
+        this(include, tau, tolerance, iou, form, steps, insertion, deletion, fill, PHOTOS);
+    }
+
     public MetricSettings {
         EnumSet<Metric> ordered = EnumSet.noneOf(Metric.class);
         ordered.addAll(include);
@@ -91,13 +109,14 @@ public record MetricSettings(
                 written.get("steps").or(DEFAULT.steps).whole("a whole number", 1, MOST_STEPS, DEFAULT.steps),
                 written.get("insertion").word(DEFAULT.insertion),
                 written.get("deletion").word(DEFAULT.deletion),
-                written.get("fill").word(DEFAULT.fill));
+                written.get("fill").word(DEFAULT.fill),
+                written.get("photos").or(DEFAULT.photos).whole("a whole number", 1, MOST_PHOTOS, DEFAULT.photos));
     }
 
     private static Metric included(Setting name) {
         List<Metric> choice =
-                Arrays.stream(Metric.values()).filter(Metric::needsForwards).toList();
-        if (Arrays.stream(Metric.values()).anyMatch(metric -> !metric.needsForwards() && name.is(metric.name()))) {
+                Arrays.stream(Metric.values()).filter(Metric::isOnlyAsked).toList();
+        if (Arrays.stream(Metric.values()).anyMatch(metric -> !metric.isOnlyAsked() && name.is(metric.name()))) {
             throw name.wrong(
                     "that is measured without being named wherever it can be; leave it out, or write one or more,"
                             + " with commas, of "

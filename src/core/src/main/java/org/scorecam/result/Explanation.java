@@ -158,6 +158,12 @@ public record Explanation(
                 cost);
     }
 
+    /** The same explanation, for which more forwards were made. */
+    public Explanation costing(int more) {
+        Cost sum = more == 0 ? cost : new Cost(cost.forwards() + more, false);
+        return new Explanation(id, photo, scores, regions, map, challenges, metrics, assessment, baseline, sum);
+    }
+
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {
         Assessment judged = new Assessment(outcome, assessment.problem(), assessment.notes(), below);

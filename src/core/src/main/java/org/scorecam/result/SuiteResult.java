@@ -18,6 +18,7 @@ import org.scorecam.metric.Metric;
  *     map was computed to its end
  * @param stamps what stamps do to it, in the configuration's order
  * @param metrics what the suite has as a whole, see {@link Metric#isOfSuite}
+ * @param randomised maps where the model's weights were drawn anew; empty where nothing asks for them, or no photo has a map
  * @param explanations sorted by photo, then by class index
  */
 public record SuiteResult(
@@ -30,13 +31,41 @@ public record SuiteResult(
         List<BoxAccuracy> boxAccuracy,
         List<StampEffect> stamps,
         Map<Metric, Double> metrics,
+        List<RandomisedMap> randomised,
         List<Explanation> explanations) {
     public SuiteResult {
+        randomised = List.copyOf(randomised);
         boxAccuracy = List.copyOf(boxAccuracy);
         stamps = List.copyOf(stamps);
         metrics = Map.copyOf(metrics);
         unannotated = List.copyOf(unannotated);
         explanations = List.copyOf(explanations);
+    }
+
+    /** Without maps of a random model. */
+    public SuiteResult(
+            String name,
+            String images,
+            String annotations,
+            String explain,
+            String regions,
+            List<String> unannotated,
+            List<BoxAccuracy> boxAccuracy,
+            List<StampEffect> stamps,
+            Map<Metric, Double> metrics,
+            List<Explanation> explanations) {
+        this(
+                name,
+                images,
+                annotations,
+                explain,
+                regions,
+                unannotated,
+                boxAccuracy,
+                stamps,
+                metrics,
+                List.of(),
+                explanations);
     }
 
     /** The same suite with other explanations. */
@@ -51,6 +80,32 @@ public record SuiteResult(
             Map<Metric, Double> metrics,
             List<Explanation> explanations) {
         return new SuiteResult(
-                name, images, annotations, explain, regions, unannotated, accuracy, effects, metrics, explanations);
+                name,
+                images,
+                annotations,
+                explain,
+                regions,
+                unannotated,
+                accuracy,
+                effects,
+                metrics,
+                randomised,
+                explanations);
+    }
+
+    /** The same suite, with these maps of a random model. */
+    public SuiteResult randomised(List<RandomisedMap> maps) {
+        return new SuiteResult(
+                name,
+                images,
+                annotations,
+                explain,
+                regions,
+                unannotated,
+                boxAccuracy,
+                stamps,
+                metrics,
+                maps,
+                explanations);
     }
 }

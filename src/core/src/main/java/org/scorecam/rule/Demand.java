@@ -65,6 +65,13 @@ public record Demand(
         return found;
     }
 
+    /** Whether a rule limits a metric of it. */
+    public static boolean limits(List<Rule> rules, Subject subject, Metric metric) {
+        return rules.stream()
+                .anyMatch(rule ->
+                        rule.has(subject) && rule.limits().stream().anyMatch(limit -> limit.metric() == metric));
+    }
+
     /** Whether the explanation must be computed to its end. */
     public boolean isFull() {
         return statistic || whole != null;

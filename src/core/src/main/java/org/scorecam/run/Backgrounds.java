@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.challenge.Challenge;
 import org.scorecam.challenge.Challenges;
-import org.scorecam.challenge.Change;
+import org.scorecam.challenge.InputChange;
 import org.scorecam.challenge.MixedInput;
 import org.scorecam.challenge.PhotoAreas;
 import org.scorecam.image.Box;
@@ -50,7 +50,7 @@ final class Backgrounds {
      * @param seed decides which photo: of {@code n}, by name, the one at {@code seed mod n}, {@code seed} without a sign
      * @param notes is told why there is none
      */
-    Optional<Change> mixed(
+    Optional<InputChange> mixed(
             Challenge challenge,
             PhotoAreas areas,
             SuitePhoto photo,

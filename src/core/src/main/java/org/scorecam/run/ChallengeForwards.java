@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
-import org.scorecam.challenge.Change;
+import org.scorecam.challenge.InputChange;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Challenged;
 import org.scorecam.result.Prediction;
@@ -32,11 +32,11 @@ final class ChallengeForwards implements Rounds {
     /** One change for one class, and what the model answers: null as long as that is not known. */
     private static final class Asked {
         private final PhotoClass of;
-        private final Change change;
+        private final InputChange change;
         private final PhotoStore.Trials kept;
         private volatile @Nullable Answered answered;
 
-        Asked(PhotoClass of, Change change, PhotoStore.Trials kept) {
+        Asked(PhotoClass of, InputChange change, PhotoStore.Trials kept) {
             this.of = of;
             this.change = change;
             this.kept = kept;
@@ -92,7 +92,7 @@ final class ChallengeForwards implements Rounds {
         return forwards;
     }
 
-    private void add(PhotoClass of, Change change) {
+    private void add(PhotoClass of, InputChange change) {
         String fill = context.filler().fill().name();
         Asked one = new Asked(
                 of,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.scorecam.challenge.Challenge;
 import org.scorecam.challenge.Challenges;
-import org.scorecam.challenge.Change;
+import org.scorecam.challenge.InputChange;
 import org.scorecam.challenge.PhotoAreas;
 import org.scorecam.challenge.Stamp;
 import org.scorecam.challenge.StampedInput;
@@ -21,7 +21,7 @@ import org.scorecam.suite.SuiteSettings;
  * @param changes of the photo, in the order of {@link Challenge}
  * @param notes what the photo does not allow, whole sentences
  */
-record ChallengePlan(List<Change> changes, List<String> notes) {
+record ChallengePlan(List<InputChange> changes, List<String> notes) {
     static ChallengePlan of(PhotoClass of, SuitePhoto photo, PreparedPhoto prepared, RunContext context) {
         ChallengePlan plan = new ChallengePlan(new ArrayList<>(), new ArrayList<>());
         Set<Metric> metrics = context.forwardMetrics(photo, of.target());
@@ -67,7 +67,7 @@ record ChallengePlan(List<Change> changes, List<String> notes) {
     }
 
     private void add(Stamp stamp, PreparedPhoto prepared) {
-        Optional<Change> stamped = stamp.place(prepared.content()).map(placed -> new StampedInput(stamp, placed));
+        Optional<InputChange> stamped = stamp.place(prepared.content()).map(placed -> new StampedInput(stamp, placed));
         stamped.ifPresentOrElse(
                 changes::add,
                 () -> notes.add(Challenges.notMeasured(

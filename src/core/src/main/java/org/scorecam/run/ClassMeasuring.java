@@ -4,10 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Drift;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.ClassMap;
+import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.effort.Interval;
+import org.scorecam.image.Size;
 import org.scorecam.metric.Concentration;
 import org.scorecam.metric.Localisation.Located;
 import org.scorecam.metric.Metric;
@@ -57,6 +60,7 @@ record ClassMeasuring(
         }
         noteFaintMap(map);
         putShortcuts(map, metrics);
+        putSimilarity(map, metrics);
         metrics.putAll(Concentration.of(map.map()));
         put(asked, metrics);
         putScores(metrics);
@@ -120,6 +124,26 @@ record ClassMeasuring(
         if (mass != null) {
             metrics.put(Metric.SHORTCUT_MASS, mass);
         }
+    }
+
+    /** How much the map is that of the strongest other class, whose scores the same forwards have told. */
+    private void putSimilarity(ClassMap map, Map<Metric, Double> metrics) {
+        if (!context.asks(Metric.CLASS_SIMILARITY, photo, of.target())) {
+            return;
+        }
+        int index = prepared.strongestOther(of);
+        String name = context.settings().labels().label(index).toString();
+        ClassMap other = context.scoreCam().map(prepared.masked(), index);
+        if (map.map().max() == 0 || other.map().max() == 0) {
+            builder.note("the map cannot be compared with that of class " + name + ", the strongest other one: "
+                    + (map.map().max() == 0 ? "it" : "that") + " is zero everywhere");
+            return;
+        }
+        InputShape input = context.classifier().input();
+        metrics.put(
+                Metric.CLASS_SIMILARITY,
+                new Drift(map.map(), other.map(), new Size(input.width(), input.height())).correlation());
+        builder.note("the strongest other class, whose map it is compared with, is " + name);
     }
 
     private void put(AskedOfModel asked, Map<Metric, Double> metrics) {

@@ -3,6 +3,7 @@ package org.scorecam.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.scorecam.result.Gone;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Demand;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
@@ -116,10 +118,34 @@ final class Conclusion {
                     "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
                             + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.");
         }
-        return Stream.concat(
-                        gate.problems(comparison).stream(),
-                        new Judge(rules).unjudged(Subjects.explained(suites), ofSuites()).stream())
+        return Stream.of(
+                        gate.problems(comparison),
+                        new Judge(rules).unjudged(Subjects.explained(suites), ofSuites()),
+                        unmeasured())
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Suites whose limit on maps of a random model judged nothing: it would pass with any model. */
+    private List<String> unmeasured() {
+        return suites.stream()
+                .filter(suite -> !suite.metrics().containsKey(Metric.RANDOMISED_SIMILARITY))
+                .filter(suite -> suite.explanations().stream()
+                        .map(Explanation::subject)
+                        .anyMatch(subject -> !subject.error()
+                                && Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
+                .map(suite -> Metric.RANDOMISED_SIMILARITY + " of suite " + suite.name()
+                        + " could not be measured, so that its limit judged nothing: " + whyUnmeasured(suite)
+                        + ". Mend that, or remove the limit.")
+                .toList();
+    }
+
+    private static String whyUnmeasured(SuiteResult suite) {
+        return suite.randomised().stream()
+                .filter(map -> map.rankCorrelation() == null)
+                .flatMap(map -> Optional.ofNullable(map.note()).stream())
+                .findFirst()
+                .orElse("no photo of it has a map that is not zero everywhere");
     }
 
     private List<Gone> gone() {

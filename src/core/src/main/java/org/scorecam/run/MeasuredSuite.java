@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Overlaps;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 
 /**
  * A suite, or a part of its photos, before any rule has judged it.
@@ -26,7 +28,8 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
         List<BoxAccuracy> accuracy = boxAccuracy(iou);
         List<Explanation> all = all().toList();
         List<StampEffect> stamps = StampEffects.of(described.stamps(), all);
-        return described.with(accuracy, stamps, SuiteMetrics.of(accuracy, iou, stamps, all), all);
+        return described.with(
+                accuracy, stamps, SuiteMetrics.of(accuracy, iou, stamps, described.randomised(), all), all);
     }
 
     private List<BoxAccuracy> boxAccuracy(List<Double> iou) {
@@ -39,8 +42,38 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
                 : BoxAccuracy.of(overlaps, iou);
     }
 
-    /** This part and another one of the same suite. */
-    MeasuredSuite and(MeasuredSuite other) {
+    /** The same suite, with more maps of a random model, and the forwards that they took. */
+    MeasuredSuite randomised(ExplanationId of, int forwards, List<RandomisedMap> maps) {
+        return new MeasuredSuite(
+                described.randomised(Stream.concat(described.randomised().stream(), maps.stream())
+                        .toList()),
+                explanations.stream()
+                        .map(each -> each.explanation().id().equals(of)
+                                ? new MeasuredExplanation(each.explanation().costing(forwards), each.overlaps())
+                                : each)
+                        .toList());
+    }
+
+    /**
+     * This part and another one of the same suite.
+     *
+     * @param photos of how many a suite has maps of a random model: of those of the parts, the ones of the smallest digests
+     */
+    MeasuredSuite and(MeasuredSuite other, int photos) {
+        MeasuredSuite both = and(other);
+        List<String> chosen = Randomisation.chosen(both.all().toList(), photos).stream()
+                .map(each -> each.id().image())
+                .toList();
+        return new MeasuredSuite(
+                described.randomised(
+                        Stream.concat(described.randomised().stream(), other.described.randomised().stream())
+                                .filter(map -> chosen.contains(map.image()))
+                                .sorted(Comparator.comparing(map -> chosen.indexOf(map.image())))
+                                .toList()),
+                both.explanations);
+    }
+
+    private MeasuredSuite and(MeasuredSuite other) {
         return new MeasuredSuite(
                 described,
                 Stream.concat(explanations.stream(), other.explanations.stream())

@@ -57,7 +57,7 @@ public record Measurements(
         }
         List<MeasuredSuite> both = new ArrayList<>();
         for (int i = 0; i < suites.size(); i++) {
-            both.add(suites.get(i).and(other.suites.get(i)));
+            both.add(suites.get(i).and(other.suites.get(i), metrics.photos()));
         }
         return new Measurements(
                 tool,
@@ -86,6 +86,8 @@ public record Measurements(
                 method,
                 metrics,
                 hasBoxes,
-                suites.stream().map(MeasuredSuite::described).toList());
+                suites.stream()
+                        .map(suite -> suite.described().randomised(List.of()))
+                        .toList());
     }
 }

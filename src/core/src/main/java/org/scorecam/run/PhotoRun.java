@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.PhotoFile;
@@ -18,10 +17,10 @@ import org.scorecam.suite.SuiteSettings.Explain;
 import org.scorecam.suite.Target;
 
 /**
- * One photo's way: {@link #prepare}; then rounds of forwards, which {@link #next} plans and {@link #run} makes, in parts that may
- * run on any threads; then {@link #finish}, which measures. What goes wrong on the way becomes the outcome of this photo alone.
+ * A photo is explained: first the masked forwards, then those that the maps are measured by. What goes wrong on the way becomes
+ * the outcome of this photo alone.
  */
-final class PhotoRun {
+final class PhotoRun implements PhotoWork {
     /** Nanoseconds of work that a build that is killed may lose: 10 s. */
     private static final long KEEP_EVERY = 10_000_000_000L;
 
@@ -30,7 +29,7 @@ final class PhotoRun {
     private final RunContext context;
     private final AtomicInteger forwards = new AtomicInteger();
     private final AtomicLong keptAt = new AtomicLong();
-    private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+    private final FirstFailure failure = new FirstFailure();
     private volatile Settled settled = Settled.nothing();
     private volatile @Nullable String sha256;
     private volatile @Nullable PreparedPhoto prepared;
@@ -44,16 +43,13 @@ final class PhotoRun {
         this.context = context;
     }
 
-    /** Which forward failed first in the order of their rounds, so that the message does not depend on the threads. */
-    private record Failure(int forward, String message) {}
-
-    /** What other photos have settled: it need not be asked of this one. */
-    void settled(Settled others) {
+    @Override
+    public void settled(Settled others) {
         settled = others;
     }
 
-    /** What became of this photo, once it is finished: others may need to know. */
-    void addTo(Outlook outlook) {
+    @Override
+    public void addTo(Outlook outlook) {
         outlook.learn(
                 photo.suite(),
                 explanations.stream()
@@ -67,8 +63,8 @@ final class PhotoRun {
         return Math.max(1, photo.targets().size());
     }
 
-    /** Reads the photo, and makes its first forward or remembers it. */
-    void prepare() {
+    @Override
+    public void prepare() {
         keptAt.set(System.nanoTime());
         try {
             guard(() -> {
@@ -86,11 +82,11 @@ final class PhotoRun {
         }
     }
 
-    /** Plans the next round: first the masked forwards, then those that metrics ask for; 0 at the end or after a failure. */
-    int next() {
+    @Override
+    public int next() {
         PreparedPhoto found = prepared;
         MaskedRounds first = masked;
-        if (found == null || first == null || failure.get() != null) {
+        if (found == null || first == null || failure.any()) {
             return 0;
         }
         AtomicInteger planned = new AtomicInteger();
@@ -126,13 +122,8 @@ final class PhotoRun {
         return last;
     }
 
-    /**
-     * Makes the forwards {@code from} to {@code to - 1} of the round.
-     *
-     * @param isOver asked after each forward, whether no more are wanted
-     * @throws CancellationException if no more are
-     */
-    void run(int from, int to, BooleanSupplier isOver) {
+    @Override
+    public void run(int from, int to, BooleanSupplier isOver) {
         PreparedPhoto found = prepared;
         Rounds rounds = later == null ? masked : later;
         if (found == null || rounds == null) {
@@ -151,16 +142,17 @@ final class PhotoRun {
         }
     }
 
-    /** Keeps what the forwards have told so far; on any thread. */
-    void keep() {
+    @Override
+    public void keep() {
         PreparedPhoto found = prepared;
         if (found != null && forwards.get() > 0) {
             found.keep();
         }
     }
 
-    /** Measures, after the last forward, and lets go of everything else: a suite may have many photos. */
-    void finish() {
+    /** Measures, and lets go of everything else: a suite may have many photos. */
+    @Override
+    public void finish() {
         try {
             guard(this::measure);
         } catch (ExplanationException e) {
@@ -177,7 +169,7 @@ final class PhotoRun {
     private void measure() {
         keep();
         LaterForwards last = later;
-        if (last != null && failure.get() == null) {
+        if (last != null && !failure.any()) {
             last.keep();
         }
         explainAll(prepared);
@@ -207,7 +199,7 @@ final class PhotoRun {
         boolean isReused = found != null && this.forwards.get() == 0;
         Target target = of.target();
         ExplanationBuilder builder = new ExplanationBuilder(photo, sha256, target, forwards, isReused);
-        Failure failed = failure.get();
+        String failed = failure.message();
         try {
             if (found != null) {
                 found.describe(builder);
@@ -216,7 +208,7 @@ final class PhotoRun {
                 throw new ExplanationException(target.problem());
             }
             if (failed != null || found == null) {
-                throw new ExplanationException(failed == null ? "it was not looked at" : failed.message());
+                throw new ExplanationException(failed == null ? "it was not looked at" : failed);
             }
             return measured(new ClassMeasuring(context, photo, found, of, builder), of);
         } catch (ExplanationException e) {
@@ -246,11 +238,7 @@ final class PhotoRun {
         }
     }
 
-    private static @Nullable Failure earlier(@Nullable Failure old, @Nullable Failure now) {
-        return old == null || (now != null && now.forward() < old.forward()) ? now : old;
-    }
-
     private void fail(int forward, String message) {
-        failure.accumulateAndGet(new Failure(forward, message), PhotoRun::earlier);
+        failure.add(forward, message);
     }
 }

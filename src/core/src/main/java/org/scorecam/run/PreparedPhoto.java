@@ -2,6 +2,7 @@ package org.scorecam.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
@@ -14,6 +15,7 @@ import org.scorecam.image.Geometry;
 import org.scorecam.image.Photo;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.PhotoHeader;
+import org.scorecam.metric.Metric;
 import org.scorecam.store.PhotoEntry;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings.Explain;
@@ -64,7 +66,24 @@ final class PreparedPhoto {
                 .masked(
                         unmasked,
                         earlier,
-                        explained().stream().mapToInt(PhotoClass::index).toArray());
+                        explained().stream()
+                                .flatMapToInt(each -> isCompared(each, photo)
+                                        ? IntStream.of(each.index(), strongestOther(each))
+                                        : IntStream.of(each.index()))
+                                .distinct()
+                                .toArray());
+    }
+
+    private boolean isCompared(PhotoClass each, SuitePhoto photo) {
+        return context.asks(Metric.CLASS_SIMILARITY, photo, each.target());
+    }
+
+    /** Of the classes but one the one of the largest probability. */
+    int strongestOther(PhotoClass of) {
+        return IntStream.of(unmasked.largest(2))
+                .filter(index -> index != of.index())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Target> targets(SuitePhoto photo, Explain explain) {

@@ -48,6 +48,7 @@ public final class Run {
     private final Provenance provenance;
     private final RunResources resources;
     private volatile @Nullable Schedule schedule;
+    private volatile boolean isStopped;
 
     /** @param classifier used by several threads at once; stays open */
     public Run(Classifier classifier, RunSettings settings, Provenance provenance, RunResources resources) {
@@ -148,13 +149,17 @@ public final class Run {
                 photos.stream().flatMap(List::stream).toList(),
                 outlook(suites, context),
                 (FORWARDS_PER_JOB + most - 1) / most * most);
-        schedule = all;
-        all.run(resources.threads(), resources.cores());
-        double seconds = (System.nanoTime() - start) / 1e9;
+        work(all);
+        Randomisation randomisation = new Randomisation(
+                classifier,
+                context,
+                resources.store(),
+                photo -> work(new Schedule(List.of(photo), null, (FORWARDS_PER_JOB + most - 1) / most * most)));
         List<MeasuredSuite> measured = new ArrayList<>();
         for (int i = 0; i < suites.size(); i++) {
-            measured.add(measured(suites.get(i), photos.get(i)));
+            measured.add(randomisation.of(suites.get(i), measured(suites.get(i), photos.get(i))));
         }
+        double seconds = (System.nanoTime() - start) / 1e9;
         return new Measurements(
                 provenance.tool(),
                 provenance.model(classifier.facts()),
@@ -167,6 +172,14 @@ public final class Run {
                 batch.chosen(),
                 batch.isRefused(),
                 seconds);
+    }
+
+    private void work(Schedule next) throws InterruptedException {
+        schedule = next;
+        if (isStopped) {
+            throw new InterruptedException();
+        }
+        next.run(resources.threads(), resources.cores());
     }
 
     private MeasuredSuite measured(Suite suite, List<PhotoRun> photos) {
@@ -241,6 +254,7 @@ public final class Run {
      * be ended, from a thread of its own. {@link #execute} throws an {@link InterruptedException}.
      */
     public void stop() {
+        isStopped = true;
         Schedule working = schedule;
         if (working != null) {
             working.stop();

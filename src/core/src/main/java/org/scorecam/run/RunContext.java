@@ -16,6 +16,7 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.rule.Demand;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Settled;
+import org.scorecam.rule.Subject;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.Target;
@@ -64,6 +65,20 @@ record RunContext(
         Set<Metric> asked = EnumSet.noneOf(Metric.class);
         asked.addAll(metrics().include());
         asked.addAll(Demand.forwards(rules, Subjects.planned(photo, target.label(), target.background())));
+        asked.remove(Metric.RANDOMISED_SIMILARITY);
         return asked;
+    }
+
+    /** Whether a metric is asked for of a class, by a rule or for all. */
+    boolean asks(Metric metric, SuitePhoto photo, Target target) {
+        return metrics().include().contains(metric)
+                || Demand.limits(rules, Subjects.planned(photo, target.label(), target.background()), metric);
+    }
+
+    /** Whether a metric of suites that costs forwards is asked for, by a rule that matches one of these, or for all. */
+    boolean asksOfSuite(Metric metric, List<Subject> subjects) {
+        return metrics().include().contains(metric)
+                || subjects.stream()
+                        .anyMatch(subject -> Demand.forwards(rules, subject).contains(metric));
     }
 }

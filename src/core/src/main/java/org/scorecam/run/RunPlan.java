@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassifierFacts;
+import org.scorecam.cam.WeightScope;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.Metric;
@@ -52,12 +53,31 @@ public record RunPlan(
                 .flatMap(rule -> rule.limits().stream())
                 .map(Limit::metric)
                 .forEach(asked::add);
-        return photos() * (classifier.layer().channels() + 1L)
+        return photos() * forwardsOfMap()
                 + (long) explanations() * Faithfulness.forwards(asked, metrics)
                 + suites.stream()
                         .mapToLong(
                                 suite -> (long) suite.explanations() * ChallengePlan.forwards(asked, suite.settings()))
-                        .sum();
+                        .sum()
+                + forwardsOfRandomModels();
+    }
+
+    private long forwardsOfMap() {
+        return classifier.layer().channels() + 1L;
+    }
+
+    /** The most forwards that are made once all photos are explained, for {@link Metric#RANDOMISED_SIMILARITY}. */
+    public long forwardsOfRandomModels() {
+        return suites.stream()
+                .filter(suite -> metrics.include().contains(Metric.RANDOMISED_SIMILARITY)
+                        || Subjects.annotated(List.of(suite)).stream()
+                                .anyMatch(subject ->
+                                        Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
+                .mapToLong(suite ->
+                        (long) Math.min(metrics.photos(), suite.photos().size())
+                                * WeightScope.values().length
+                                * forwardsOfMap())
+                .sum();
     }
 
     /**

@@ -17,7 +17,7 @@ final class Schedule {
     /** How many photos may be under way at once then: enough to keep the cores busy, few so that little is run in vain. */
     static final int TOGETHER = 4;
 
-    private final List<PhotoRun> photos;
+    private final List<? extends PhotoWork> photos;
     private final @Nullable Outlook outlook;
     private final int forwardsPerJob;
     private final boolean[] finished;
@@ -29,7 +29,7 @@ final class Schedule {
      * @param outlook null where each photo is run for itself: all may begin
      * @param forwardsPerJob how many forwards of a round one thread makes at a time
      */
-    Schedule(List<PhotoRun> photos, @Nullable Outlook outlook, int forwardsPerJob) {
+    Schedule(List<? extends PhotoWork> photos, @Nullable Outlook outlook, int forwardsPerJob) {
         this.photos = photos;
         this.outlook = outlook;
         this.forwardsPerJob = forwardsPerJob;
@@ -57,7 +57,7 @@ final class Schedule {
 
     /** Keeps what the forwards have told so far. */
     void keep() {
-        photos.forEach(PhotoRun::keep);
+        photos.forEach(PhotoWork::keep);
     }
 
     private void begin(Workers working) {
@@ -99,7 +99,7 @@ final class Schedule {
 
     /** Shares a photo's next round among the threads; whoever makes its last forward begins the next one. */
     private void nextRound(Workers working, int index) {
-        PhotoRun photo = photos.get(index);
+        PhotoWork photo = photos.get(index);
         int forwards = photo.next();
         if (forwards == 0) {
             finish(working, index);

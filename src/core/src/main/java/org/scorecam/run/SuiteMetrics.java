@@ -9,6 +9,7 @@ import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.StampEffect;
 
 /** What a suite has as a whole. What cannot be told is left out. */
@@ -21,9 +22,14 @@ final class SuiteMetrics {
      * @param accuracy of its boxes, empty where it is not known
      * @param iou from which a box fits
      * @param stamps what they do to it
+     * @param randomised maps of it by a random model
      */
     static Map<Metric, Double> of(
-            List<BoxAccuracy> accuracy, List<Double> iou, List<StampEffect> stamps, List<Explanation> explanations) {
+            List<BoxAccuracy> accuracy,
+            List<Double> iou,
+            List<StampEffect> stamps,
+            List<RandomisedMap> randomised,
+            List<Explanation> explanations) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         if (!accuracy.isEmpty()) {
             metrics.put(Metric.MAX_BOX_ACC, BoxAccuracy.mean(accuracy, iou));
@@ -34,6 +40,8 @@ final class SuiteMetrics {
                 .min()
                 .ifPresent(gap -> metrics.put(Metric.STAMP_GAP, gap));
         backgroundGap(explanations).ifPresent(gap -> metrics.put(Metric.BACKGROUND_GAP, gap));
+        RandomisedMap.similarity(randomised)
+                .ifPresent(similarity -> metrics.put(Metric.RANDOMISED_SIMILARITY, similarity));
         return metrics;
     }
 

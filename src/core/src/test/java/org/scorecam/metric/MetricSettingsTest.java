@@ -3,7 +3,9 @@ package org.scorecam.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +65,9 @@ class MetricSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    INSERTON  |       |      |       | <metrics><include> is INSERTON, but must be one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION, ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, BACKGROUND_GAP (did you mean INSERTION?)
-                    IOU       |       |      |       | <metrics><include> is IOU, but that is measured without being named wherever it can be; leave it out, or write one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION, ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, BACKGROUND_GAP
-                    DELETION, |       |      |       | <metrics><include>, part 2 is missing; write one or more, with commas, of AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION, ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, BACKGROUND_GAP
+                    INSERTON  |       |      |       | <metrics><include> is INSERTON, but must be one or more, with commas, of CHOICE (did you mean INSERTION?)
+                    IOU       |       |      |       | <metrics><include> is IOU, but that is measured without being named wherever it can be; leave it out, or write one or more, with commas, of CHOICE
+                    DELETION, |       |      |       | <metrics><include>, part 2 is missing; write one or more, with commas, of CHOICE
                               | mute  |      |       | <metrics><form> is mute, but must be one of full, muted (did you mean muted?)
                               |       | 0    |       | <metrics><steps> is 0, but must be a whole number from 1 to 1000, such as 50
                               |       | 1001 |       | <metrics><steps> is 1001, but must be a whole number from 1 to 1000, such as 50
@@ -79,9 +81,13 @@ class MetricSettingsTest {
             @Nullable String steps,
             @Nullable String insertion,
             String message) {
+        String choice = Arrays.stream(Metric.values())
+                .filter(Metric::isOnlyAsked)
+                .map(Metric::name)
+                .collect(Collectors.joining(", "));
         assertThatThrownBy(() -> faithful(include, form, steps, insertion, null))
                 .isInstanceOf(SetupException.class)
-                .hasMessage(message);
+                .hasMessage(message.replace("CHOICE", choice));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,7 @@ import org.scorecam.outcome.SetupException;
 
 class RuleParserTest {
     private static final String METRICS =
-            "MASS_IN_BOX, LIFT, POINTING_GAME, IOU, MAX_BOX_ACC, RANK_ACCURACY, ENTROPY, SPARSENESS, PROBABILITY, TOP1, AVERAGE_DROP, INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION, DELETION,"
-                    + " ONLY_FOREGROUND, NO_FOREGROUND, CONTROL, SHORTCUT_MASS, FLIP_WITHOUT_SHORTCUT, STAMP_FLIP, STAMP_GAP,"
-                    + " BACKGROUND_GAP,"
-                    + " MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE,"
-                    + " PROBABILITY_CHANGE, CLASS_CHANGED";
+            Arrays.stream(Metric.values()).map(Metric::name).collect(Collectors.joining(", "));
     private static final Map<String, @Nullable Object> GOOD =
             WrittenRules.limit("MASS_IN_BOX", null, "0.50", null, null);
 

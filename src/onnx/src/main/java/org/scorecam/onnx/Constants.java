@@ -135,22 +135,10 @@ final class Constants {
                 case DataType.INT32_VALUE -> bytes.getInt();
                 case DataType.DOUBLE_VALUE -> bytes.getDouble();
                 case DataType.INT64_VALUE -> bytes.getLong();
-                case DataType.FLOAT16_VALUE -> half(bytes.getShort());
+                case DataType.FLOAT16_VALUE -> Float16.value(bytes.getShort());
                 default -> bytes.get();
             };
         }
         return values;
-    }
-
-    /** IEEE 754 binary16. */
-    private static double half(short bits) {
-        int exponent = bits >> 10 & 0x1f;
-        int fraction = bits & 0x3ff;
-        double size = exponent == 0
-                ? fraction * 0x1p-24
-                : exponent == 0x1f
-                        ? fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN
-                        : (fraction + 1024) * Math.scalb(1.0, exponent - 25);
-        return bits < 0 ? -size : size;
     }
 }

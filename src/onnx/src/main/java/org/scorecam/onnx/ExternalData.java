@@ -5,6 +5,8 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.scorecam.file.LfsPointer;
 import org.scorecam.file.Sha256;
+import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
 
 /** Weights that a model keeps in files beside it. */
@@ -117,6 +120,37 @@ record ExternalData(Path folder, List<Path> files) {
         } catch (IOException e) {
             throw new SetupException("The weights " + file + " cannot be read (" + e + "). Check its permissions.", e);
         }
+    }
+
+    /**
+     * The numbers of a tensor that lies in one of the files.
+     *
+     * @throws SetupException if they cannot be read
+     * @throws ExplanationException if they are too many for one array
+     */
+    TensorNumbers numbers(TensorProto tensor) {
+        long bytes = length(tensor);
+        if (bytes > Integer.MAX_VALUE - 16) {
+            throw new ExplanationException(
+                    "the weights " + tensor.getName() + " of " + bytes + " bytes are too many to be drawn anew");
+        }
+        Path file = folder.resolve(entry(tensor, "location", ""));
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer found = ByteBuffer.allocate((int) bytes);
+            channel.position(Long.parseLong(entry(tensor, "offset", "0")));
+            while (found.hasRemaining() && channel.read(found) >= 0) {}
+            return new TensorNumbers(tensor.getDataType(), found.array());
+        } catch (IOException e) {
+            throw new SetupException("The weights " + file + " cannot be read (" + e + "). Check its permissions.", e);
+        }
+    }
+
+    private static long length(TensorProto tensor) {
+        String written = entry(tensor, "length", "");
+        return written.isEmpty()
+                ? tensor.getDimsList().stream()
+                        .reduce((long) TensorNumbers.width(tensor.getDataType()), Math::multiplyExact)
+                : Long.parseLong(written);
     }
 
     String sha256(byte[] model) {

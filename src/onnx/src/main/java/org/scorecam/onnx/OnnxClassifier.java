@@ -11,6 +11,7 @@ import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.WeightScope;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
@@ -34,6 +35,8 @@ public final class OnnxClassifier implements Classifier {
     private final ScoreCheck check;
     private final @Nullable Size tokens;
     private final Sessions sessions;
+    /** How its weights were drawn anew, empty for its own. */
+    private final String drawn;
 
     /**
      * The user's choices.
@@ -87,6 +90,18 @@ public final class OnnxClassifier implements Classifier {
                 !options.scores().equals(AUTO));
         tokens = options.tokens();
         this.sessions = sessions;
+        drawn = "";
+    }
+
+    /** The same with other weights. */
+    private OnnxClassifier(OnnxClassifier of, Sessions sessions, String drawn) {
+        model = of.model;
+        facts = of.facts;
+        head = of.head;
+        check = of.check;
+        tokens = of.tokens;
+        this.sessions = sessions;
+        this.drawn = drawn;
     }
 
     /** As {@link #open(OnnxModel, Options, Store)}, with nothing to remember. */
@@ -152,16 +167,30 @@ public final class OnnxClassifier implements Classifier {
     /** A digest, in hex. */
     @Override
     public String identity() {
-        return StoreKey.of(
-                        model.sha256(),
-                        model.scores().output(),
-                        model.ports(),
-                        head,
-                        String.valueOf(tokens),
-                        facts.layerName(),
-                        runtimeVersion(),
-                        System.getProperty("os.arch"))
-                .hex();
+        StoreKey key = StoreKey.of(
+                model.sha256(),
+                model.scores().output(),
+                model.ports(),
+                head,
+                String.valueOf(tokens),
+                facts.layerName(),
+                runtimeVersion(),
+                System.getProperty("os.arch"));
+        return (drawn.isEmpty() ? key : key.and(drawn)).hex();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>They are drawn where a forward first needs them. {@link Redrawing} says how.
+     */
+    @Override
+    public Optional<Classifier> randomised(WeightScope scope, long seed) {
+        return Redrawing.of(model, facts.layerName(), scope, seed)
+                .map(redrawing -> new OnnxClassifier(
+                        this,
+                        Sessions.redrawn(model, facts.layerName(), redrawing),
+                        "weights 1 " + scope + " " + seed));
     }
 
     /** The version of ONNX Runtime that runs the forwards, such as {@code 1.28.0}. */

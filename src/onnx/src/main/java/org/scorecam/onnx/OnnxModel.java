@@ -187,6 +187,11 @@ public final class OnnxModel {
                 : Session.withExternalData(changed, externalData.folder());
     }
 
+    /** The files beside it that hold weights. */
+    ExternalData externalData() {
+        return externalData;
+    }
+
     /** What the dimensions of each tensor mean, see {@link Layouts}. */
     Map<String, String> orders() {
         return orders;

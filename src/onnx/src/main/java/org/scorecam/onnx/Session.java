@@ -58,19 +58,36 @@ final class Session implements AutoCloseable {
      * @throws SessionException if ONNX Runtime does not accept it
      */
     static Session ofWhole(ModelProto proto) {
+        return of(folder -> proto);
+    }
+
+    /** Makes a model that is written to a temporary folder; its weights may lie in files that are written there, too. */
+    interface Making {
+        ModelProto in(TemporaryFolder folder) throws IOException;
+    }
+
+    /**
+     * As {@link #ofWhole}, of a model that is made for it.
+     *
+     * @throws SessionException if ONNX Runtime does not accept it
+     */
+    static Session of(Making making) {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
-            try (OutputStream out = Files.newOutputStream(folder.file("model.onnx"))) {
-                proto.writeTo(out);
-            }
-            return new Session(folder.path(), (model, options) -> model.load(folder.path(), "model.onnx", options));
+            return new Session(folder.path(), written(making, folder));
         } catch (IOException e) {
             throw new SetupException(
-                    "The model cannot be written to a temporary file for ONNX Runtime (" + e + "), "
-                            + proto.getSerializedSize() + " bytes into java.io.tmpdir ("
-                            + System.getProperty("java.io.tmpdir")
-                            + "). Make room there, or set -Djava.io.tmpdir in MAVEN_OPTS to another folder.",
+                    "The model cannot be written to a temporary file for ONNX Runtime (" + e
+                            + "). Make room in java.io.tmpdir (" + System.getProperty("java.io.tmpdir")
+                            + "), or set -Djava.io.tmpdir in MAVEN_OPTS to another folder.",
                     e);
         }
+    }
+
+    private static Loading written(Making making, TemporaryFolder folder) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.file("model.onnx"))) {
+            making.in(folder).writeTo(out);
+        }
+        return (model, options) -> model.load(folder.path(), "model.onnx", options);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.scorecam.onnx;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Sessions implements AutoCloseable {
     private final OnnxModel model;
     private final String layer;
+    private final @Nullable Redrawing redrawing;
     private @Nullable Session withActivations;
     private @Nullable Session scoresOnly;
 
@@ -17,21 +19,31 @@ final class Sessions implements AutoCloseable {
      * @param scoresOnly one that is loaded already, null for none; closed with this
      */
     Sessions(OnnxModel model, String layer, @Nullable Session scoresOnly) {
+        this(model, layer, null, scoresOnly);
+    }
+
+    private Sessions(OnnxModel model, String layer, @Nullable Redrawing redrawing, @Nullable Session scoresOnly) {
         this.model = model;
         this.layer = layer;
+        this.redrawing = redrawing;
         this.scoresOnly = scoresOnly;
+    }
+
+    /** Of the model with other weights; none is loaded yet. */
+    static Sessions redrawn(OnnxModel model, String layer, Redrawing redrawing) {
+        return new Sessions(model, layer, redrawing, null);
     }
 
     /** A session of its own. */
     static Session scoresOnly(OnnxModel model) {
-        return open(model, model.scores().output());
+        return model.session(GraphOutputs.tensors(model, List.of(model.scores().output())));
     }
 
     /** Gives the scores, then the layer. */
     synchronized Session withActivations() {
         Session session = withActivations;
         if (session == null) {
-            session = open(model, model.scores().output(), layer);
+            session = open(model.scores().output(), layer);
             withActivations = session;
         }
         return session;
@@ -40,14 +52,15 @@ final class Sessions implements AutoCloseable {
     synchronized Session scoresOnly() {
         Session session = scoresOnly;
         if (session == null) {
-            session = scoresOnly(model);
+            session = open(model.scores().output());
             scoresOnly = session;
         }
         return session;
     }
 
-    private static Session open(OnnxModel model, String... outputs) {
-        return model.session(GraphOutputs.tensors(model, List.of(outputs)));
+    private Session open(String... outputs) {
+        ModelProto changed = GraphOutputs.tensors(model, List.of(outputs));
+        return redrawing == null ? model.session(changed) : redrawing.session(changed);
     }
 
     synchronized boolean isLoaded() {

@@ -28,8 +28,11 @@ final class TemporaryFolder implements AutoCloseable {
             "Temporary files of scorecam-maven-plugin, deleted when they are not needed any more.\n";
 
     /** All that is ever written beside the sign. */
-    private static final List<String> OURS =
-            List.of("model.onnx", System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
+    private static final List<String> OURS = List.of(
+            "model.onnx",
+            WeightFile.NAME,
+            System.mapLibraryName("onnxruntime"),
+            System.mapLibraryName("onnxruntime4j_jni"));
 
     private static final AtomicBoolean SWEPT = new AtomicBoolean();
 

@@ -118,7 +118,7 @@ class GoldenModelsTest {
     }
 
     /** All numbers of a nested list, in its order. */
-    private static float[] floats(JsonNode list) {
+    static float[] floats(JsonNode list) {
         double[] values = leaves(list).toArray();
         float[] floats = new float[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -15,6 +15,9 @@ record SarifRule(String id, String title, String meaning, String cure) {
             "Look at the photo in the report: where the heat lies beside the boxes, the model reads something else than the"
                     + " object. Mend the training data or the model; if a box is wrong, mend the annotation; if the limit is,"
                     + " mend the rule.";
+    private static final String OTHER_METHOD =
+            "See the suite's randomised maps in result.json: which weights were drawn, and which maps stayed. Choose another"
+                    + " <layer> or <method>, whose maps depend on the model, or mend the rule.";
     private static final String PREDICTED =
             "Look at the photo in the report: is its annotation right, and was the model trained for such photos? Mend the"
                     + " data, the model or the rule.";
@@ -47,6 +50,9 @@ record SarifRule(String id, String title, String meaning, String cure) {
         if (metric.needsBaseline()) {
             return APPROVE;
         }
+        if (metric == Metric.RANDOMISED_SIMILARITY || metric == Metric.CLASS_SIMILARITY) {
+            return OTHER_METHOD;
+        }
         return metric.needsBoxes() ? SEE_REPORT : PREDICTED;
     }
 
@@ -68,6 +74,11 @@ record SarifRule(String id, String title, String meaning, String cure) {
                 "How much of what was left to 1 the probability gains where the photo is masked with its map.";
             case INSERTION -> "How soon the class is seen as the hottest pixels come in: high is good.";
             case DELETION -> "How long the class is seen as the hottest pixels go: low is good.";
+            case CLASS_SIMILARITY ->
+                "The correlation of the map with that of the strongest other class: near 1 it does not speak of its class.";
+            case RANDOMISED_SIMILARITY ->
+                "How much maps stay as they are where the model's weights are drawn anew: a high value says that they do not"
+                        + " depend on the model.";
             case ONLY_FOREGROUND -> "1 where the class is still the first with all but its objects filled, else 0.";
             case NO_FOREGROUND ->
                 "1 where the class is still the first with its objects filled, else 0: then the model does not need them.";

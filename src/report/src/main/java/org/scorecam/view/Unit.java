@@ -34,6 +34,8 @@ public enum Unit {
                     SPARSENESS,
                     INSERTION,
                     DELETION,
+                    CLASS_SIMILARITY,
+                    RANDOMISED_SIMILARITY,
                     MAP_CORRELATION,
                     MAP_RANK_CORRELATION,
                     MAP_SSIM,

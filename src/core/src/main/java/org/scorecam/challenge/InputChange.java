@@ -3,7 +3,7 @@ package org.scorecam.challenge;
 import org.jspecify.annotations.Nullable;
 
 /** A photo as a challenge changes it, in the model's input. */
-public sealed interface Change permits ChangedInput, StampedInput, MixedInput {
+public sealed interface InputChange permits ChangedInput, StampedInput, MixedInput {
     /** What it is for. */
     Challenge challenge();
 
