@@ -2,6 +2,7 @@ package org.scorecam.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ClassifierFacts;
@@ -84,14 +85,23 @@ public final class PhotoStore {
     public Optional<double[]> readTrials(Trials trials, int count) {
         StoreKey key = key(trials);
         return store.read(key).flatMap(value -> {
-            if (value.length != count * Double.BYTES) {
+            Optional<double[]> probabilities = probabilities(value, count);
+            if (probabilities.isEmpty()) {
                 store.warnOfDamage(key);
-                return Optional.empty();
             }
-            double[] probabilities = new double[count];
-            ByteBuffer.wrap(value).asDoubleBuffer().get(probabilities);
-            return Optional.of(probabilities);
+            return probabilities;
         });
+    }
+
+    private static Optional<double[]> probabilities(byte[] value, int count) {
+        if (value.length != count * Double.BYTES) {
+            return Optional.empty();
+        }
+        double[] probabilities = new double[count];
+        ByteBuffer.wrap(value).asDoubleBuffer().get(probabilities);
+        return Arrays.stream(probabilities).allMatch(p -> p >= 0 && p <= 1)
+                ? Optional.of(probabilities)
+                : Optional.empty();
     }
 
     /** Keeps probabilities. */
