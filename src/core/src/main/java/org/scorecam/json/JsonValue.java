@@ -36,6 +36,9 @@ import org.scorecam.setting.Settings;
 record JsonValue(Path file, String cure, String place, JsonNode node) {
     private static final int MOST_DIGITS = 1000;
 
+    /** Nothing that is measured is as large; a hundred times it, and the area of a box with such edges, are still numbers. */
+    private static final double LARGEST = 1e100;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -57,6 +60,8 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
                     ? ": is nested deeper, or has a number or a name that is longer, than any that scorecam writes. "
                     : ": this is not JSON, or the file was cut off here. ";
             throw new SetupException(file + line(e.getLocation()) + what + cure, e);
+        } catch (NumberFormatException e) { // 0.0e392156862745098 is JSON, but no number that Java has
+            throw new SetupException(file + ": has a number that cannot be read (" + e.getMessage() + "). " + cure, e);
         } catch (CharConversionException e) {
             throw new SetupException(file + ": is not UTF-8 (" + e.getMessage() + "). " + cure, e);
         }
@@ -158,7 +163,7 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
     }
 
     double number() {
-        return require(node.isNumber() && Double.isFinite(node.doubleValue()), "a number")
+        return require(node.isNumber() && Math.abs(node.doubleValue()) <= LARGEST, "a number")
                 .doubleValue();
     }
 

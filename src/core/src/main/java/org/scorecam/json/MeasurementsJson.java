@@ -2,9 +2,15 @@ package org.scorecam.json;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.scorecam.metric.Metric;
 import org.scorecam.metric.Overlaps;
+import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.run.MeasuredExplanation;
 import org.scorecam.run.MeasuredSuite;
 import org.scorecam.run.Measurements;
@@ -101,7 +107,29 @@ public final class MeasurementsJson {
     private static MeasuredSuite suite(JsonValue suite) {
         SuiteResult described = RunReader.suite(suite.field("described"));
         String name = described.name();
-        return new MeasuredSuite(described, suite.field("explanations").list(each -> explanation(name, each)));
+        Set<ExplanationId> ids = new HashSet<>();
+        return new MeasuredSuite(described, suite.field("explanations").list(each -> {
+            MeasuredExplanation measured = explanation(name, each);
+            requireMeasured(each, measured.explanation());
+            if (!ids.add(measured.explanation().id())) {
+                throw each.error(measured.explanation().id() + " is there twice");
+            }
+            return measured;
+        }));
+    }
+
+    /** What rules may judge of a map that was computed to its end is there. */
+    private static void requireMeasured(JsonValue place, Explanation explanation) {
+        boolean isWhole =
+                explanation.outcome() != Outcome.ERROR && explanation.map().partial() == null;
+        for (Metric metric : Metric.values()) {
+            boolean isOptional =
+                    metric.needsBaseline() || metric.isOfSuite() || metric.needsForwards() || metric.mayBeMissing();
+            boolean applies = !metric.needsBoxes() || !explanation.regions().background();
+            if (isWhole && !isOptional && applies && !explanation.metrics().containsKey(metric)) {
+                throw place.error(explanation.id() + " has no " + metric);
+            }
+        }
     }
 
     private static MeasuredExplanation explanation(String suite, JsonValue measured) {

@@ -56,7 +56,8 @@ record LimitParser(Element element, Settings limit) {
             return metric.smallest() < 0 ? "<minimum>0.90</minimum>" : "<maximum>0.10</maximum>";
         }
         return switch (metric) {
-            case AVERAGE_DROP, DELETION, NO_FOREGROUND, CLASS_SIMILARITY, RANDOMISED_SIMILARITY -> "<maximum>0.50</maximum>";
+            case AVERAGE_DROP, DELETION, NO_FOREGROUND, CLASS_SIMILARITY, RANDOMISED_SIMILARITY ->
+                "<maximum>0.50</maximum>";
             case SHORTCUT_MASS, FLIP_WITHOUT_SHORTCUT, STAMP_FLIP, BACKGROUND_GAP -> "<maximum>0.10</maximum>";
             case STAMP_GAP -> "<minimum>-0.05</minimum>";
             default -> metric.largest() == 1 ? "<minimum>0.50</minimum>" : "<minimum>1.5</minimum>";

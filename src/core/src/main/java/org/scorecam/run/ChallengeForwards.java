@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,13 @@ final class ChallengeForwards implements Rounds {
             return new double[] {probability, first, most};
         }
 
-        static Optional<Answered> read(double[] numbers, int classes) {
+        static Answered read(double[] numbers) {
+            return new Answered(numbers[0], (int) numbers[1], numbers[2]);
+        }
+
+        static boolean isSound(double[] numbers, int classes) {
             boolean isClass = numbers[1] >= 0 && numbers[1] < classes && numbers[1] == Math.rint(numbers[1]);
-            return isClass && isProbability(numbers[0]) && isProbability(numbers[2])
-                    ? Optional.of(new Answered(numbers[0], (int) numbers[1], numbers[2]))
-                    : Optional.empty();
+            return isClass && isProbability(numbers[0]) && isProbability(numbers[2]);
         }
 
         private static boolean isProbability(double number) {
@@ -99,8 +100,12 @@ final class ChallengeForwards implements Rounds {
                 change,
                 new PhotoStore.Trials(prepared.sha256(), prepared.orientation(), of.index(), change.digest(), fill));
         one.answered = context.store()
-                .readTrials(one.kept, Answered.NUMBERS)
-                .flatMap(numbers -> Answered.read(numbers, context.classifier().classes()))
+                .readTrials(
+                        one.kept,
+                        Answered.NUMBERS,
+                        numbers ->
+                                Answered.isSound(numbers, context.classifier().classes()))
+                .map(Answered::read)
                 .orElse(null);
         asked.add(one);
     }

@@ -53,7 +53,7 @@ record PhotoCodec(LayerShape layer, int classes) {
         out.write(bytes(scored.sum()));
     }
 
-    /** @throws IOException if the bytes are none of an entry of such a layer */
+    /** @throws IOException if the bytes are none of an entry of such a layer and so many classes, or no model gave such numbers */
     PhotoEntry decode(byte[] value) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(value))) {
             List<String> damages = new ArrayList<>();
@@ -70,6 +70,8 @@ record PhotoCodec(LayerShape layer, int classes) {
             if (in.read() >= 0) {
                 throw new IOException("more bytes than expected");
             }
+            requireFinite(scores);
+            requireFinite(activations);
             return new PhotoEntry(damages, new Features(scores, activations), scored);
         }
     }
@@ -78,9 +80,44 @@ record PhotoCodec(LayerShape layer, int classes) {
         int[] kept = new int[count(in, classes)];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = in.readInt();
+            if (kept[i] >= classes || kept[i] <= (i == 0 ? -1 : kept[i - 1])) {
+                throw new IOException("class " + kept[i] + " at " + i);
+            }
         }
         int channels = layer.channels();
-        return new KnownScores(kept, floats(in, channels * kept.length), doubles(in, channels), doubles(in, channels));
+        KnownScores known =
+                new KnownScores(kept, floats(in, channels * kept.length), doubles(in, channels), doubles(in, channels));
+        for (int k = 0; k < channels; k++) {
+            requireScale(known.max()[k], known.sum()[k]);
+            for (int i = 0; i < kept.length; i++) {
+                requireScore(known.scores()[k * kept.length + i], known.max()[k], known.sum()[k]);
+            }
+        }
+        return known;
+    }
+
+    /** A softmax's sum has {@code exp(0)} in it, and no larger term; 0 and -1 stand for none. */
+    private void requireScale(double max, double sum) throws IOException {
+        boolean isSoftmax = sum >= 1 && sum <= classes && Double.isFinite(max);
+        boolean isNone = max == 0 && (sum == 0 || sum == -1);
+        if (!isSoftmax && !isNone) {
+            throw new IOException("scores of at most " + max + " whose sum is " + sum);
+        }
+    }
+
+    private static void requireScore(float score, double max, double sum) throws IOException {
+        boolean isLarger = sum > 0 && score > max;
+        if (isLarger || Float.isInfinite(score)) {
+            throw new IOException("score " + score + ", though the largest is " + max);
+        }
+    }
+
+    private static void requireFinite(float[] values) throws IOException {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new IOException("a number that is " + value);
+            }
+        }
     }
 
     private static int count(DataInputStream in, int most) throws IOException {

@@ -2,7 +2,9 @@ package org.scorecam.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Heatmap;
@@ -88,18 +90,35 @@ public final class PhotoStore {
         }
     }
 
-    /** The numbers that were kept, {@code count} of them. */
-    public Optional<double[]> readTrials(Trials trials, int count) {
+    /**
+     * The numbers that were kept.
+     *
+     * @param count how many
+     * @param isSound whether they can be what was kept: others are damage
+     */
+    public Optional<double[]> readTrials(Trials trials, int count, Predicate<double[]> isSound) {
         StoreKey key = key(trials);
         return store.read(key).flatMap(value -> {
-            if (value.length != count * Double.BYTES) {
+            Optional<double[]> numbers = numbers(value, count).filter(isSound);
+            if (numbers.isEmpty()) {
                 store.warnOfDamage(key);
-                return Optional.empty();
             }
-            double[] numbers = new double[count];
-            ByteBuffer.wrap(value).asDoubleBuffer().get(numbers);
-            return Optional.of(numbers);
+            return numbers;
         });
+    }
+
+    /** The probabilities that were kept. */
+    public Optional<double[]> readTrials(Trials trials, int count) {
+        return readTrials(trials, count, numbers -> Arrays.stream(numbers).allMatch(p -> p >= 0 && p <= 1));
+    }
+
+    private static Optional<double[]> numbers(byte[] value, int count) {
+        if (value.length != count * Double.BYTES) {
+            return Optional.empty();
+        }
+        double[] numbers = new double[count];
+        ByteBuffer.wrap(value).asDoubleBuffer().get(numbers);
+        return Optional.of(numbers);
     }
 
     /** Keeps what they told. */

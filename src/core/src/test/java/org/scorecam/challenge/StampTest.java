@@ -25,7 +25,8 @@ class StampTest {
 
     @Test
     void itCoversItsShareInItsOwnProportions() throws IOException {
-        PlacedStamp placed = read(picture(40, 10), At.BOTTOM_RIGHT, "0.10").place(whole()).orElseThrow();
+        PlacedStamp placed =
+                read(picture(40, 10), At.BOTTOM_RIGHT, "0.10").place(whole()).orElseThrow();
 
         // 800 pixels of the 8000: 56.6 by 14.1
         assertThat(placed.picture().size()).isEqualTo(new Size(57, 14));
@@ -37,9 +38,15 @@ class StampTest {
     void itLiesWithinWhatShowsThePhoto() throws IOException {
         Box content = new Box(0, 20, 100, 60);
 
-        assertThat(read(picture(10, 10), At.TOP_LEFT, "0.01").place(content).orElseThrow().top())
+        assertThat(read(picture(10, 10), At.TOP_LEFT, "0.01")
+                        .place(content)
+                        .orElseThrow()
+                        .top())
                 .isEqualTo(20);
-        assertThat(read(picture(10, 10), At.CENTRE, "0.01").place(content).orElseThrow().left())
+        assertThat(read(picture(10, 10), At.CENTRE, "0.01")
+                        .place(content)
+                        .orElseThrow()
+                        .left())
                 .isEqualTo(47);
     }
 
@@ -54,8 +61,9 @@ class StampTest {
     void onePictureThatIsLargerThanAnyPhotoIsRefused() {
         assertThatThrownBy(() -> read(picture(400, 10), At.CENTRE, "0.50"))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("<stamp><image> logo.png: a picture of 400x10 that covers 50 % of the photo is larger than a photo"
-                        + " of the model's 100x80; choose a smaller <share>, or a picture that is less long");
+                .hasMessage(
+                        "<stamp><image> logo.png: a picture of 400x10 that covers 50 % of the photo is larger than a photo"
+                                + " of the model's 100x80; choose a smaller <share>, or a picture that is less long");
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +211,48 @@ class BaselineJsonTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith(file + ": cannot be read (")
                 .hasMessageEndingWith("). Make it a readable file." + CURE);
+    }
+
+    @Test
+    void aNumberThatIsJsonButTooLongForJavaIsRefused() throws IOException {
+        assertBroken(
+                "\"scale\":0.00392156862745098",
+                "\"scale\":0.0e392156862745098",
+                ": has a number that cannot be read (Value \"0.0e392156862745098\" can not be deserialized as"
+                        + " `java.math.BigDecimal`, reason:  Too many nonzero exponent digits.)." + CURE);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatIsApprovedIsWrittenWhereALinkPointsAt() throws IOException {
+        Path target = Files.createDirectories(folder.resolve("elsewhere")).resolve("approved.json");
+        Files.createDirectories(file.getParent());
+        Files.createFile(target);
+        Files.createSymbolicLink(file, target);
+
+        BaselineJson.write(TWO, file);
+
+        assertThat(file).isSymbolicLink();
+        assertThat(BaselineJson.read(target)).contains(TWO);
+        assertThat(BaselineJson.read(file)).contains(TWO);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkToNothingIsNeitherReadNorWritten() throws IOException {
+        Files.createDirectories(file.getParent());
+        Path target = folder.resolve("gone.json");
+        Files.createSymbolicLink(file, target);
+        String message =
+                file + ": is a link to " + target + ", which is not there. Bring that file back, or remove the link.";
+
+        assertThatThrownBy(() -> BaselineJson.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> BaselineJson.write(TWO, file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(message);
+        assertThat(target).doesNotExist();
     }
 
     @Test

@@ -123,6 +123,18 @@ class PartsOfARunTest {
                         + " suites again.");
     }
 
+    @Test
+    void aPartThatLacksAMetricIsRefused() throws Exception {
+        Path file = folder.resolve("part.json");
+        MeasurementsJson.write(explain(photo -> photo.name().equals("1.png"), Gate.open()), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"LIFT\": [^,]*,", ""));
+
+        assertThatThrownBy(() -> MeasurementsJson.read(file))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(file + ", suites[0].explanations[0]: suite/1.png (class 0 left) has no LIFT. Explain that"
+                        + " part of the suites again.");
+    }
+
     private Measurements inParts(Gate gate) throws InterruptedException {
         List<Measurements> parts = new ArrayList<>();
         for (int i = PARTS - 1; i >= 0; i--) {

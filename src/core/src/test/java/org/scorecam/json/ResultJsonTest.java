@@ -401,6 +401,15 @@ class ResultJsonTest {
         assertThat(file).doesNotExist();
     }
 
+    /** A hundred times it, as percent, would be infinite. */
+    @Test
+    void aNumberThatNothingMeasuredHasIsRefused() throws IOException {
+        edit(text -> text.replaceFirst("(\"probability\": )[0-9.]+", "$11e308"));
+
+        assertRefused(
+                ", suites[0].explanations[1].probability: is 1E+308, expected a number. Run mvn scorecam:check again.");
+    }
+
     private void assertRefused(String message) {
         assertThatThrownBy(() -> ResultJson.read(file))
                 .isInstanceOf(SetupException.class)

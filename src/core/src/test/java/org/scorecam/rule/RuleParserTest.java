@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
@@ -240,8 +240,9 @@ class RuleParserTest {
         assertRefused(
                 "IMAGE",
                 WrittenRules.limit(metric, null, null, null, null),
-                "<rules>, rule 1, limit 1: " + metric + " has neither <minimum> nor <maximum>; write one of them, such as <"
-                        + end + ">" + value + "</" + end + ">");
+                "<rules>, rule 1, limit 1: " + metric
+                        + " has neither <minimum> nor <maximum>; write one of them, such as <" + end + ">" + value
+                        + "</" + end + ">");
     }
 
     @Test

@@ -397,7 +397,8 @@ class ChallengeRunTest {
                 usual.steps(),
                 usual.insertion(),
                 usual.deletion(),
-                fill);
+                fill,
+                usual.photos());
     }
 
     private static MetricSettings none() {

@@ -58,13 +58,14 @@ class SuiteSettingsTest {
 
         assertThat(read(List.of(written)).get(0).shortcuts()).containsExactlyInAnyOrder("ruler", "label");
         assertThat(read(List.of(written)).get(0).stamps())
-                .containsExactly(new StampSettings(
-                        Path.of("logo.png"), StampSettings.At.BOTTOM_RIGHT, new BigDecimal("0.10")));
+                .containsExactly(
+                        new StampSettings(Path.of("logo.png"), StampSettings.At.BOTTOM_RIGHT, new BigDecimal("0.10")));
     }
 
     @Test
     void aStampSaysWhereItIsAndHowLarge() {
-        Map<String, @Nullable Object> written = suite("stamps", List.of(Map.of("image", "logo.png", "at", "Top-Left", "share", "5%")));
+        Map<String, @Nullable Object> written =
+                suite("stamps", List.of(Map.of("image", "logo.png", "at", "Top-Left", "share", "5%")));
 
         assertThat(read(List.of(written)).get(0).stamps())
                 .containsExactly(
@@ -75,8 +76,9 @@ class SuiteSettingsTest {
     void aStampThatCoversAllOfThePhotoOrNothingIsRefused() {
         assertThatThrownBy(() -> read(List.of(suite("stamps", List.of(Map.of("image", "logo.png", "share", "100%"))))))
                 .isInstanceOf(SetupException.class)
-                .hasMessageContaining("<share> is 100%, but must be above 0 and below 1, as it is the share of the photo that the"
-                        + " stamp covers, such as 10%");
+                .hasMessageContaining(
+                        "<share> is 100%, but must be above 0 and below 1, as it is the share of the photo that the"
+                                + " stamp covers, such as 10%");
     }
 
     @Test

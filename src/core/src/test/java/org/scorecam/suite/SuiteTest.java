@@ -79,8 +79,9 @@ class SuiteTest {
 
         assertThatThrownBy(() -> Suite.plan(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("stamp")), NO_LABELS))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("suite suite: stamp is in <shortcuts> and in <backgroundClasses>: a region to distrust is no class"
-                        + " to explain; remove it from one of them");
+                .hasMessage(
+                        "suite suite: stamp is in <shortcuts> and in <backgroundClasses>: a region to distrust is no class"
+                                + " to explain; remove it from one of them");
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Changes of bytes that know nothing of what they mean. */
-final class Bytes {
+public final class Bytes {
     private static final byte[] ODD = {
         0, 1, '"', '\\', '{', '[', ',', '-', '9', 'e', (byte) 0x7f, (byte) 0x80, (byte) 0xff
     };
@@ -12,7 +12,7 @@ final class Bytes {
     private Bytes() {}
 
     /** Bytes with a change, or a few. */
-    static byte[] changed(byte[] sound, Random random) {
+    public static byte[] changed(byte[] sound, Random random) {
         byte[] bytes = sound.clone();
         for (int changes = 1 + random.nextInt(4); changes > 0 && bytes.length > 0; changes--) {
             int at = random.nextInt(bytes.length);

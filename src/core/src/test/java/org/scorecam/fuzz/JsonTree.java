@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes of JSON that stay JSON: a value becomes another, a field goes, an entry is there twice. */
-final class JsonTree {
+public final class JsonTree {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private static final List<String> ODD = List.of(
@@ -62,7 +62,7 @@ final class JsonTree {
     private JsonTree() {}
 
     /** A text of JSON with a change, or a few. */
-    static byte[] changed(byte[] sound, Random random) throws IOException {
+    public static byte[] changed(byte[] sound, Random random) throws IOException {
         JsonNode root = MAPPER.readTree(sound);
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
             change(root, random);
