@@ -31,6 +31,7 @@ class ArchitectureTest {
         "org.scorecam.annotation..",
         "org.scorecam.baseline..",
         "org.scorecam.cam..",
+        "org.scorecam.challenge..",
         "org.scorecam.effort..",
         "org.scorecam.file..",
         "org.scorecam.image..",
