@@ -45,7 +45,8 @@ class EverySettingTest {
             + " ONLY_FOREGROUND NO_FOREGROUND CONTROL BACKGROUND_GAP CLASS_SIMILARITY RANDOMISED_SIMILARITY";
     private static final String METRICS =
             "MASS_IN_BOX LIFT POINTING_GAME IOU MAX_BOX_ACC RANK_ACCURACY ENTROPY SPARSENESS PROBABILITY" + " TOP1 "
-                    + FAITHFULNESS.replace("BACKGROUND_GAP", "SHORTCUT_MASS FLIP_WITHOUT_SHORTCUT STAMP_FLIP STAMP_GAP BACKGROUND_GAP")
+                    + FAITHFULNESS.replace(
+                            "BACKGROUND_GAP", "SHORTCUT_MASS FLIP_WITHOUT_SHORTCUT STAMP_FLIP STAMP_GAP BACKGROUND_GAP")
                     + " " + DRIFT;
     private static final String UPSAMPLINGS = "half-pixel align-corners";
     private static final String FILLS = "blur zero mean black";
