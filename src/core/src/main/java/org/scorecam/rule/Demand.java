@@ -65,11 +65,12 @@ public record Demand(
         return found;
     }
 
-    /** Whether a rule limits a metric of it. */
+    /** Whether a rule limits a metric of it that can be measured on it. */
     public static boolean limits(List<Rule> rules, Subject subject, Metric metric) {
-        return rules.stream()
-                .anyMatch(rule ->
-                        rule.has(subject) && rule.limits().stream().anyMatch(limit -> limit.metric() == metric));
+        return Selection.applies(metric, subject)
+                && rules.stream()
+                        .anyMatch(rule -> rule.has(subject)
+                                && rule.limits().stream().anyMatch(limit -> limit.metric() == metric));
     }
 
     /** Whether the explanation must be computed to its end. */

@@ -65,13 +65,12 @@ public final class Judge {
     }
 
     /**
-     * Limits that had nothing to judge, as no photo allowed what they limit: they would pass with any model.
+     * Limits on explanations that had nothing to judge, as no photo allowed what they limit: they would pass with any model.
      *
      * @param subjects as measured
-     * @param ofSuites by the suite's name, metrics that it has as a whole
      * @return whole sentences
      */
-    public List<String> unjudged(List<Subject> subjects, Map<String, Map<Metric, Double>> ofSuites) {
+    public List<String> unjudged(List<Subject> subjects) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             Selection selection = new Selection(rules.get(i));
@@ -80,11 +79,10 @@ public final class Judge {
                     .toList();
             for (Limit limit : rules.get(i).limits()) {
                 Metric metric = limit.metric();
-                // of maps by a random model, whoever made them says for each suite why there are none
                 if (metric.mayBeMissing()
-                        && metric != Metric.RANDOMISED_SIMILARITY
+                        && !metric.isOfSuite()
                         && !selected.isEmpty()
-                        && selected.stream().noneMatch(subject -> has(metric, subject, ofSuites))) {
+                        && selected.stream().noneMatch(subject -> Selection.applies(metric, subject))) {
                     found.add(place(i) + ": " + metric
                             + " was measured on none of the explanations that it matches, so the"
                             + " limit judged nothing and would pass with any model. Each explanation's notes say why; choose"
@@ -93,12 +91,6 @@ public final class Judge {
             }
         }
         return List.copyOf(found);
-    }
-
-    private static boolean has(Metric metric, Subject subject, Map<String, Map<Metric, Double>> ofSuites) {
-        return metric.isOfSuite()
-                ? ofSuites.getOrDefault(subject.id().suite(), Map.of()).containsKey(metric)
-                : Selection.applies(metric, subject);
     }
 
     private static String place(int rule) {

@@ -21,7 +21,7 @@ record SuiteLimit(Limit limit) {
         }
         Double value = metrics == null ? null : metrics.get(limit.metric());
         if (value == null && limit.metric().mayBeMissing()) {
-            return; // Judge.unjudged tells it
+            return; // told as a problem of the run
         }
         if (value == null || !Double.isFinite(value)) {
             throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + value);

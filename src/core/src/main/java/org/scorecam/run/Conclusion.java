@@ -118,34 +118,42 @@ final class Conclusion {
                     "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
                             + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.");
         }
-        return Stream.of(
-                        gate.problems(comparison),
-                        new Judge(rules).unjudged(Subjects.explained(suites), ofSuites()),
-                        unmeasured())
+        return Stream.of(gate.problems(comparison), new Judge(rules).unjudged(Subjects.explained(suites)), unmeasured())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Suites whose limit on maps of a random model judged nothing: it would pass with any model. */
+    /** Limits on suites as a whole that judged nothing: they would pass with any model. */
     private List<String> unmeasured() {
         return suites.stream()
-                .filter(suite -> !suite.metrics().containsKey(Metric.RANDOMISED_SIMILARITY))
-                .filter(suite -> suite.explanations().stream()
-                        .map(Explanation::subject)
-                        .anyMatch(subject -> !subject.error()
-                                && Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
-                .map(suite -> Metric.RANDOMISED_SIMILARITY + " of suite " + suite.name()
-                        + " could not be measured, so that its limit judged nothing: " + whyUnmeasured(suite)
-                        + ". Mend that, or remove the limit.")
+                .flatMap(suite -> Stream.of(Metric.values())
+                        .filter(metric -> metric.isOfSuite() && metric.mayBeMissing())
+                        .filter(metric -> !suite.metrics().containsKey(metric) && isLimited(metric, suite))
+                        .map(metric -> metric + " of suite " + suite.name()
+                                + " could not be measured, so that its limit judged nothing: "
+                                + whyUnmeasured(metric, suite) + ". Mend that, or remove the limit."))
                 .toList();
     }
 
-    private static String whyUnmeasured(SuiteResult suite) {
-        return suite.randomised().stream()
-                .filter(map -> map.rankCorrelation() == null)
-                .flatMap(map -> Optional.ofNullable(map.note()).stream())
-                .findFirst()
-                .orElse("no photo of it has a map that is not zero everywhere");
+    private boolean isLimited(Metric metric, SuiteResult suite) {
+        return suite.explanations().stream()
+                .map(Explanation::subject)
+                .anyMatch(subject -> !subject.error() && Demand.limits(rules, subject, metric));
+    }
+
+    private static String whyUnmeasured(Metric metric, SuiteResult suite) {
+        return switch (metric) {
+            case STAMP_GAP ->
+                suite.stamps().isEmpty() ? "it has no <stamps>" : "no photo of it has room for one of its <stamps>";
+            case BACKGROUND_GAP ->
+                "no photo of it has both another photo of its class and one of another class to be pasted on";
+            default ->
+                suite.randomised().stream()
+                        .filter(map -> map.rankCorrelation() == null)
+                        .flatMap(map -> Optional.ofNullable(map.note()).stream())
+                        .findFirst()
+                        .orElse("no photo of it has a map that is not zero everywhere");
+        };
     }
 
     private List<Gone> gone() {

@@ -78,7 +78,6 @@ record RunContext(
     /** Whether a metric of suites that costs forwards is asked for, by a rule that matches one of these, or for all. */
     boolean asksOfSuite(Metric metric, List<Subject> subjects) {
         return metrics().include().contains(metric)
-                || subjects.stream()
-                        .anyMatch(subject -> Demand.forwards(rules, subject).contains(metric));
+                || subjects.stream().anyMatch(subject -> Demand.limits(rules, subject, metric));
     }
 }

@@ -71,8 +71,7 @@ public record RunPlan(
         return suites.stream()
                 .filter(suite -> metrics.include().contains(Metric.RANDOMISED_SIMILARITY)
                         || Subjects.annotated(List.of(suite)).stream()
-                                .anyMatch(subject ->
-                                        Demand.forwards(rules, subject).contains(Metric.RANDOMISED_SIMILARITY)))
+                                .anyMatch(subject -> Demand.limits(rules, subject, Metric.RANDOMISED_SIMILARITY)))
                 .mapToLong(suite ->
                         (long) Math.min(metrics.photos(), suite.photos().size())
                                 * WeightScope.values().length

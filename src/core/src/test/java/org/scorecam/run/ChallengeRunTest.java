@@ -318,6 +318,32 @@ class ChallengeRunTest {
     }
 
     @Test
+    void aLimitOnStampsWithoutAnyFailsTheRun() throws Exception {
+        coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
+
+        RunResult run = run(List.of(atLeast(Metric.STAMP_GAP)), none(), Effort.full(), Store.none(), 1);
+
+        assertThat(run.verdict()).isEqualTo(Outcome.FAILED);
+        assertThat(run.problems())
+                .containsExactly(
+                        "STAMP_GAP of suite suite could not be measured, so that its limit judged nothing: it has no"
+                                + " <stamps>. Mend that, or remove the limit.");
+    }
+
+    @Test
+    void aLimitOnBackgroundsWithoutAnyFailsTheRun() throws Exception {
+        coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
+
+        RunResult run = run(List.of(atLeast(Metric.BACKGROUND_GAP)), none(), Effort.full(), Store.none(), 1);
+
+        assertThat(run.problems())
+                .containsExactly(
+                        "BACKGROUND_GAP of suite suite could not be measured, so that its limit judged nothing: no"
+                                + " photo of it has both another photo of its class and one of another class to be pasted on. Mend"
+                                + " that, or remove the limit.");
+    }
+
+    @Test
     void theStoreKeepsWhatStampsAndBackgroundsTold() throws Exception {
         coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
         coco.photo("b.png", 100, 200).listed("b.png").object(1, RIGHT_HALF);
