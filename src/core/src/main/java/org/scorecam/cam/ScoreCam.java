@@ -2,6 +2,9 @@ package org.scorecam.cam;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
@@ -130,6 +133,32 @@ public final class ScoreCam {
         return Arrays.stream(scores)
                 .map(each -> Probabilities.of(each, facts.scoreKind()))
                 .toList();
+    }
+
+    /**
+     * The same of many inputs, in batches of one size, so that what comes out does not depend on the threads.
+     *
+     * @param asked what is asked, one input each
+     * @param input makes the input of one
+     * @param told is given its probabilities
+     * @param after is told after each batch how many inputs it held
+     */
+    public <T> void probabilities(
+            List<T> asked, Function<T, float[]> input, BiConsumer<T, double[]> told, IntConsumer after) {
+        int size = batch().chosen();
+        for (int i = 0; i < asked.size(); i += size) {
+            List<T> some = asked.subList(i, Math.min(i + size, asked.size()));
+            List<double[]> found = probabilities(some.stream().map(input).toList());
+            for (int j = 0; j < some.size(); j++) {
+                told.accept(some.get(j), found.get(j));
+            }
+            after.accept(some.size());
+        }
+    }
+
+    /** The class of the largest of some probabilities, the first of equals: the top-1. */
+    public static int first(double[] probabilities) {
+        return Probabilities.largest(probabilities);
     }
 
     /** How many masked inputs a forward takes. */

@@ -58,7 +58,8 @@ public final class Filler {
                         .orElse(0);
             case MEAN -> 0;
             case GREY -> normalised(GREY, c);
-            case BLACK, BLUR -> normalised(0, c);
+            case BLACK -> normalised(0, c);
+            case BLUR -> throw new IllegalStateException("blurred photos are of many colours");
         };
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param free where it may lie
  */
 record Room(Area free) {
-
     /** Pixels beside each other in one row. */
     private record Run(int y, int from, int to) {}
 

@@ -1,6 +1,8 @@
 package org.scorecam.challenge;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.scorecam.image.Box;
 import org.scorecam.image.Cutout;
 import org.scorecam.image.Size;
@@ -12,11 +14,14 @@ public final class Stamp {
     private final StampSettings settings;
     private final String name;
     private final Cutout picture;
+    private final String digest;
+    private final Map<Size, Cutout> scaled = new ConcurrentHashMap<>();
 
     private Stamp(StampSettings settings, String name, Cutout picture) {
         this.settings = settings;
         this.name = name;
         this.picture = picture;
+        digest = "stamp " + settings.at() + " " + settings.share().stripTrailingZeros() + " " + picture.digest();
     }
 
     /**
@@ -43,11 +48,6 @@ public final class Stamp {
         return name;
     }
 
-    /** As it was configured. */
-    public StampSettings settings() {
-        return settings;
-    }
-
     /**
      * Where it lies on a photo; empty where it does not fit.
      *
@@ -65,19 +65,19 @@ public final class Stamp {
         int bottom = (int) content.yMax() - height;
         int left = (int) content.xMin();
         int top = (int) content.yMin();
-        Cutout scaled = picture.scaled(new Size(width, height));
+        Cutout small = scaled.computeIfAbsent(new Size(width, height), picture::scaled);
         return Optional.of(
                 switch (settings.at()) {
-                    case TOP_LEFT -> new PlacedStamp(scaled, left, top);
-                    case TOP_RIGHT -> new PlacedStamp(scaled, right, top);
-                    case BOTTOM_LEFT -> new PlacedStamp(scaled, left, bottom);
-                    case BOTTOM_RIGHT -> new PlacedStamp(scaled, right, bottom);
-                    case CENTRE -> new PlacedStamp(scaled, (left + right) / 2, (top + bottom) / 2);
+                    case TOP_LEFT -> new PlacedStamp(small, left, top);
+                    case TOP_RIGHT -> new PlacedStamp(small, right, top);
+                    case BOTTOM_LEFT -> new PlacedStamp(small, left, bottom);
+                    case BOTTOM_RIGHT -> new PlacedStamp(small, right, bottom);
+                    case CENTRE -> new PlacedStamp(small, (left + right) / 2, (top + bottom) / 2);
                 });
     }
 
     /** What tells it from other stamps. */
     String digest() {
-        return "stamp " + settings.at() + " " + settings.share().stripTrailingZeros() + " " + picture.digest();
+        return digest;
     }
 }

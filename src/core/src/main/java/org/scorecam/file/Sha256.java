@@ -31,6 +31,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
+    /** The first eight bytes of a digest as a number, to begin random draws with. */
+    public static long seed(String sha256) {
+        return Long.parseUnsignedLong(sha256.substring(0, 2 * Long.BYTES), 16);
+    }
+
     /** A new digest, for what is no file alone. */
     public static MessageDigest digest() {
         try {

@@ -17,7 +17,7 @@ public record BaselineImage(MetricSettings.Fill kind, InputIndex pixels, float[]
     /** RISE's kernel has 11 pixels. */
     private static final int RADIUS = 5;
 
-    public String name() {
+    String name() {
         return kind.name();
     }
 

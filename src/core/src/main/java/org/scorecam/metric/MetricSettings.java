@@ -38,7 +38,6 @@ public record MetricSettings(
         int photos) {
     private static final int MOST_STEPS = 1000;
     private static final int MOST_PHOTOS = 1000;
-    private static final int PHOTOS = 3;
 
     /** The map that masks an input. */
     public enum Form {
@@ -62,27 +61,13 @@ public record MetricSettings(
 
     /**
      * tau 0.15, tolerance 15 (TorchRay's), iou 0.5 (MaxBoxAcc); the full form, and curves of 50 steps from a blurred photo and to
-     * zeros (RISE's); regions filled with what surrounds them. Nothing that needs forwards is included.
+     * zeros (RISE's); regions filled with what surrounds them; three photos. Nothing that needs forwards is included.
      */
     public static final MetricSettings DEFAULT = new MetricSettings(0.15, 15, List.of(0.5));
 
     /** Without a word on what needs forwards. */
     public MetricSettings(double tau, double tolerance, List<Double> iou) {
-        this(Set.of(), tau, tolerance, iou, Form.FULL, 50, Fill.BLUR, Fill.ZERO, RegionFill.SURROUNDINGS);
-    }
-
-    /** With the default number of photos. */
-    public MetricSettings(
-            Set<Metric> include,
-            double tau,
-            double tolerance,
-            List<Double> iou,
-            Form form,
-            int steps,
-            Fill insertion,
-            Fill deletion,
-            RegionFill fill) {
-        this(include, tau, tolerance, iou, form, steps, insertion, deletion, fill, PHOTOS);
+        this(Set.of(), tau, tolerance, iou, Form.FULL, 50, Fill.BLUR, Fill.ZERO, RegionFill.SURROUNDINGS, 3);
     }
 
     public MetricSettings {

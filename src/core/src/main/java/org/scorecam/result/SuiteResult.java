@@ -42,32 +42,6 @@ public record SuiteResult(
         explanations = List.copyOf(explanations);
     }
 
-    /** Without maps of a random model. */
-    public SuiteResult(
-            String name,
-            String images,
-            String annotations,
-            String explain,
-            String regions,
-            List<String> unannotated,
-            List<BoxAccuracy> boxAccuracy,
-            List<StampEffect> stamps,
-            Map<Metric, Double> metrics,
-            List<Explanation> explanations) {
-        this(
-                name,
-                images,
-                annotations,
-                explain,
-                regions,
-                unannotated,
-                boxAccuracy,
-                stamps,
-                metrics,
-                List.of(),
-                explanations);
-    }
-
     /** The same suite with other explanations. */
     public SuiteResult with(List<Explanation> explanations) {
         return with(boxAccuracy, stamps, metrics, explanations);

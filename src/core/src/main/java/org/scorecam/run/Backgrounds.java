@@ -60,7 +60,7 @@ final class Backgrounds {
             Consumer<String> notes) {
         List<SuitePhoto> others = bySuite.getOrDefault(photo.suite(), List.of()).stream()
                 .filter(other -> !other.name().equals(photo.name())
-                        && (challenge == Challenge.MIXED_SAME) == hasClass(other, classIndex))
+                        && (challenge == Challenge.MIXED_SAME) == other.hasClass(classIndex))
                 .toList();
         if (others.isEmpty()) {
             notes.accept(Challenges.notMeasured(
@@ -81,12 +81,6 @@ final class Backgrounds {
                         once(() -> filled(other, context)),
                         drawn.name(),
                         other.file().sha256() + other.areas().digest()));
-    }
-
-    private static boolean hasClass(SuitePhoto photo, int classIndex) {
-        return photo.targets().stream()
-                .anyMatch(target ->
-                        Integer.valueOf(classIndex).equals(target.label().index()));
     }
 
     private static @Nullable Other read(

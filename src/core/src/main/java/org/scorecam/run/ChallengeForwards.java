@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.ScoreCam;
 import org.scorecam.challenge.InputChange;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Challenged;
@@ -50,9 +50,7 @@ final class ChallengeForwards implements Rounds {
         private static final int NUMBERS = 3;
 
         static Answered of(double[] probabilities, int explained) {
-            int first = IntStream.range(0, probabilities.length)
-                    .reduce((a, b) -> probabilities[b] > probabilities[a] ? b : a)
-                    .orElse(0);
+            int first = ScoreCam.first(probabilities);
             return new Answered(probabilities[explained], first, probabilities[first]);
         }
 
@@ -117,22 +115,14 @@ final class ChallengeForwards implements Rounds {
         return planned;
     }
 
-    /** In batches of one size, so that what comes out does not depend on the threads. */
     @Override
     public void run(float[] x, int from, int to, IntConsumer after) {
-        int size = context.scoreCam().batch().chosen();
-        for (int i = from; i < to; i += size) {
-            List<Asked> batch = missing.subList(i, Math.min(i + size, to));
-            List<double[]> found = context.scoreCam()
-                    .probabilities(batch.stream()
-                            .map(each -> each.change.of(x, context.filler()))
-                            .toList());
-            for (int j = 0; j < batch.size(); j++) {
-                Asked each = batch.get(j);
-                each.answered = Answered.of(found.get(j), each.of.index());
-            }
-            after.accept(batch.size());
-        }
+        context.scoreCam()
+                .probabilities(
+                        missing.subList(from, to),
+                        each -> each.change.of(x, context.filler()),
+                        (each, found) -> each.answered = Answered.of(found, each.of.index()),
+                        after);
     }
 
     @Override
@@ -186,15 +176,12 @@ final class ChallengeForwards implements Rounds {
         ClassLabel first = answered.first() == asked.of.index()
                 ? explained
                 : context.settings().labels().label(answered.first());
-        boolean isRight = photo.targets().stream()
-                .anyMatch(target ->
-                        Integer.valueOf(answered.first()).equals(target.label().index()));
         return new Challenged(
                 asked.change.challenge(),
                 asked.change.with(),
                 answered.probability(),
                 new Prediction(first, answered.most()),
-                isRight,
+                photo.hasClass(answered.first()),
                 asked.change.offset());
     }
 }

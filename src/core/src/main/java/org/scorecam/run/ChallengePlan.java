@@ -1,6 +1,7 @@
 package org.scorecam.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.scorecam.challenge.InputChange;
 import org.scorecam.challenge.PhotoAreas;
 import org.scorecam.challenge.Stamp;
 import org.scorecam.challenge.StampedInput;
+import org.scorecam.file.Sha256;
 import org.scorecam.metric.Metric;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings;
@@ -27,13 +29,16 @@ record ChallengePlan(List<InputChange> changes, List<String> notes) {
         Set<Metric> metrics = context.forwardMetrics(photo, of.target());
         ClassRegions regions = of.regions();
         boolean hasRegions = regions != null && regions.any();
-        PhotoAreas areas = prepared.areas(hasRegions ? regions : null, photo);
-        for (Challenge challenge : Challenge.values()) {
-            if (challenge.needsRegions()
-                    ? hasRegions && !Collections.disjoint(metrics, challenge.metrics())
-                    : challenge == Challenge.STAMP || !photo.shortcuts().isEmpty()) {
-                plan.add(challenge, areas, photo, prepared, of, context);
-            }
+        List<Challenge> asked = Arrays.stream(Challenge.values())
+                .filter(challenge -> switch (challenge) {
+                    case STAMP -> !context.stamps(photo.suite()).isEmpty();
+                    case WITHOUT_SHORTCUT -> !photo.shortcuts().isEmpty();
+                    default -> hasRegions && !Collections.disjoint(metrics, challenge.metrics());
+                })
+                .toList();
+        if (!asked.isEmpty()) {
+            PhotoAreas areas = prepared.areas(hasRegions ? regions : null, photo);
+            asked.forEach(challenge -> plan.add(challenge, areas, photo, prepared, of, context));
         }
         return plan;
     }
@@ -55,7 +60,7 @@ record ChallengePlan(List<InputChange> changes, List<String> notes) {
             PreparedPhoto prepared,
             PhotoClass of,
             RunContext context) {
-        long seed = Long.parseUnsignedLong(prepared.sha256().substring(0, 16), 16);
+        long seed = Sha256.seed(prepared.sha256());
         switch (challenge) {
             case STAMP -> context.stamps(photo.suite()).forEach(stamp -> add(stamp, prepared));
             case MIXED_SAME, MIXED_RAND ->

@@ -155,10 +155,7 @@ record ClassMeasuring(
     private void putScores(Map<Metric, Double> metrics) {
         metrics.put(Metric.PROBABILITY, prepared.unmasked().probability(of.index()));
         int predicted = prepared.unmasked().predicted();
-        boolean isAnnotated = photo.targets().stream()
-                .anyMatch(target ->
-                        Integer.valueOf(predicted).equals(target.label().index()));
-        metrics.put(Metric.TOP1, isAnnotated ? 1.0 : 0.0);
+        metrics.put(Metric.TOP1, photo.hasClass(predicted) ? 1.0 : 0.0);
     }
 
     private Channels channels(ClassMap map) {

@@ -122,6 +122,7 @@ final class ClassRegions {
         return mask == null ? boxes : mask.boxes();
     }
 
+    /** In pixels of the input, as far as the model sees them. */
     private List<Box> inSight(List<Box> onPhoto) {
         return onPhoto.stream()
                 .flatMap(box -> Stream.ofNullable(geometry.visible(box)))

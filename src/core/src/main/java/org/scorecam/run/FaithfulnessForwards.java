@@ -89,22 +89,14 @@ final class FaithfulnessForwards implements Rounds {
         return planned;
     }
 
-    /** In batches of one size, so that what comes out does not depend on the threads. */
     @Override
     public void run(float[] x, int from, int to, IntConsumer after) {
-        int size = scoreCam.batch().chosen();
-        for (int i = from; i < to; i += size) {
-            List<Forward> batch = missing.subList(i, Math.min(i + size, to));
-            List<double[]> found = scoreCam.probabilities(batch.stream()
-                    .map(forward -> forward.of().perturbation().input(x, forward.index()))
-                    .toList());
-            for (int j = 0; j < batch.size(); j++) {
-                Forward forward = batch.get(j);
-                forward.of().p()[forward.index()] =
-                        found.get(j)[forward.of().of().index()];
-            }
-            after.accept(batch.size());
-        }
+        scoreCam.probabilities(
+                missing.subList(from, to),
+                forward -> forward.of().perturbation().input(x, forward.index()),
+                (forward, found) -> forward.of().p()[forward.index()] =
+                        found[forward.of().of().index()],
+                after);
     }
 
     @Override

@@ -27,8 +27,7 @@ final class LaterForwards implements Rounds {
     @Override
     public int next() {
         asked = challenges.next();
-        int more = faithfulness.next();
-        return asked + more;
+        return asked + faithfulness.next();
     }
 
     @Override

@@ -167,10 +167,18 @@ final class PreparedPhoto {
      */
     PhotoAreas areas(@Nullable ClassRegions own, SuitePhoto photo) {
         List<Box> taken = photo.targets().stream()
-                .flatMap(target -> Stream.ofNullable(prepared(target, photo).regions()))
+                .flatMap(target -> Stream.ofNullable(known(target, photo).regions()))
                 .flatMap(regions -> regions.area().stream())
                 .toList();
         return PhotoAreas.of(geometry, own == null ? List.of() : own.area(), taken, shortcuts.area());
+    }
+
+    /** Where the predicted class alone is explained, those of the others were not found yet. */
+    private PhotoClass known(Target target, SuitePhoto photo) {
+        return classes.stream()
+                .filter(each -> each.target().equals(target))
+                .findFirst()
+                .orElseGet(() -> prepared(target, photo));
     }
 
     /** Where the objects are that are to be distrusted. */

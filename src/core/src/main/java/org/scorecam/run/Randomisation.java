@@ -13,6 +13,7 @@ import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.WeightScope;
+import org.scorecam.file.Sha256;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.ExplanationException;
@@ -29,9 +30,6 @@ import org.scorecam.suite.SuitePhoto;
  * whose map is not whole, as the limits needed no more, it is computed to its end. One random model is loaded at a time.
  */
 final class Randomisation {
-    /** Hexadecimal digits of a photo's digest that are its seed. */
-    private static final int SEED = 16;
-
     private static final String ZERO = "the random model's map is zero everywhere: it counts as not similar at all";
 
     private final Classifier classifier;
@@ -143,7 +141,7 @@ final class Randomisation {
     }
 
     private static long seed(Explanation chosen) {
-        return Long.parseUnsignedLong(String.valueOf(chosen.photo().sha256()).substring(0, SEED), 16);
+        return Sha256.seed(String.valueOf(chosen.photo().sha256()));
     }
 
     private Made made(SuitePhoto photo, Explanation chosen, ScoreCam scoreCam, PhotoStore kept)

@@ -194,6 +194,7 @@ public final class Run {
                 List.of(),
                 asked.stamps().stream().map(this::unmeasured).toList(),
                 Map.of(),
+                List.of(),
                 List.of());
         return new MeasuredSuite(
                 described,

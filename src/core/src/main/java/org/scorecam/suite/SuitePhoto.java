@@ -29,4 +29,10 @@ public record SuitePhoto(
         targets = List.copyOf(targets);
         shortcuts = List.copyOf(shortcuts);
     }
+
+    /** Whether a class of the model is annotated on it. */
+    public boolean hasClass(int index) {
+        return targets.stream()
+                .anyMatch(target -> Integer.valueOf(index).equals(target.label().index()));
+    }
 }

@@ -30,7 +30,8 @@ final class SmallRun {
             4,
             MetricSettings.DEFAULT.insertion(),
             MetricSettings.DEFAULT.deletion(),
-            MetricSettings.DEFAULT.fill());
+            MetricSettings.DEFAULT.fill(),
+            3);
 
     private SmallRun() {}
 

@@ -201,7 +201,8 @@ class FaithfulnessTest {
                         1,
                         MetricSettings.Fill.BLUR,
                         MetricSettings.Fill.BLACK,
-                        RegionFill.SURROUNDINGS),
+                        RegionFill.SURROUNDINGS,
+                        3),
                 new InputShape(3, 2, 2, InputShape.Layout.NCHW),
                 Presets.resolve(torchvision, new Size(2, 2)));
 

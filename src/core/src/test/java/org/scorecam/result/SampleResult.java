@@ -202,6 +202,7 @@ public final class SampleResult {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 explanations);
     }
 

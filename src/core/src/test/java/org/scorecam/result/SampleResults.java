@@ -82,7 +82,8 @@ public final class SampleResults {
                         20,
                         MetricSettings.Fill.MEAN,
                         MetricSettings.Fill.BLACK,
-                        RegionFill.GREY))
+                        RegionFill.GREY,
+                        3))
                 .rules(rules())
                 .violations(violations())
                 .checks(checks())
@@ -97,6 +98,7 @@ public final class SampleResults {
                                 List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
                                 List.of(new StampEffect("logo.png", "bottom-right", 0.1, 4, 0.75, 0.5, TABBY, 2)),
                                 Map.of(Metric.MAX_BOX_ACC, 0.625, Metric.STAMP_GAP, -0.25),
+                                List.of(),
                                 animals()),
                         new SuiteResult(
                                 "traffic",
@@ -108,6 +110,7 @@ public final class SampleResults {
                                 List.of(),
                                 List.of(),
                                 Map.of(),
+                                List.of(),
                                 List.of(light())))
                 .summary(new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5))
                 .make();

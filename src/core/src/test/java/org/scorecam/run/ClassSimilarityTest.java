@@ -98,7 +98,8 @@ class ClassSimilarityTest {
                 4,
                 Fill.BLUR,
                 Fill.ZERO,
-                RegionFill.SURROUNDINGS);
+                RegionFill.SURROUNDINGS,
+                3);
         return GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES))
                 .rules(rules)
                 .metrics(metrics)

@@ -166,7 +166,8 @@ class FaithfulnessRunTest {
                 4,
                 fill,
                 MetricSettings.Fill.ZERO,
-                RegionFill.SURROUNDINGS);
+                RegionFill.SURROUNDINGS,
+                3);
     }
 
     private Store store() {

@@ -224,7 +224,8 @@ class TroubleTest {
                 50,
                 MetricSettings.Fill.ZERO,
                 MetricSettings.Fill.ZERO,
-                RegionFill.SURROUNDINGS);
+                RegionFill.SURROUNDINGS,
+                3);
     }
 
     private Store store() {

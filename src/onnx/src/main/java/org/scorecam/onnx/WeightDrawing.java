@@ -15,7 +15,7 @@ final class WeightDrawing {
     /** @param tensor its name */
     WeightDrawing(long seed, String tensor) {
         String digest = Sha256.of((seed + ":" + tensor).getBytes(StandardCharsets.UTF_8));
-        random = new Random(Long.parseUnsignedLong(digest.substring(0, 16), 16));
+        random = new Random(Sha256.seed(digest));
     }
 
     /** Changes them as is said; numbers that are not finite, such as those of a mask, stay as they are. */

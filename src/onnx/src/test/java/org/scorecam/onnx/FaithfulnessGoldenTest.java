@@ -186,7 +186,8 @@ class FaithfulnessGoldenTest {
                     STEPS,
                     insertion,
                     Fill.ZERO,
-                    RegionFill.SURROUNDINGS);
+                    RegionFill.SURROUNDINGS,
+                    3);
             Settings choices = Settings.elements("<input>", Map.of("preset", "torchvision"));
             return new Faithfulness(settings, CLASSIFIER.facts().input(), Presets.resolve(choices, new Size(32, 32)))
                     .perturbations(asked, Bilinear.resize(map(), 32, 32));

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.scorecam.cam.InputShape;
 import org.scorecam.challenge.ChangedInput;
@@ -15,10 +17,12 @@ import org.scorecam.challenge.PhotoAreas;
 import org.scorecam.challenge.Stamp;
 import org.scorecam.challenge.StampedInput;
 import org.scorecam.image.Box;
+import org.scorecam.image.InputSettings;
 import org.scorecam.image.InputSettings.Orientation;
 import org.scorecam.image.ModelInput;
 import org.scorecam.image.PhotoReader;
 import org.scorecam.image.Preprocessor;
+import org.scorecam.image.Size;
 import org.scorecam.metric.InputIndex;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
@@ -37,17 +41,25 @@ final class ChallengeDrawing {
     private final Preprocessor preprocessor;
     private final InputIndex pixels;
     private final Filler filler;
+    private final Map<StampEffect, Optional<Stamp>> stamps = new ConcurrentHashMap<>();
 
-    /**
-     * @param basedir what the suites' folders are relative to
-     * @param shape of the inputs that {@code preprocessor} makes
-     */
-    ChallengeDrawing(RunResult run, Path basedir, Preprocessor preprocessor, InputShape shape) {
+    /** @param basedir what the suites' folders are relative to */
+    ChallengeDrawing(RunResult run, Path basedir) {
         this.run = run;
         this.basedir = basedir;
-        this.preprocessor = preprocessor;
+        InputSettings input = run.input();
+        Size size = input.size();
+        // inputs as they are drawn, which is not always as the model takes them
+        InputShape shape =
+                new InputShape(input.colors().channels(), size.height(), size.width(), InputShape.Layout.NCHW);
+        preprocessor = new Preprocessor(input, shape);
         pixels = new InputIndex(shape);
         filler = new Filler(run.metrics().fill(), pixels, run.input());
+    }
+
+    /** Makes inputs as they are drawn. */
+    Preprocessor preprocessor() {
+        return preprocessor;
     }
 
     /**
@@ -85,18 +97,19 @@ final class ChallengeDrawing {
         return suite(suite).stamps().stream()
                 .filter(stamp -> stamp.image().equals(name))
                 .findFirst()
-                .flatMap(stamp -> stamped(seen, stamp));
+                .flatMap(effect -> stamps.computeIfAbsent(effect, this::read))
+                .flatMap(stamp -> stamp.place(seen.geometry().content())
+                        .map(placed -> preprocessor.rgb(new StampedInput(stamp, placed).of(seen.x(), filler))));
     }
 
-    private Optional<byte[]> stamped(ModelInput seen, StampEffect effect) {
+    /** Empty where it is not there any more. */
+    private Optional<Stamp> read(StampEffect effect) {
         StampSettings settings = new StampSettings(
                 basedir.resolve(effect.image()),
                 StampSettings.At.valueOf(effect.at().toUpperCase(Locale.ROOT).replace('-', '_')),
                 BigDecimal.valueOf(effect.share()));
         try {
-            Stamp stamp = Stamp.read(settings, effect.image(), run.input().size());
-            return stamp.place(seen.geometry().content())
-                    .map(placed -> preprocessor.rgb(new StampedInput(stamp, placed).of(seen.x(), filler)));
+            return Optional.of(Stamp.read(settings, effect.image(), run.input().size()));
         } catch (SetupException gone) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.scorecam.report;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
-import org.scorecam.cam.InputShape;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.image.Box;
 import org.scorecam.image.Geometry;
+import org.scorecam.image.InputSettings;
 import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
-import org.scorecam.image.Preprocessor;
 import org.scorecam.image.Size;
 import org.scorecam.overlay.GreyMap;
 import org.scorecam.overlay.Overlay;
@@ -27,7 +25,6 @@ import org.scorecam.overlay.Scaling;
 import org.scorecam.result.Before;
 import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
-import org.scorecam.result.RunResult;
 import org.scorecam.view.Figure;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Item;
@@ -35,12 +32,12 @@ import org.scorecam.view.Item;
 /**
  * Draws the pictures of explanations.
  *
- * @param run whose photos they are of
- * @param basedir what the suites' folders are relative to
+ * @param input what was done with photos
+ * @param changed draws them as challenges change them
  * @param overlay how heat is laid over them
  * @param folder where the files go
  */
-record Drawing(RunResult run, Path basedir, Overlay overlay, OutputFolder folder) {
+record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, OutputFolder folder) {
     private static final int LARGEST = 1600;
     private static final int THUMBNAIL = 240;
     private static final String THUMBNAIL_ENDING = "-thumbnail";
@@ -69,7 +66,7 @@ record Drawing(RunResult run, Path basedir, Overlay overlay, OutputFolder folder
     Shown show(Photo photo, Item item) throws IOException {
         Picture whole = Picture.of(photo);
         Picture scaled = Scaling.within(whole, LARGEST);
-        ModelInput seen = preprocessor().apply(photo);
+        ModelInput seen = changed.preprocessor().apply(photo);
         return new Shown(
                 new Size(photo.width(), photo.height()),
                 scaled,
@@ -81,7 +78,7 @@ record Drawing(RunResult run, Path basedir, Overlay overlay, OutputFolder folder
     }
 
     private Figures.Input input(ModelInput seen, String name) throws IOException {
-        Size size = run.input().size();
+        Size size = input.size();
         Box whole = new Box(0, 0, size.width(), size.height());
         return Figures.Input.of(
                 inputFile(seen.rgb(), name),
@@ -92,29 +89,18 @@ record Drawing(RunResult run, Path basedir, Overlay overlay, OutputFolder folder
 
     /** Few pixels are kept as they are: JPEG would blur each into its neighbours. */
     private String inputFile(byte[] rgb, String name) throws IOException {
-        Size size = run.input().size();
+        Size size = input.size();
         Picture picture = new Picture(size.width(), size.height(), rgb);
         boolean few = Math.max(size.width(), size.height()) < 128;
         return few ? png(name, PictureFile.png(picture)) : jpeg(name, picture);
     }
 
-    private Preprocessor preprocessor() {
-        return new Preprocessor(run.input(), shape());
-    }
-
-    /** Of inputs as they are drawn, which is not always as the model takes them. */
-    private InputShape shape() {
-        Size size = run.input().size();
-        return new InputShape(run.input().colors().channels(), size.height(), size.width(), InputShape.Layout.NCHW);
-    }
-
     /** The photo as the model got it for each of its challenges that can be shown, by their places. */
     private Map<Integer, String> challenges(Shown shown, Item item) throws IOException {
-        ChallengeDrawing drawing = new ChallengeDrawing(run, basedir, preprocessor(), shape());
         List<Challenged> challenges = item.explanation().challenges();
         Map<Integer, String> files = new TreeMap<>();
         for (int i = 0; i < challenges.size(); i++) {
-            Optional<byte[]> rgb = drawing.draw(shown.seen(), item.explanation(), challenges.get(i));
+            Optional<byte[]> rgb = changed.draw(shown.seen(), item.explanation(), challenges.get(i));
             if (rgb.isPresent()) {
                 files.put(i, inputFile(rgb.get(), item.name() + "-challenge-" + (i + 1)));
             }

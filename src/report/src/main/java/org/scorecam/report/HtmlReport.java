@@ -83,7 +83,8 @@ public final class HtmlReport {
     }
 
     private void write(Path basedir, int threads) throws IOException {
-        Drawing drawing = new Drawing(run, basedir, new Overlay(Colours.JET), folder);
+        Drawing drawing =
+                new Drawing(run.input(), new ChallengeDrawing(run, basedir), new Overlay(Colours.JET), folder);
         PhotoFigures photos = new PhotoFigures(basedir, drawing);
         Map<String, Figures> figures = new LinkedHashMap<>();
         Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
