@@ -18,28 +18,32 @@ import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 
-/** Makes the explanations of the last check the baseline that later checks are compared with. */
+/**
+ * Makes the explanations of the last check the baseline that later checks are compared with: those that are new or have drifted.
+ */
 @Mojo(name = "approve", threadSafe = true, configurator = LenientConfigurator.NAME)
 public final class ApproveMojo extends AbstractModelMojo {
     /** Where the approved explanations are kept: {@code <baseline><file>src/test/scorecam/baseline.json</file></baseline>}. */
     @Parameter
     BaselineParameters baseline = new BaselineParameters();
 
-    /** What is approved: {@code -Dscorecam.approve.includes=animals/00*}; all by default. */
+    /**
+     * What is approved: new explanations, and those that do not keep the limits that compare with the baseline;
+     * {@code -Dscorecam.approve=all} takes over all, {@code -Dscorecam.approve.includes=animals/00*} a part of them.
+     */
     @Parameter
     ApproveParameters approve = new ApproveParameters();
 
     @Override
     void run() {
         Configuration configuration = configuration();
-        boolean incomplete = configuration.approvesIncomplete();
+        Approval.Request request = configuration.approval();
         RunResult result = lastResult();
         requireSameModel(result, configuration.ports());
         result.suites().forEach(this::requireSamePhotos);
         Path file = configuration.baselineFile(basedir());
         Baseline before = work.at(seen(file), () -> BaselineJson.read(file)).orElse(null);
-        Approval approval = Approval.of(
-                result, configuration.layer(), before, new Approval.Request(configuration.approved(), incomplete));
+        Approval approval = Approval.of(result, configuration.layer(), before, request);
         BaselineJson.write(approval.baseline(), file);
         getLog().info("Score-CAM: approved " + RelativePath.of(basedir(), file) + ": " + approval.summary());
     }

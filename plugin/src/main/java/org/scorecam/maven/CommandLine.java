@@ -18,6 +18,9 @@ import org.scorecam.outcome.SetupException;
 final class CommandLine {
     static final String PREFIX = "scorecam.";
 
+    /** Groups that stand for their first setting: {@code -Dscorecam.approve=all}. */
+    private static final Map<String, String> SHORT = Map.of("approve", "approve.explanations");
+
     private final Map<String, String> given = new TreeMap<>();
     private final File basedir;
 
@@ -28,7 +31,8 @@ final class CommandLine {
         this.basedir = basedir;
         for (String name : userProperties.stringPropertyNames()) {
             if (name.startsWith(PREFIX)) {
-                given.put(name.substring(PREFIX.length()), userProperties.getProperty(name));
+                String path = name.substring(PREFIX.length());
+                given.put(SHORT.getOrDefault(path, path), userProperties.getProperty(name));
             }
         }
     }

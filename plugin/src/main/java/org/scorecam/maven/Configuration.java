@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Approval;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.Choices;
@@ -133,14 +134,13 @@ record Configuration(Settings settings) {
         return basedir.resolve(settings.group("baseline").get("file").textOr(BASELINE));
     }
 
-    /** Which explanations are approved: wildcards, none for all. */
-    List<String> approved() {
-        return settings.group("approve").get("includes").texts();
-    }
-
-    /** Whether the rest of a run that has ERRORs is approved. */
-    boolean approvesIncomplete() {
-        return settings.group("approve").get("incomplete").truth(false);
+    /** What is approved. */
+    Approval.Request approval() {
+        Settings approve = settings.group("approve");
+        return new Approval.Request(
+                approve.get("explanations").word(Approval.What.CHANGED),
+                approve.get("includes").texts(),
+                approve.get("incomplete").truth(false));
     }
 
     Method method() {

@@ -133,6 +133,15 @@ public final class Parameters {
         String minimum;
         String maximum;
         String share;
+
+        /** With which a statistic or a share must keep it, such as {@code 95%}: the bound of its interval is judged. */
+        String confidence;
+
+        /** How far below the approved value it may be, of a metric that is better high. */
+        String fall;
+
+        /** How far above the approved value it may be, of a metric that is better low. */
+        String rise;
     }
 
     /** {@code <metrics>}: what metrics are measured with; see {@link org.scorecam.metric.MetricSettings}. */
@@ -194,6 +203,12 @@ public final class Parameters {
 
     /** {@code <approve>}: what {@code scorecam:approve} takes into the baseline. */
     public static final class ApproveParameters {
+        /**
+         * {@code changed}, the default: new ones, and those that do not keep a limit that compares with the baseline; or
+         * {@code all}. On the command line {@code -Dscorecam.approve=all}.
+         */
+        String explanations;
+
         /** Wildcards over {@code suite/photo}, with commas; all where there are none. */
         String includes;
 

@@ -161,7 +161,7 @@ final class RunLog implements Progress {
 
     /** Says how far maps stayed as they were where weights were drawn anew, and why they could not be told. */
     private void sayRandomised(SuiteResult suite) {
-        Map<WeightScope, Double> means = RandomisedMap.means(suite.randomised());
+        Map<WeightScope, Double> means = RandomisedMap.means(suite.measures().randomised());
         if (!means.isEmpty()) {
             log.info(suite.name() + ": with weights drawn anew, the rank correlation of maps with the model's is "
                     + means.entrySet().stream()
@@ -172,7 +172,7 @@ final class RunLog implements Progress {
                             .collect(Collectors.joining(", "))
                     + (means.containsKey(WeightScope.HEAD) ? "" : " (none lie behind the layer)"));
         }
-        suite.randomised().stream()
+        suite.measures().randomised().stream()
                 .filter(map -> map.note() != null)
                 .forEach(map -> log.warn(suite.name() + "/" + map.image() + ", weights "
                         + (map.scope() == WeightScope.HEAD ? "behind the layer" : "all") + " drawn anew: "
@@ -201,6 +201,7 @@ final class RunLog implements Progress {
             log.info(
                     "Compared " + comparison.changes().size() + " explanations with the baseline " + gate.name() + ".");
         }
+        gate.journey(comparison).ifPresent(log::info);
         gate.warnings(comparison).forEach(log::warn);
     }
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
         "org.scorecam.effort..",
         "org.scorecam.file..",
         "org.scorecam.image..",
+        "org.scorecam.interval..",
         "org.scorecam.json..",
         "org.scorecam.metric..",
         "org.scorecam.outcome..",

@@ -58,6 +58,7 @@ class EverySettingTest {
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("skip", TRUTHS),
             entry("haltOnFailure", TRUTHS),
+            entry("approve.explanations", "changed all"),
             entry("approve.incomplete", TRUTHS),
             entry("effort", "full verdict sampled"),
             entry("report.formats", "json junit csv sarif badge html markdown"),
@@ -124,10 +125,14 @@ class EverySettingTest {
             "baseline.limits.limit.minimum",
             "baseline.limits.limit.maximum",
             "baseline.limits.limit.share",
+            "baseline.limits.limit.confidence",
             "rules.rule.limits.limit.minimum",
             "rules.rule.limits.limit.maximum",
             "rules.rule.limits.limit.share",
-            "suites.suite.stamps.stamp.share");
+            "suites.suite.stamps.stamp.share",
+            "rules.rule.limits.limit.confidence",
+            "rules.rule.limits.limit.fall",
+            "rules.rule.limits.limit.rise");
 
     private static final Set<String> SIZES = Set.of("model.input.size", "model.tokens");
 
@@ -145,8 +150,9 @@ class EverySettingTest {
     private static final Set<String> NAMES =
             Set.of("model.artifact", "model.output", "approve.includes", "suites.suite.name");
 
-    /** Whatever is written there is refused: a limit of the baseline is on each explanation. */
-    private static final Set<String> REFUSED = Set.of("baseline.limits.limit.statistic");
+    /** Whatever is written there is refused: a limit of the baseline is on each explanation, and compares by itself. */
+    private static final Set<String> REFUSED =
+            Set.of("baseline.limits.limit.statistic", "baseline.limits.limit.fall", "baseline.limits.limit.rise");
 
     @TempDir
     private Path folder = Path.of("");
@@ -255,8 +261,7 @@ class EverySettingTest {
                 configuration.formats(),
                 configuration.words().language(),
                 configuration.gate(folder, "approve"),
-                configuration.approved(),
-                configuration.approvesIncomplete(),
+                configuration.approval(),
                 configuration.method(),
                 configuration.metrics(),
                 configuration.effort(),
@@ -296,11 +301,12 @@ class EverySettingTest {
                 entry("suites.suite.annotations", "coco.json"),
                 entry("suites.suite.stamps.stamp.image", "logo.png"),
                 entry("rules.rule.element", ofImages ? "IMAGE" : "SUITE"),
-                entry("rules.rule.limits.limit.metric", "IOU"),
+                entry("rules.rule.limits.limit.metric", path.endsWith("rise") ? "DELETION" : "IOU"),
                 entry(
                         "rules.rule.limits.limit." + (path.endsWith("minimum") ? "maximum" : "minimum"),
                         metric ? "0" : "0.5"),
                 entry("baseline.limits.limit.metric", "MAP_SSIM"),
+                entry("baseline.limits.limit.share", "0.9"),
                 entry("baseline.limits.limit." + (path.endsWith("minimum") ? "maximum" : "minimum"), "0.5"));
     }
 

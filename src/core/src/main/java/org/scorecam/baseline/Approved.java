@@ -1,7 +1,11 @@
 package org.scorecam.baseline;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
@@ -21,6 +25,9 @@ import org.scorecam.rule.ExplanationId;
  * @param massInBox [0, 1]; null for a background class
  * @param probability of the explained class, [0, 1]
  * @param predicted the class with the largest score
+ * @param metrics what else was measured on it alone, of what is better high or low; empty in a baseline of an earlier version
+ * @param moved how far the map has come from the first one that was approved: the sum of {@code 1 - MAP_CORRELATION} over the times
+ *     that another one was approved in its place
  */
 public record Approved(
         ExplanationId id,
@@ -28,8 +35,22 @@ public record Approved(
         Heatmap map,
         @Nullable Double massInBox,
         double probability,
-        ClassLabel predicted) {
+        ClassLabel predicted,
+        Map<Metric, Double> metrics,
+        double moved) {
+    /** The first one approved, of which nothing else is known. */
+    public Approved(
+            ExplanationId id,
+            String sha256,
+            Heatmap map,
+            @Nullable Double massInBox,
+            double probability,
+            ClassLabel predicted) {
+        this(id, sha256, map, massInBox, probability, predicted, Map.of(), 0);
+    }
+
     public Approved {
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
         map = Heatmap.ofBytes(map.height(), map.width(), scaled(map).bytes());
     }
 
@@ -60,7 +81,38 @@ public record Approved(
                 found(explanation.map().heatmap()),
                 explanation.metrics().get(Metric.MASS_IN_BOX),
                 found(explanation.probability()),
-                found(explanation.predicted()).label()));
+                found(explanation.predicted()).label(),
+                kept(explanation.metrics()),
+                0));
+    }
+
+    /** What a later value may be worse than: of an explanation alone, and not among the other fields. */
+    private static Map<Metric, Double> kept(Map<Metric, Double> metrics) {
+        return metrics.entrySet().stream()
+                .filter(each -> each.getKey().better() != Metric.Better.NEITHER)
+                .filter(each -> !each.getKey().needsBaseline())
+                .filter(each -> each.getKey() != Metric.MASS_IN_BOX && each.getKey() != Metric.PROBABILITY)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** All that was measured on it and is kept. */
+    Map<Metric, Double> values() {
+        Map<Metric, Double> values = new TreeMap<>(metrics);
+        values.put(Metric.PROBABILITY, probability);
+        if (massInBox != null) {
+            values.put(Metric.MASS_IN_BOX, massInBox);
+        }
+        return values;
+    }
+
+    /** The same, with what else was measured. */
+    Approved with(Map<Metric, Double> measured) {
+        return new Approved(id, sha256, map, massInBox, probability, predicted, measured, moved);
+    }
+
+    /** The same, whose map has come that far. */
+    Approved moved(double sum) {
+        return new Approved(id, sha256, map, massInBox, probability, predicted, metrics, sum);
     }
 
     /** What it is compared by. */

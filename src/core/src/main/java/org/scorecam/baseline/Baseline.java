@@ -1,16 +1,26 @@
 package org.scorecam.baseline;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.scorecam.metric.Metric;
 
 /**
  * Explanations that a person approved. Immutable.
  *
  * @param header how they came about
  * @param explanations sorted by key, each key once
+ * @param suites what suites had as a whole, by their names; of those that had something
  */
-public record Baseline(BaselineHeader header, List<Approved> explanations) {
+public record Baseline(
+        BaselineHeader header, List<Approved> explanations, SortedMap<String, Map<Metric, Double>> suites) {
+    /** Of suites that have nothing as a whole. */
+    public Baseline(BaselineHeader header, List<Approved> explanations) {
+        this(header, explanations, Collections.emptySortedMap());
+    }
+
     /**
      * Sorts the explanations.
      *
@@ -29,6 +39,9 @@ public record Baseline(BaselineHeader header, List<Approved> explanations) {
             }
         }
         explanations = List.copyOf(sorted.values());
+        SortedMap<String, Map<Metric, Double>> whole = new TreeMap<>();
+        suites.forEach((suite, metrics) -> whole.put(suite, Collections.unmodifiableMap(new TreeMap<>(metrics))));
+        suites = Collections.unmodifiableSortedMap(whole);
     }
 
     /** The explanations by key. */

@@ -13,6 +13,7 @@ import org.scorecam.annotation.ClassLabel;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Before;
+import org.scorecam.rule.Subject;
 
 /**
  * One explanation then and now.
@@ -49,6 +50,23 @@ public record Change(Approved then, Approved now, Map<Metric, Double> metrics, C
         return new Change(then, now, Collections.unmodifiableMap(metrics), shift);
     }
 
+    double correlation() {
+        return metrics.getOrDefault(Metric.MAP_CORRELATION, 1.0);
+    }
+
+    /** How far the map is from the approved one: 0 for an equal one. */
+    double distance() {
+        return 1 - correlation();
+    }
+
+    /** The explanation of today as rules see it, beside what was approved; of what a baseline keeps. */
+    Subject subject() {
+        Map<Metric, Double> all = new EnumMap<>(Metric.class);
+        all.putAll(metrics);
+        all.putAll(now.values());
+        return new Subject(now.id(), now.massInBox() == null, false, all, Map.of(), false, then.values());
+    }
+
     /** What was approved, as the report shows it beside {@code now}. */
     Before before() {
         return new Before(
@@ -57,7 +75,9 @@ public record Change(Approved then, Approved now, Map<Metric, Double> metrics, C
                 then.probability(),
                 then.predicted(),
                 isAnotherPhoto(),
-                Double.isNaN(shift.x()) ? null : new Before.Shift(shift.x(), shift.y()));
+                Double.isNaN(shift.x()) ? null : new Before.Shift(shift.x(), shift.y()),
+                then.metrics(),
+                then.moved());
     }
 
     /**

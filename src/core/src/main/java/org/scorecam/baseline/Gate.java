@@ -2,10 +2,13 @@ package org.scorecam.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Judge;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Subject;
 
 /**
  * What a baseline adds to a run's judgement.
@@ -48,6 +51,21 @@ public record Gate(
         return "Take the limit out, run a check, approve what it found with " + approve + ", then put it back";
     }
 
+    /**
+     * Call it before any forward: a limit on a fall or a rise needs what was approved.
+     *
+     * @param rules that will be judged
+     * @param planned what will be explained
+     * @throws org.scorecam.outcome.SetupException naming the first limit without its approved values, and the cure
+     */
+    public void requireApproved(List<Rule> rules, List<Subject> planned) {
+        if (baseline == null) {
+            new Judge(rules).requireNoBaselineNeeded(cureOfMissing());
+        } else {
+            new ApprovedValues(baseline, name, cureOfMissing()).require(rules, planned);
+        }
+    }
+
     /** The comparison; null where there is nothing to compare with. */
     public @Nullable Comparison compare(BaselineHeader header, List<SuiteResult> suites) {
         return baseline == null ? null : Comparison.of(baseline, header, suites);
@@ -70,8 +88,14 @@ public record Gate(
     /** What is worth a word, in sentences. */
     public List<String> warnings(Comparison comparison) {
         List<String> warnings = new ArrayList<>(comparison.notes());
+        Journey.of(comparison, limits).warning(name, approve).ifPresent(warnings::add);
         warnings.addAll(oneSided(comparison, false));
         return List.copyOf(warnings);
+    }
+
+    /** How far approved maps have come from the first ones approved: a sentence; empty where none has moved. */
+    public Optional<String> journey(Comparison comparison) {
+        return Journey.of(comparison, limits).sentence();
     }
 
     /** Explanations that only one of baseline and run has, where that is to fail, or where it is not. */

@@ -1,6 +1,7 @@
 package org.scorecam.json;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
+import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.rule.ExplanationId;
@@ -30,13 +32,25 @@ final class BaselineReader {
         requireKnownFormat(root.field("formatVersion"));
         BaselineHeader header = header(root);
         Set<ApprovedKey> keys = new TreeSet<>();
-        return new Baseline(header, root.field("explanations").list(value -> {
-            Approved explanation = explanation(value, header.layerShape());
-            if (!keys.add(explanation.key())) {
-                throw value.error(explanation.id() + " is there twice");
-            }
-            return explanation;
-        }));
+        return new Baseline(
+                header,
+                root.field("explanations").list(value -> {
+                    Approved explanation = explanation(value, header.layerShape());
+                    if (!keys.add(explanation.key())) {
+                        throw value.error(explanation.id() + " is there twice");
+                    }
+                    return explanation;
+                }),
+                suites(root));
+    }
+
+    /** Baselines of the first version do not have them, nor do those of suites without boxes. */
+    private static SortedMap<String, Map<Metric, Double>> suites(JsonValue root) {
+        SortedMap<String, Map<Metric, Double>> suites = new TreeMap<>();
+        if (root.has("suites")) {
+            root.field("suites").fields().forEach((suite, metrics) -> suites.put(suite, Shapes.metrics(metrics)));
+        }
+        return suites;
     }
 
     private static void requireKnownFormat(JsonValue formatVersion) {
@@ -104,7 +118,9 @@ final class BaselineReader {
                 map(approved.field("map"), shape),
                 approved.field("massInBox").orNull(mass -> mass.number(0, 1)),
                 approved.field("probability").number(0, 1),
-                label(approved.field("predicted")));
+                label(approved.field("predicted")),
+                approved.has("metrics") ? Shapes.metrics(approved.field("metrics")) : Map.of(),
+                approved.has("moved") ? approved.field("moved").number(0, Double.MAX_VALUE) : 0);
     }
 
     /** A class that the model has. */

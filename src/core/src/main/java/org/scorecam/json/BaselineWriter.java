@@ -7,12 +7,21 @@ import org.scorecam.baseline.Approved;
 import org.scorecam.baseline.Baseline;
 import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.metric.Metric;
 
 /** A baseline's objects. */
 record BaselineWriter(Values values) {
     void write(Baseline baseline) throws IOException {
         values.object(() -> {
             header(baseline.header());
+            if (!baseline.suites().isEmpty()) {
+                values.object("suites", () -> {
+                    for (Map.Entry<String, Map<Metric, Double>> suite :
+                            baseline.suites().entrySet()) {
+                        metrics(suite.getKey(), suite.getValue());
+                    }
+                });
+            }
             values.list("explanations", baseline.explanations(), this::explanation);
         });
     }
@@ -47,6 +56,10 @@ record BaselineWriter(Values values) {
         values.row("layerShape", List.of(shape.channels(), shape.height(), shape.width()), String::valueOf);
     }
 
+    private void metrics(String name, Map<Metric, Double> metrics) throws IOException {
+        values.object(name, () -> values.metrics(metrics));
+    }
+
     private void explanation(Approved approved) throws IOException {
         values.object(() -> {
             values.id(approved.id());
@@ -54,6 +67,12 @@ record BaselineWriter(Values values) {
             values.number("massInBox", approved.massInBox());
             values.number("probability", approved.probability());
             values.label("predicted", approved.predicted());
+            if (!approved.metrics().isEmpty()) {
+                metrics("metrics", approved.metrics());
+            }
+            if (approved.moved() > 0) {
+                values.number("moved", approved.moved());
+            }
             values.map("map", approved.map());
         });
     }

@@ -1,6 +1,7 @@
 package org.scorecam.json;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.result.Before;
@@ -22,7 +23,9 @@ final class BeforeReader {
                 before.field("probability").number(),
                 Shapes.label(before.field("predicted")),
                 before.field("photoChanged").flag(),
-                before.field("centreShift").orNull(BeforeReader::shift));
+                before.field("centreShift").orNull(BeforeReader::shift),
+                before.has("metrics") ? Shapes.metrics(before.field("metrics")) : Map.of(),
+                before.has("moved") ? before.field("moved").number() : 0);
     }
 
     static Gone gone(JsonValue gone) {

@@ -15,6 +15,8 @@ record BeforeWriter(Values values) {
         values.label("predicted", before.predicted());
         values.flag("photoChanged", before.photoChanged());
         shift(before.shift());
+        values.object("metrics", () -> values.metrics(before.metrics()));
+        values.number("moved", before.moved());
     }
 
     private void shift(Before.@Nullable Shift shift) throws IOException {

@@ -51,7 +51,7 @@ final class ExplanationReader {
                         explanation.field("channels").orNull(channels -> channels(channels, heatmap)),
                         explanation.field("partial").orNull(ExplanationReader::partial)),
                 challenges(explanation.field("challenges")),
-                metrics(explanation.field("metrics")),
+                Shapes.metrics(explanation.field("metrics")),
                 assessment(explanation),
                 explanation.field("baseline").orNull(before -> BeforeReader.read(before, heatmap)),
                 new Explanation.Cost(
@@ -121,23 +121,11 @@ final class ExplanationReader {
                 explanation.field("below").list(metric -> metric.constant(Metric.class)));
     }
 
-    static Map<Metric, Double> metrics(JsonValue metrics) {
-        Map<Metric, Double> values = new EnumMap<>(Metric.class);
-        metrics.fields().forEach((name, value) -> values.put(metric(value, name), value.number()));
-        return Collections.unmodifiableMap(values);
-    }
-
-    private static Metric metric(JsonValue value, String name) {
-        try {
-            return Metric.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw value.unexpected("a metric that this version of scorecam knows");
-        }
-    }
-
     private static Partial partial(JsonValue partial) {
         Map<Metric, Interval> bounds = new EnumMap<>(Metric.class);
-        partial.field("bounds").fields().forEach((name, bound) -> bounds.put(metric(bound, name), interval(bound)));
+        partial.field("bounds")
+                .fields()
+                .forEach((name, bound) -> bounds.put(Shapes.metric(bound, name), interval(bound)));
         return new Partial(
                 partial.field("basis").constant(Partial.Basis.class),
                 Collections.unmodifiableMap(bounds),

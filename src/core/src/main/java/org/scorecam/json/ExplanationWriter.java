@@ -37,7 +37,7 @@ record ExplanationWriter(Values values) {
             values.list("top", scores == null ? List.of() : scores.top(), top -> values.object(() -> prediction(top)));
             regions(explanation.regions());
             values.object("challenges", () -> challenges(explanation.challenges()));
-            values.object("metrics", () -> metrics(explanation.metrics()));
+            values.object("metrics", () -> values.metrics(explanation.metrics()));
             values.list(
                     "below",
                     explanation.assessment().below(),
@@ -95,18 +95,6 @@ record ExplanationWriter(Values values) {
             values.text("offset", null);
         } else {
             values.row("offset", List.of(offset.right(), offset.down()), String::valueOf);
-        }
-    }
-
-    void metrics(Map<Metric, Double> metrics) throws IOException {
-        for (Map.Entry<Metric, Double> metric : new TreeMap<>(metrics).entrySet()) {
-            String name = metric.getKey().name();
-            double value = metric.getValue();
-            if (value == (long) value) { // 0 and 1 of the metrics that count
-                values.whole(name, (long) value);
-            } else {
-                values.number(name, value);
-            }
         }
     }
 

@@ -1,15 +1,19 @@
 package org.scorecam.json;
 
+import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Sampling;
 import org.scorecam.rule.Scope;
+import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
@@ -31,7 +35,10 @@ final class RuleReader {
                 statistic(limit),
                 limit.field("minimum").orNull(JsonValue::decimal),
                 limit.field("maximum").orNull(JsonValue::decimal),
-                limit.field("share").orNull(JsonValue::decimal));
+                limit.field("share").orNull(JsonValue::decimal),
+                added(limit, "confidence", JsonValue::decimal),
+                added(limit, "fall", JsonValue::decimal),
+                added(limit, "rise", JsonValue::decimal));
     }
 
     static Violation violation(JsonValue violation) {
@@ -45,6 +52,8 @@ final class RuleReader {
                 violation.field("maximum").orNull(JsonValue::decimal),
                 violation.field("share").orNull(JsonValue::decimal),
                 violation.field("bounded").flag(),
+                since(violation),
+                sampling(violation),
                 sentence(violation.field("message"), scope));
     }
 
@@ -58,8 +67,35 @@ final class RuleReader {
                 check.field("maximum").orNull(JsonValue::decimal),
                 check.field("share").orNull(JsonValue::decimal),
                 check.field("bounded").flag(),
+                since(check),
+                sampling(check),
                 check.field("explanations").whole(),
                 check.field("kept").flag());
+    }
+
+    /** What the first results did not have. */
+    private static <T> @Nullable T added(JsonValue object, String name, Function<JsonValue, T> reader) {
+        return object.has(name) ? object.field(name).orNull(reader) : null;
+    }
+
+    private static @Nullable SinceApproved since(JsonValue judged) {
+        BigDecimal fall = added(judged, "fall", JsonValue::decimal);
+        BigDecimal rise = added(judged, "rise", JsonValue::decimal);
+        return fall == null && rise == null
+                ? null
+                : new SinceApproved(added(judged, "approved", JsonValue::number), fall, rise);
+    }
+
+    private static @Nullable Sampling sampling(JsonValue judged) {
+        Double estimate = added(judged, "estimate", JsonValue::number);
+        if (estimate == null) {
+            return null;
+        }
+        double low = judged.field("low").number();
+        return new Sampling(
+                estimate,
+                new Interval(low, judged.field("high").number(low, Double.MAX_VALUE)),
+                added(judged, "confidence", JsonValue::decimal));
     }
 
     private static Scope scope(JsonValue judged, Function<JsonValue, ClassLabel> explained) {

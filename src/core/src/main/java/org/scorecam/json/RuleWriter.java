@@ -1,11 +1,14 @@
 package org.scorecam.json;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Sampling;
 import org.scorecam.rule.Scope;
+import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Violation;
 
 /** Rules, and what came of them. */
@@ -26,6 +29,9 @@ record RuleWriter(Values values) {
             values.decimal("minimum", limit.minimum());
             values.decimal("maximum", limit.maximum());
             values.decimal("share", limit.share());
+            values.decimal("confidence", limit.confidence());
+            values.decimal("fall", limit.fall());
+            values.decimal("rise", limit.rise());
         });
     }
 
@@ -42,6 +48,8 @@ record RuleWriter(Values values) {
             values.decimal("maximum", violation.maximum());
             values.decimal("share", violation.share());
             values.flag("bounded", violation.bounded());
+            since(violation.since());
+            sampling(violation.sampling());
             values.text("message", violation.message());
         });
     }
@@ -56,9 +64,24 @@ record RuleWriter(Values values) {
             values.decimal("maximum", check.maximum());
             values.decimal("share", check.share());
             values.flag("bounded", check.bounded());
+            since(check.since());
+            sampling(check.sampling());
             values.whole("explanations", check.explanations());
             values.flag("kept", check.kept());
         });
+    }
+
+    private void since(@Nullable SinceApproved since) throws IOException {
+        values.number("approved", since == null ? null : since.approved());
+        values.decimal("fall", since == null ? null : since.fall());
+        values.decimal("rise", since == null ? null : since.rise());
+    }
+
+    private void sampling(@Nullable Sampling sampling) throws IOException {
+        values.number("estimate", sampling == null ? null : sampling.estimate());
+        values.number("low", sampling == null ? null : sampling.interval().low());
+        values.number("high", sampling == null ? null : sampling.interval().high());
+        values.decimal("confidence", sampling == null ? null : sampling.confidence());
     }
 
     private void scope(Scope scope) throws IOException {

@@ -8,6 +8,7 @@ import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
 import org.scorecam.cam.WeightScope;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
@@ -19,8 +20,11 @@ import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.StampEffect;
+import org.scorecam.result.SuiteInterval;
+import org.scorecam.result.SuiteMeasures;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Statistic;
 
 /** The file's outer objects. */
 final class RunReader {
@@ -113,6 +117,17 @@ final class RunReader {
                 accuracy.field("explanations").whole());
     }
 
+    private static SuiteInterval interval(JsonValue interval) {
+        double low = interval.field("low").number();
+        return new SuiteInterval(
+                interval.field("class").orNull(Shapes::label),
+                interval.field("metric").constant(Metric.class),
+                interval.field("statistic").orNull(field -> field.constant(Statistic.class)),
+                interval.field("value").number(),
+                new Interval(low, interval.field("high").number(low, Double.MAX_VALUE)),
+                interval.field("explanations").whole());
+    }
+
     static SuiteResult suite(JsonValue suite) {
         String name = suite.field("name").text();
         return new SuiteResult(
@@ -122,11 +137,17 @@ final class RunReader {
                 suite.field("explain").text(),
                 suite.field("regions").text(),
                 suite.field("unannotated").list(JsonValue::text),
+                measures(suite),
+                suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
+    }
+
+    private static SuiteMeasures measures(JsonValue suite) {
+        return new SuiteMeasures(
                 suite.field("boxAccuracy").list(RunReader::accuracy),
                 suite.field("stamps").list(RunReader::stamp),
-                ExplanationReader.metrics(suite.field("metrics")),
+                Shapes.metrics(suite.field("metrics")),
                 suite.has("randomised") ? suite.field("randomised").list(RunReader::randomised) : List.of(),
-                suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
+                suite.has("intervals") ? suite.field("intervals").list(RunReader::interval) : List.of());
     }
 
     private static RandomisedMap randomised(JsonValue map) {

@@ -9,6 +9,8 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.StampEffect;
+import org.scorecam.result.SuiteInterval;
+import org.scorecam.result.SuiteMeasures;
 import org.scorecam.result.SuiteResult;
 
 /** The file's outer objects, in the order of the published form. */
@@ -87,14 +89,19 @@ final class RunWriter {
             values.text("explain", suite.explain());
             values.text("regions", suite.regions());
             values.texts("unannotated", suite.unannotated());
-            values.list("boxAccuracy", suite.boxAccuracy(), this::accuracy);
-            values.list("stamps", suite.stamps(), this::stamp);
-            values.object("metrics", () -> explanations.metrics(suite.metrics()));
-            if (!suite.randomised().isEmpty()) {
-                values.list("randomised", suite.randomised(), this::randomised);
-            }
+            measures(suite.measures());
             values.list("explanations", suite.explanations(), explanations::write);
         });
+    }
+
+    private void measures(SuiteMeasures measures) throws IOException {
+        values.list("boxAccuracy", measures.boxAccuracy(), this::accuracy);
+        values.list("stamps", measures.stamps(), this::stamp);
+        values.object("metrics", () -> values.metrics(measures.metrics()));
+        if (!measures.randomised().isEmpty()) {
+            values.list("randomised", measures.randomised(), this::randomised);
+        }
+        values.list("intervals", measures.intervals(), this::interval);
     }
 
     private void randomised(RandomisedMap map) throws IOException {
@@ -118,6 +125,18 @@ final class RunWriter {
             values.number("stamped", stamp.stamped());
             values.orNull("gains", stamp.gains(), values::label);
             values.whole("gained", stamp.gained());
+        });
+    }
+
+    private void interval(SuiteInterval interval) throws IOException {
+        values.object(() -> {
+            values.orNull("class", interval.explained(), values::label);
+            values.constant("metric", interval.metric());
+            values.constant("statistic", interval.statistic());
+            values.number("value", interval.value());
+            values.number("low", interval.interval().low());
+            values.number("high", interval.interval().high());
+            values.whole("explanations", interval.explanations());
         });
     }
 

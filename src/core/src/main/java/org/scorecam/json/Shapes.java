@@ -1,10 +1,14 @@
 package org.scorecam.json;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
 import org.scorecam.region.PixelMask;
 import org.scorecam.region.RunLengths;
 
@@ -41,6 +45,21 @@ final class Shapes {
         return new ClassLabel(
                 label.field("index").orNull(index -> index.whole(0)),
                 label.field("label").text());
+    }
+
+    /** Metrics by their names, of which a reader that does not know one can make nothing. */
+    static Map<Metric, Double> metrics(JsonValue metrics) {
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        metrics.fields().forEach((name, value) -> values.put(metric(value, name), value.number()));
+        return Collections.unmodifiableMap(values);
+    }
+
+    static Metric metric(JsonValue value, String name) {
+        try {
+            return Metric.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw value.unexpected("a metric that this version of scorecam knows");
+        }
     }
 
     static Heatmap heatmap(JsonValue map) {

@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.scorecam.cam.Heatmap;
 import org.scorecam.file.AtomicFile;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.rule.ExplanationId;
 
@@ -154,6 +157,19 @@ record Values(JsonGenerator json, JsonStyle layout) {
     /** A map of [0, 1] in base64, one byte a cell: {@code round(255 value)}. */
     void map(String name, Heatmap map) throws IOException {
         text(name, Base64.getEncoder().encodeToString(map.bytes()));
+    }
+
+    /** A field for each metric. */
+    void metrics(Map<Metric, Double> metrics) throws IOException {
+        for (Map.Entry<Metric, Double> metric : new TreeMap<>(metrics).entrySet()) {
+            String name = metric.getKey().name();
+            double value = metric.getValue();
+            if (value == (long) value) { // 0 and 1 of the metrics that count
+                whole(name, (long) value);
+            } else {
+                number(name, value);
+            }
+        }
     }
 
     /** The three fields of what is approved of which explanation. */

@@ -116,6 +116,13 @@ public enum Metric {
         ASKED
     }
 
+    /** Which way a metric is better. */
+    public enum Better {
+        HIGH,
+        LOW,
+        NEITHER
+    }
+
     private final String phrase;
     private final double smallest;
     private final double largest;
@@ -153,6 +160,22 @@ public enum Metric {
     /** The largest value that it can have. */
     public double largest() {
         return largest;
+    }
+
+    /** Which way it is better; neither where a map is as good with much of it as with little. */
+    public Better better() {
+        return switch (this) {
+            case MASS_IN_BOX, LIFT, POINTING_GAME, IOU, MAX_BOX_ACC, RANK_ACCURACY -> Better.HIGH;
+            case PROBABILITY, TOP1 -> Better.HIGH;
+            case INCREASE_IN_CONFIDENCE, AVERAGE_GAIN, INSERTION -> Better.HIGH;
+            case AVERAGE_DROP, DELETION -> Better.LOW;
+            case ONLY_FOREGROUND, CONTROL, STAMP_GAP -> Better.HIGH;
+            case NO_FOREGROUND, SHORTCUT_MASS, FLIP_WITHOUT_SHORTCUT, STAMP_FLIP, BACKGROUND_GAP -> Better.LOW;
+            case CLASS_SIMILARITY, RANDOMISED_SIMILARITY -> Better.LOW;
+            case ENTROPY, SPARSENESS -> Better.NEITHER;
+            case MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM -> Better.HIGH;
+            case MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED -> Better.LOW;
+        };
     }
 
     /** Whether it can be measured only where the class has boxes. */

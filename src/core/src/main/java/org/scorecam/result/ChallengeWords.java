@@ -49,7 +49,7 @@ public final class ChallengeWords {
                 ? violation
                 : suites.stream()
                         .filter(suite -> suite.name().equals(violation.scope().suite()))
-                        .flatMap(suite -> suite.stamps().stream())
+                        .flatMap(suite -> suite.measures().stamps().stream())
                         .filter(stamp -> stamp.gap() == violation.value())
                         .findFirst()
                         .map(stamp -> violation.and(of(stamp)))

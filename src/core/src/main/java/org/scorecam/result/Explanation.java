@@ -137,7 +137,8 @@ public record Explanation(
                 outcome() == Outcome.ERROR,
                 metrics,
                 map.partial() == null ? Map.of() : map.partial().bounds(),
-                map.partial() != null && map.partial().basis() == Partial.Basis.SAMPLED);
+                map.partial() != null && map.partial().basis() == Partial.Basis.SAMPLED,
+                baseline == null ? Map.of() : baseline.approved());
     }
 
     /** The same explanation beside the approved one, with what was measured on the two. */

@@ -3,6 +3,7 @@ package org.scorecam.result;
 import java.util.ArrayList;
 import java.util.List;
 import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Violation;
 
 /** What a person is told of a run that failed: the same in the log and in what is written. */
 public final class FailureMessage {
@@ -55,9 +56,7 @@ public final class FailureMessage {
     }
 
     private static boolean isDrift(RunResult result) {
-        return !result.problems().isEmpty()
-                || result.violations().stream()
-                        .anyMatch(violation -> violation.metric().needsBaseline());
+        return !result.problems().isEmpty() || result.violations().stream().anyMatch(Violation::needsBaseline);
     }
 
     private static long together(RunResult result) {

@@ -103,11 +103,12 @@ public record RunResult(
         return suites.stream().flatMap(suite -> suite.explanations().stream());
     }
 
-    /** The limits on single explanations that apply to one. */
+    /** The limits on single explanations that apply to one, as what they are on its values. */
     public List<Limit> limitsOn(Explanation explanation) {
         return rules.stream()
                 .filter(rule -> rule.element() == Element.IMAGE && rule.has(explanation.subject()))
                 .flatMap(rule -> rule.limits().stream())
+                .flatMap(limit -> limit.on(explanation.subject()).stream())
                 .toList();
     }
 

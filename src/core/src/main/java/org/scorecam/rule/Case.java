@@ -22,6 +22,16 @@ final class Case {
         return subject;
     }
 
+    /** What the limit is on the explanation's own value. */
+    Limit applied(Limit limit) {
+        return limit.isRelative() ? limit.since(approved(limit.metric())) : limit;
+    }
+
+    /** The metric as it was approved; 0 where the limit does not ask for it. */
+    double approved(Metric metric) {
+        return subject.approved().getOrDefault(metric, 0.0);
+    }
+
     /**
      * The limit's metric of an explanation that is no ERROR. Where only its bounds are known, the bound that decides: the
      * upper one under a minimum, the lower one over a maximum.
@@ -39,7 +49,7 @@ final class Case {
 
     /** Whether an explanation that is no ERROR keeps the limit; open where its bounds do not say. */
     Answer answer(Limit limit) {
-        return limit.answer(interval(limit.metric()));
+        return applied(limit).answer(interval(limit.metric()));
     }
 
     /** What is known of a metric of an explanation that is no ERROR. */

@@ -17,6 +17,9 @@ import org.scorecam.metric.Metric;
  * @param share the share that must keep the limit; null for a statistic
  * @param bounded whether {@code value} is a bound, as what is known of some explanations' values: the upper one under a
  *     minimum and where a share is not kept, the lower one where they are kept; the other way round with a maximum
+ * @param since what was approved, where the limit is on the distance from that; else null
+ * @param sampling in which interval the statistic or the share lies; {@code value} is its bound where the limit asks for
+ *     confidence; null where it is not told, as for a value of a suite as a whole, or for less than two explanations
  * @param explanations how many explanations it was taken over
  * @param kept whether the limit is kept
  */
@@ -29,15 +32,39 @@ public record Check(
         @Nullable BigDecimal maximum,
         @Nullable BigDecimal share,
         boolean bounded,
+        @Nullable SinceApproved since,
+        @Nullable Sampling sampling,
         int explanations,
         boolean kept) {
     public Check {
         scope = scope instanceof Scope.OfClass ofClass ? ofClass.byLabel() : scope;
     }
 
+    /** Of which neither what was approved nor an interval is known. */
+    public Check(
+            Scope scope,
+            Metric metric,
+            @Nullable Statistic statistic,
+            double value,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal share,
+            boolean bounded,
+            int explanations,
+            boolean kept) {
+        this(scope, metric, statistic, value, minimum, maximum, share, bounded, null, null, explanations, kept);
+    }
+
     /** A limit on a statistic, or on a value that a suite has as a whole. */
     static Check of(
-            Scope scope, Limit limit, @Nullable Statistic statistic, double value, boolean bounded, int explanations) {
+            Scope scope,
+            Limit limit,
+            @Nullable Statistic statistic,
+            double value,
+            boolean bounded,
+            @Nullable SinceApproved since,
+            @Nullable Sampling sampling,
+            int explanations) {
         return new Check(
                 scope,
                 limit.metric(),
@@ -47,6 +74,8 @@ public record Check(
                 limit.maximum(),
                 null,
                 bounded,
+                since,
+                sampling,
                 explanations,
                 limit.isKeptBy(value));
     }

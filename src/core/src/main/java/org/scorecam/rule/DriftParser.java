@@ -33,10 +33,10 @@ public final class DriftParser {
                         Element.IMAGE,
                         List.of(),
                         List.of(),
-                        limits.stream().map(DriftParser::limit).toList());
+                        limits.stream().flatMap(limit -> limits(limit).stream()).toList());
     }
 
-    private static Limit limit(Settings limit) {
+    private static List<Limit> limits(Settings limit) {
         Metric metric = limit.get("metric").constant(Metric.class);
         if (!metric.needsBaseline()) {
             throw limit.get("metric")

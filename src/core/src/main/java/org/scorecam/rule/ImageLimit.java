@@ -1,20 +1,27 @@
 package org.scorecam.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A limit that each explanation must keep. */
 record ImageLimit(Limit limit) {
     /** @param cases to which the metric applies */
     void judge(List<Case> cases, JudgementBuilder judgement) {
         for (Case each : cases) {
-            if (!each.subject().error() && !limit.isKeptBy(each.value(limit))) {
+            if (!each.subject().error() && !each.applied(limit).isKeptBy(each.value(each.applied(limit)))) {
                 fail(each, judgement);
             }
         }
     }
 
+    private @Nullable SinceApproved since(Case each) {
+        return SinceApproved.of(limit, each.approved(limit.metric()));
+    }
+
     void fail(Case each, JudgementBuilder judgement) {
         each.fail();
-        judgement.add(Violation.of(each.subject().id(), limit, null, each.value(limit), each.known(limit.metric())));
+        Limit applied = each.applied(limit);
+        judgement.add(Violation.of(
+                each.subject().id(), applied, null, each.value(applied), each.known(limit.metric()), since(each)));
     }
 }

@@ -56,9 +56,13 @@ public final class Judge {
         for (int i = 0; i < rules.size(); i++) {
             List<Limit> limits = rules.get(i).limits();
             for (int j = 0; j < limits.size(); j++) {
-                if (limits.get(j).metric().needsBaseline()) {
+                Limit limit = limits.get(j);
+                if (limit.needsBaseline()) {
                     throw new SetupException(place(i) + ", limit " + (j + 1) + ": "
-                            + limits.get(j).metric() + " compares with a baseline, but there is none. " + cure);
+                            + (limit.isRelative()
+                                    ? "a " + (limit.fall() == null ? "<rise>" : "<fall>") + " of " + limit.metric()
+                                    : limit.metric())
+                            + " compares with a baseline, but there is none. " + cure);
                 }
             }
         }
@@ -104,16 +108,16 @@ public final class Judge {
      *     decide a limit
      */
     public Judgement judge(List<Subject> subjects) {
-        return judge(subjects, Map.of());
+        return judge(subjects, Grounds.NONE);
     }
 
     /**
      * Judges what was measured, on suites too.
      *
-     * @param ofSuites by the suite's name, metrics that it has as a whole
+     * @param grounds what is known of suites
      * @throws IllegalStateException if a metric that is limited and applies is missing or is not finite
      */
-    public Judgement judge(List<Subject> subjects, Map<String, Map<Metric, Double>> ofSuites) {
+    public Judgement judge(List<Subject> subjects, Grounds grounds) {
         List<Case> cases = subjects.stream().map(Case::new).toList();
         JudgementBuilder judgement = new JudgementBuilder();
         for (Rule rule : rules) {
@@ -121,20 +125,16 @@ public final class Judge {
             List<Case> selected =
                     cases.stream().filter(each -> selection.has(each.subject())).toList();
             for (Limit limit : rule.limits()) {
-                judge(rule.element(), limit, selected, ofSuites, judgement);
+                judge(rule.element(), limit, selected, grounds, judgement);
             }
         }
         return new Judgement(cases.stream().map(Case::verdict).toList(), judgement.worstFirst(), judgement.checks());
     }
 
     private static void judge(
-            Element element,
-            Limit limit,
-            List<Case> selected,
-            Map<String, Map<Metric, Double>> ofSuites,
-            JudgementBuilder judgement) {
+            Element element, Limit limit, List<Case> selected, Grounds grounds, JudgementBuilder judgement) {
         List<Case> cases = selected.stream()
-                .filter(each -> Selection.applies(limit.metric(), each.subject()))
+                .filter(each -> Selection.applies(limit, each.subject()))
                 .toList();
         BigDecimal share = limit.share();
         if (element == Element.IMAGE && share == null) {
@@ -144,15 +144,22 @@ public final class Judge {
         bySuite(cases).forEach((suite, inSuite) -> {
             Scope whole = new Scope.OfSuite(suite);
             if (limit.metric().isOfSuite()) {
-                new SuiteLimit(limit).judge(whole, ofSuites.get(suite), inSuite, judgement);
+                new SuiteLimit(limit)
+                        .judge(
+                                whole,
+                                grounds.metrics().get(suite),
+                                grounds.approved().get(suite),
+                                inSuite,
+                                judgement);
             } else if (share != null) {
                 new ShareLimit(limit, share).judge(suite, inSuite, judgement);
             } else if (element == Element.SUITE) {
-                new StatisticLimit(limit).judge(whole, inSuite, judgement);
+                new StatisticLimit(limit, grounds.seed(whole)).judge(whole, inSuite, judgement);
             } else {
-                byClass(inSuite)
-                        .forEach((explained, ofClass) -> new StatisticLimit(limit)
-                                .judge(new Scope.OfClass(suite, explained), ofClass, judgement));
+                byClass(inSuite).forEach((explained, ofClass) -> {
+                    Scope of = new Scope.OfClass(suite, explained);
+                    new StatisticLimit(limit, grounds.seed(of)).judge(of, ofClass, judgement);
+                });
             }
         });
     }

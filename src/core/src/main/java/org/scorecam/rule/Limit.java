@@ -1,6 +1,7 @@
 package org.scorecam.rule;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.effort.Answer;
 import org.scorecam.effort.Interval;
@@ -16,13 +17,60 @@ import org.scorecam.metric.Metric;
  * @param minimum the smallest value that keeps it, null if there is none
  * @param maximum the largest value that keeps it, null if there is none
  * @param share of a suite's explanations that must keep it, (0, 1]; for {@link Element#IMAGE} alone; null means all
+ * @param confidence with which a statistic or a share must keep it, (0, 1): then the interval's bound is judged; null for the value
+ *     itself
+ * @param fall how far below the approved value it may be, null if there is no such limit; without minimum and maximum
+ * @param rise how far above the approved value it may be, null if there is no such limit; without minimum and maximum
  */
 public record Limit(
         Metric metric,
         @Nullable Statistic statistic,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
-        @Nullable BigDecimal share) {
+        @Nullable BigDecimal share,
+        @Nullable BigDecimal confidence,
+        @Nullable BigDecimal fall,
+        @Nullable BigDecimal rise) {
+    /** A limit on values themselves. */
+    public Limit(
+            Metric metric,
+            @Nullable Statistic statistic,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal share) {
+        this(metric, statistic, minimum, maximum, share, null, null, null);
+    }
+
+    /** Whether it is a limit on how far a value is from the approved one. */
+    public boolean isRelative() {
+        return fall != null || rise != null;
+    }
+
+    /** Whether it can be judged only against what was approved. */
+    public boolean needsBaseline() {
+        return metric.needsBaseline() || isRelative();
+    }
+
+    /** What the limit is on the value of one explanation; empty where that has no approved value to be compared with. */
+    public Optional<Limit> on(Subject subject) {
+        Double approved = subject.approved().get(metric);
+        return !isRelative() ? Optional.of(this) : Optional.ofNullable(approved).map(this::since);
+    }
+
+    /** What a limit on the distance from an approved value is on the value itself. */
+    Limit since(double approved) {
+        BigDecimal then = BigDecimal.valueOf(approved);
+        return new Limit(
+                metric,
+                statistic,
+                fall == null ? null : then.subtract(fall),
+                rise == null ? null : then.add(rise),
+                share,
+                confidence,
+                null,
+                null);
+    }
+
     /** Whether {@code value} lies between the minimum and the maximum, both included. */
     public boolean isKeptBy(double value) {
         return brokenMinimum(value) == null && brokenMaximum(value) == null;

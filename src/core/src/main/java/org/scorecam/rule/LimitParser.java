@@ -1,21 +1,28 @@
 package org.scorecam.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
 
-/** Makes one limit of what the user wrote, in a rule on {@code element}. */
+/** Makes the limits of what the user wrote as one, in a rule on {@code element}. */
 record LimitParser(Element element, Settings limit) {
-    Limit parse() {
+    /** The limit; where it is written as bounds and as a fall or a rise, one for each: they are judged apart. */
+    List<Limit> parse() {
         Metric metric = limit.get("metric").constant(Metric.class);
         if (metric.isOfSuite()) {
             requireSuite(metric);
         }
         BigDecimal minimum = bound(limit.get("minimum"), metric);
         BigDecimal maximum = bound(limit.get("maximum"), metric);
-        if (minimum == null && maximum == null) {
+        ChangeParser change = new ChangeParser(metric, limit);
+        BigDecimal fall = change.fall();
+        BigDecimal rise = change.rise();
+        boolean isRelative = fall != null || rise != null;
+        if (minimum == null && maximum == null && !isRelative) {
             throw limit.error(
                     metric + " has neither <minimum> nor <maximum>; write one of them, such as " + example(metric));
         }
@@ -24,7 +31,17 @@ record LimitParser(Element element, Settings limit) {
                     .wrong("that is above <maximum>" + limit.get("maximum").text()
                             + "</maximum>, so no value can keep both;" + " swap them, or remove one");
         }
-        return new Limit(metric, metric.isOfSuite() ? null : statistic(), minimum, maximum, share());
+        Statistic statistic = metric.isOfSuite() ? null : statistic();
+        BigDecimal share = share();
+        BigDecimal confidence = new ConfidenceParser(element, limit).parse(metric, statistic);
+        List<Limit> limits = new ArrayList<>();
+        if (minimum != null || maximum != null) {
+            limits.add(new Limit(metric, statistic, minimum, maximum, share, confidence, null, null));
+        }
+        if (isRelative) {
+            limits.add(new Limit(metric, statistic, null, null, share, confidence, fall, rise));
+        }
+        return limits;
     }
 
     private void requireSuite(Metric metric) {
@@ -104,7 +121,7 @@ record LimitParser(Element element, Settings limit) {
     }
 
     /** The cure for a value that is out of a range that ends at 1: {@code ; write 50% or 0.50} where that was meant. */
-    private static String percentMeant(Setting written, BigDecimal number) {
+    static String percentMeant(Setting written, BigDecimal number) {
         boolean percent = number.compareTo(BigDecimal.ONE) > 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0;
         return percent && !String.valueOf(written.text()).endsWith("%")
                 ? "; write " + number.toPlainString() + "% or "

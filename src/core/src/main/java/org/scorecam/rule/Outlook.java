@@ -35,9 +35,15 @@ public final class Outlook {
                 .anyMatch(rule -> rule.limits().stream().anyMatch(limit -> isShared(rule.element(), limit)));
     }
 
-    /** A limit on many explanations at once that bounds of their values can settle. */
+    /**
+     * A limit on many explanations at once that bounds of their values can settle. Where a bound of an interval is judged, the
+     * values must be known that it is drawn from, and for a share each explanation's own answer.
+     */
     static boolean isShared(Element element, Limit limit) {
-        return Demand.isMass(limit.metric()) && (element != Element.IMAGE || limit.share() != null);
+        return limit.confidence() == null
+                && !limit.isRelative()
+                && Demand.isMass(limit.metric())
+                && (element != Element.IMAGE || limit.share() != null);
     }
 
     /**

@@ -31,7 +31,7 @@ public final class RuleParser {
                 patterns(rule, "includes"),
                 patterns(rule, "excludes"),
                 limits.stream()
-                        .map(limit -> new LimitParser(element, limit).parse())
+                        .flatMap(limit -> new LimitParser(element, limit).parse().stream())
                         .toList());
     }
 

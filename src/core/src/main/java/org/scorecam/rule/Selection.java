@@ -32,6 +32,15 @@ final class Selection {
                 && (measured || metric.isOfSuite() || !(metric.needsBaseline() || metric.mayBeMissing()));
     }
 
+    /** Whether the limit can be judged on the subject: one on the distance from an approved value needs that value. */
+    static boolean applies(Limit limit, Subject subject) {
+        return applies(limit.metric(), subject)
+                && (!limit.isRelative()
+                        || limit.metric().isOfSuite()
+                        || subject.metrics().isEmpty()
+                        || subject.approved().containsKey(limit.metric()));
+    }
+
     /** What a pattern may name the subject by. */
     List<String> names(Subject subject) {
         ExplanationId id = subject.id();

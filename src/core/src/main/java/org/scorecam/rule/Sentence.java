@@ -2,6 +2,7 @@ package org.scorecam.rule;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person reads of a violation, after its scope. The value is rounded toward the violation (down under a minimum, up over a
@@ -49,8 +50,10 @@ final class Sentence {
      * {@code mass in box is at least 0.50 for 85% of 40 explanations, but expected share is 90%}.
      *
      * @param known whether they are so many at most
+     * @param sampling told where the limit asks for confidence
      */
-    static String ofShare(Limit limit, BigDecimal share, Known known, int kept, int errors, int all) {
+    static String ofShare(
+            Limit limit, BigDecimal share, Known known, int kept, int errors, int all, @Nullable Sampling sampling) {
         BigDecimal expected = share.movePointRight(2);
         BigDecimal actual = BigDecimal.valueOf(100L * kept)
                 .divide(BigDecimal.valueOf(all), Math.max(0, expected.scale()), RoundingMode.FLOOR);
@@ -58,8 +61,18 @@ final class Sentence {
                 + (known.isBound()
                         ? known.word() + "at most " + kept + " of " + all
                         : actual.toPlainString() + "% of " + all)
-                + (all == 1 ? " explanation" : " explanations") + ofErrors(errors) + ", but expected share is "
-                + expected.toPlainString() + "%";
+                + (all == 1 ? " explanation" : " explanations") + ofErrors(errors)
+                + (limit.confidence() == null || sampling == null ? "" : atLeast(sampling, expected))
+                + ", but expected share is " + expected.toPlainString() + "%";
+    }
+
+    /** {@code , with 95% confidence for at least 83.08%}. */
+    private static String atLeast(Sampling sampling, BigDecimal expected) {
+        BigDecimal low = BigDecimal.valueOf(sampling.interval().low())
+                .movePointRight(2)
+                .setScale(Math.max(DECIMALS, expected.scale()), RoundingMode.FLOOR);
+        return ", with " + ConfidentSentence.percent(sampling) + " confidence for at least " + low.toPlainString()
+                + "%";
     }
 
     private static String ofErrors(int errors) {
@@ -71,6 +84,12 @@ final class Sentence {
     }
 
     private static String range(Limit limit) {
+        if (limit.fall() != null) {
+            return "at most " + limit.fall().toPlainString() + " below the approved one";
+        }
+        if (limit.rise() != null) {
+            return "at most " + limit.rise().toPlainString() + " above the approved one";
+        }
         String least =
                 limit.minimum() == null ? "" : "at least " + limit.minimum().toPlainString();
         String most =
@@ -79,7 +98,7 @@ final class Sentence {
     }
 
     /** Rounds what Java prints of the double, which tells it from every other double. */
-    private static String rounded(double value, BigDecimal limit, RoundingMode mode) {
+    static String rounded(double value, BigDecimal limit, RoundingMode mode) {
         int decimals = value == Math.rint(value) ? 0 : DECIMALS;
         return BigDecimal.valueOf(value)
                 .setScale(Math.max(decimals, limit.scale()), mode)

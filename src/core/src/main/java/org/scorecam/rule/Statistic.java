@@ -32,6 +32,11 @@ public enum Statistic {
         return phrase;
     }
 
+    /** Which percentile it is; below 0 for the mean. */
+    int percent() {
+        return percent;
+    }
+
     /**
      * The statistic, whatever the order of the values.
      *

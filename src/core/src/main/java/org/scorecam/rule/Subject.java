@@ -13,6 +13,7 @@ import org.scorecam.metric.Metric;
  * @param metrics what was measured
  * @param bounds between which values lie that were not measured, as what is known decides the limits on them
  * @param estimated whether the bounds are estimates, which may be wrong
+ * @param approved what was measured when it was approved; empty where it was not
  */
 public record Subject(
         ExplanationId id,
@@ -20,7 +21,19 @@ public record Subject(
         boolean error,
         Map<Metric, Double> metrics,
         Map<Metric, Interval> bounds,
-        boolean estimated) {
+        boolean estimated,
+        Map<Metric, Double> approved) {
+    /** One of which nothing was approved. */
+    public Subject(
+            ExplanationId id,
+            boolean background,
+            boolean error,
+            Map<Metric, Double> metrics,
+            Map<Metric, Interval> bounds,
+            boolean estimated) {
+        this(id, background, error, metrics, bounds, estimated, Map.of());
+    }
+
     /** One of which everything was measured. */
     public Subject(ExplanationId id, boolean background, boolean error, Map<Metric, Double> metrics) {
         this(id, background, error, metrics, Map.of(), false);

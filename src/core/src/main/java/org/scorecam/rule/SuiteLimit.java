@@ -11,14 +11,23 @@ record SuiteLimit(Limit limit) {
      * Judges one suite.
      *
      * @param metrics of the suite; null where it has none
+     * @param approved the same as they were approved; null where none were
      * @param cases of the suite, to which the metric applies
      */
-    void judge(Scope suite, @Nullable Map<Metric, Double> metrics, List<Case> cases, JudgementBuilder judgement) {
+    void judge(
+            Scope suite,
+            @Nullable Map<Metric, Double> metrics,
+            @Nullable Map<Metric, Double> approved,
+            List<Case> cases,
+            JudgementBuilder judgement) {
         int explanations =
                 (int) cases.stream().filter(each -> !each.subject().error()).count();
-        if (explanations == 0) {
+        Double then = approved == null ? null : approved.get(limit.metric());
+        if (explanations == 0 || (limit.isRelative() && then == null)) {
             return;
         }
+        Limit applied = then == null || !limit.isRelative() ? limit : limit.since(then);
+        SinceApproved since = then == null ? null : SinceApproved.of(limit, then);
         Double value = metrics == null ? null : metrics.get(limit.metric());
         if (value == null && limit.metric().mayBeMissing()) {
             return; // told as a problem of the run
@@ -26,9 +35,9 @@ record SuiteLimit(Limit limit) {
         if (value == null || !Double.isFinite(value)) {
             throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + value);
         }
-        judgement.add(Check.of(suite, limit, null, value, false, explanations));
-        if (!limit.isKeptBy(value)) {
-            judgement.add(Violation.of(suite, limit, null, value, Known.EXACTLY));
+        judgement.add(Check.of(suite, applied, null, value, false, since, null, explanations));
+        if (!applied.isKeptBy(value)) {
+            judgement.add(Violation.of(suite, applied, null, value, Known.EXACTLY, since));
         }
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approved;
+import org.scorecam.baseline.Baseline;
 import org.scorecam.baseline.BaselineHeader;
 import org.scorecam.baseline.Comparison;
 import org.scorecam.baseline.Gate;
@@ -19,9 +21,11 @@ import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
+import org.scorecam.result.SuiteIntervals;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Demand;
 import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Grounds;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
@@ -54,7 +58,7 @@ final class Conclusion {
     }
 
     Concluded conclude() {
-        Judgement judgement = new Judge(rules).judge(Subjects.explained(suites), ofSuites());
+        Judgement judgement = new Judge(rules).judge(Subjects.explained(suites), grounds());
         List<SuiteResult> judged = judged(judgement.verdicts());
         RunResult.Summary summary = summary(judged);
         List<String> problems = problems();
@@ -80,9 +84,21 @@ final class Conclusion {
                 measured.batchRefused());
     }
 
-    /** What suites have for themselves, by their names. */
-    private Map<String, Map<Metric, Double>> ofSuites() {
-        return suites.stream().collect(Collectors.toMap(SuiteResult::name, SuiteResult::metrics));
+    /** What is known of suites, by their names; nothing was approved where it was measured in another way. */
+    private Grounds grounds() {
+        Map<String, Map<Metric, Double>> metrics = new TreeMap<>();
+        Map<String, String> digests = new TreeMap<>();
+        for (SuiteResult suite : suites) {
+            metrics.put(suite.name(), suite.measures().metrics());
+            digests.put(suite.name(), SuiteIntervals.digest(suite));
+        }
+        Baseline approved = gate.baseline();
+        return new Grounds(
+                metrics,
+                approved == null || comparison == null || comparison.difference() != null
+                        ? Map.of()
+                        : approved.suites(),
+                digests);
     }
 
     private List<SuiteResult> judged(List<Verdict> verdicts) {
@@ -94,7 +110,7 @@ final class Conclusion {
                 Verdict verdict = verdicts.get(next++);
                 explanations.add(explanation.judged(verdict.outcome(), verdict.below()));
             }
-            judged.add(suite.with(explanations));
+            judged.add(suite.with(explanations).withIntervals());
         }
         return judged;
     }
@@ -128,7 +144,7 @@ final class Conclusion {
         return suites.stream()
                 .flatMap(suite -> Stream.of(Metric.values())
                         .filter(metric -> metric.isOfSuite() && metric.mayBeMissing())
-                        .filter(metric -> !suite.metrics().containsKey(metric) && isLimited(metric, suite))
+                        .filter(metric -> !suite.measures().metrics().containsKey(metric) && isLimited(metric, suite))
                         .map(metric -> metric + " of suite " + suite.name()
                                 + " could not be measured, so that its limit judged nothing: "
                                 + whyUnmeasured(metric, suite) + ". Mend that, or remove the limit."))
@@ -144,11 +160,13 @@ final class Conclusion {
     private static String whyUnmeasured(Metric metric, SuiteResult suite) {
         return switch (metric) {
             case STAMP_GAP ->
-                suite.stamps().isEmpty() ? "it has no <stamps>" : "no photo of it has room for one of its <stamps>";
+                suite.measures().stamps().isEmpty()
+                        ? "it has no <stamps>"
+                        : "no photo of it has room for one of its <stamps>";
             case BACKGROUND_GAP ->
                 "no photo of it has both another photo of its class and one of another class to be pasted on";
             default ->
-                suite.randomised().stream()
+                suite.measures().randomised().stream()
                         .filter(map -> map.rankCorrelation() == null)
                         .flatMap(map -> Optional.ofNullable(map.note()).stream())
                         .findFirst()

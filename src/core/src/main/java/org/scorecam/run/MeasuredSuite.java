@@ -9,6 +9,7 @@ import org.scorecam.metric.Overlaps;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.StampEffect;
+import org.scorecam.result.SuiteMeasures;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.ExplanationId;
 
@@ -27,9 +28,16 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
     SuiteResult result(List<Double> iou) {
         List<BoxAccuracy> accuracy = boxAccuracy(iou);
         List<Explanation> all = all().toList();
-        List<StampEffect> stamps = StampEffects.of(described.stamps(), all);
+        SuiteMeasures known = described.measures();
+        List<StampEffect> stamps = StampEffects.of(known.stamps(), all);
         return described.with(
-                accuracy, stamps, SuiteMetrics.of(accuracy, iou, stamps, described.randomised(), all), all);
+                new SuiteMeasures(
+                        accuracy,
+                        stamps,
+                        SuiteMetrics.of(accuracy, iou, stamps, known.randomised(), all),
+                        known.randomised(),
+                        List.of()),
+                all);
     }
 
     private List<BoxAccuracy> boxAccuracy(List<Double> iou) {
@@ -45,8 +53,7 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
     /** The same suite, with more maps of a random model, and the forwards that they took. */
     MeasuredSuite randomised(ExplanationId of, int forwards, List<RandomisedMap> maps) {
         return new MeasuredSuite(
-                described.randomised(Stream.concat(described.randomised().stream(), maps.stream())
-                        .toList()),
+                withRandomised(Stream.concat(randomised(), maps.stream())),
                 explanations.stream()
                         .map(each -> each.explanation().id().equals(of)
                                 ? new MeasuredExplanation(each.explanation().costing(forwards), each.overlaps())
@@ -65,11 +72,9 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
                 .map(each -> each.id().image())
                 .toList();
         return new MeasuredSuite(
-                described.randomised(
-                        Stream.concat(described.randomised().stream(), other.described.randomised().stream())
-                                .filter(map -> chosen.contains(map.image()))
-                                .sorted(Comparator.comparing(map -> chosen.indexOf(map.image())))
-                                .toList()),
+                withRandomised(Stream.concat(randomised(), other.randomised())
+                        .filter(map -> chosen.contains(map.image()))
+                        .sorted(Comparator.comparing(map -> chosen.indexOf(map.image())))),
                 both.explanations);
     }
 
@@ -80,6 +85,19 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
                         .sorted(Comparator.comparing(
                                 each -> each.explanation().id().image()))
                         .toList());
+    }
+
+    /** What the parts of one suite have in common. */
+    SuiteResult unmeasured() {
+        return withRandomised(Stream.empty());
+    }
+
+    private Stream<RandomisedMap> randomised() {
+        return described.measures().randomised().stream();
+    }
+
+    private SuiteResult withRandomised(Stream<RandomisedMap> maps) {
+        return described.with(described.measures().randomised(maps.toList()), described.explanations());
     }
 
     private Stream<Explanation> all() {

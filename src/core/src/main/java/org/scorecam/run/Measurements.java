@@ -86,8 +86,6 @@ public record Measurements(
                 method,
                 metrics,
                 hasBoxes,
-                suites.stream()
-                        .map(suite -> suite.described().randomised(List.of()))
-                        .toList());
+                suites.stream().map(MeasuredSuite::unmeasured).toList());
     }
 }

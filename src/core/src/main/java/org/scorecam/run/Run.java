@@ -21,11 +21,13 @@ import org.scorecam.image.Preprocessor;
 import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.InputIndex;
 import org.scorecam.result.StampEffect;
+import org.scorecam.result.SuiteMeasures;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.DefaultRules;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Outlook;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Subject;
 import org.scorecam.setting.Setting;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.StampSettings;
@@ -84,11 +86,9 @@ public final class Run {
         List<Rule> rules = judged(settings.rules(), hasBoxes, gate);
         BatchSize batch = settings.batch().size(classifier.facts().maxBatch());
         RunContext context = context(suites, rules, effort(gate), batch);
-        Judge judge = new Judge(rules);
-        judge.requireMatches(Subjects.planned(suites, settings.labels()));
-        if (gate.baseline() == null) {
-            judge.requireNoBaselineNeeded(gate.cureOfMissing());
-        }
+        List<Subject> planned = Subjects.planned(suites, settings.labels());
+        new Judge(rules).requireMatches(planned);
+        gate.requireApproved(rules, planned);
         List<Suite> wanted = suites.stream().map(suite -> suite.part(isWanted)).toList();
         boolean hasDefaultRules = settings.rules().isEmpty() && hasBoxes;
         resources
@@ -191,10 +191,8 @@ public final class Run {
                 asked.explain().name().toLowerCase(Locale.ROOT),
                 asked.reading().regions(),
                 suite.unannotated(),
-                List.of(),
-                asked.stamps().stream().map(this::unmeasured).toList(),
-                Map.of(),
-                List.of(),
+                SuiteMeasures.NONE.stamps(
+                        asked.stamps().stream().map(this::unmeasured).toList()),
                 List.of());
         return new MeasuredSuite(
                 described,

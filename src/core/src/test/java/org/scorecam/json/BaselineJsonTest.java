@@ -33,6 +33,7 @@ import org.scorecam.baseline.Maps;
 import org.scorecam.baseline.Runs;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.image.Size;
+import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.result.SampleExplanation;
@@ -59,6 +60,29 @@ class BaselineJsonTest {
         BaselineJson.write(TWO, file);
 
         assertThat(BaselineJson.read(file)).contains(TWO);
+    }
+
+    @Test
+    void whatALaterVersionKeepsReadsBackEqual() {
+        Approved moved = new Approved(
+                SampleExplanation.tabby("a.jpg"),
+                SHA,
+                LEFT,
+                0.83,
+                0.9312,
+                TABBY,
+                Map.of(Metric.LIFT, 2.5, Metric.TOP1, 1.0),
+                0.125);
+        Baseline baseline = new Baseline(
+                HEADER, List.of(moved), new TreeMap<>(Map.of("animals", Map.of(Metric.MAX_BOX_ACC, 0.75))));
+
+        BaselineJson.write(baseline, file);
+
+        assertThat(BaselineJson.read(file)).contains(baseline);
+        assertThat(file).content().contains("""
+                "suites": {"animals":{"MAX_BOX_ACC":0.75}},
+                """, """
+                "metrics":{"LIFT":2.5,"TOP1":1},"moved":0.125,"map":""".stripTrailing());
     }
 
     @Test

@@ -83,7 +83,11 @@ class PartsOfARunTest {
         RunResult before = concluded(explain(photo -> !photo.name().equals("2.png"), Gate.open()), Gate.open());
         Gate gate = new Gate(
                 "baseline.json",
-                Approval.of(before, ModelSettings.AUTO, null, new Approval.Request(List.of(), true))
+                Approval.of(
+                                before,
+                                ModelSettings.AUTO,
+                                null,
+                                new Approval.Request(Approval.What.CHANGED, List.of(), true))
                         .baseline(),
                 false,
                 true,

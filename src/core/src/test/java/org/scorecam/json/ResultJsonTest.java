@@ -57,6 +57,26 @@ class ResultJsonTest {
     }
 
     @Test
+    void readsBackIntervalsAndWhatValuesFellFrom() {
+        ResultJson.write(SampleResults.doubted(), file);
+
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.doubted());
+    }
+
+    @Test
+    void readsWhatHasNoIntervalsYet() throws IOException {
+        ResultJson.write(SampleResults.failed(), file);
+        String all = Files.readString(file);
+        String old = all.replaceAll(
+                        "(?m)^ *\"(intervals|confidence|fall|rise|approved|estimate|low|high)\": (null|\\[\\]),\n", "")
+                .replaceAll("(?m),\n *\"(rise)\": null", "");
+        Files.writeString(file, old.replaceAll(",(\\s*})", "$1"));
+
+        assertThat(old).isNotEqualTo(all).doesNotContain("confidence");
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.failed());
+    }
+
+    @Test
     void masksAreWrittenAsCocoWritesThem() throws IOException {
         ResultJson.write(SampleResults.failed(), file);
 
@@ -178,6 +198,13 @@ class ResultJsonTest {
                         "maximum",
                         "share",
                         "bounded",
+                        "approved",
+                        "fall",
+                        "rise",
+                        "estimate",
+                        "low",
+                        "high",
+                        "confidence",
                         "message");
     }
 
@@ -234,9 +261,17 @@ class ResultJsonTest {
 
         assertThat(baseline.fieldNames())
                 .toIterable()
-                .containsExactly("map", "massInBox", "probability", "predicted", "photoChanged", "centreShift");
+                .containsExactly(
+                        "map",
+                        "massInBox",
+                        "probability",
+                        "predicted",
+                        "photoChanged",
+                        "centreShift",
+                        "metrics",
+                        "moved");
         assertThat(baseline.get("map").binaryValue()).hasSize(14 * 14);
-        assertThat(Files.readAllLines(file)).contains("            \"centreShift\": [0.21, -0.17]");
+        assertThat(Files.readAllLines(file)).contains("            \"centreShift\": [0.21, -0.17],");
     }
 
     @Test

@@ -29,6 +29,7 @@ class SchemaTest {
         assertThat(errors(written(SampleResults.drifted()))).isEmpty();
         assertThat(errors(written(SampleResults.partial()))).isEmpty();
         assertThat(errors(written(SampleResults.gone()))).isEmpty();
+        assertThat(errors(written(SampleResults.doubted()))).isEmpty();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.scorecam.result;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Method;
@@ -193,17 +192,7 @@ public final class SampleResult {
     /** A suite of which all that is told is its name and what was found. */
     public static SuiteResult aSuite(String name, List<Explanation> explanations) {
         return new SuiteResult(
-                name,
-                name,
-                name + ".json",
-                "annotated",
-                "boxes",
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                explanations);
+                name, name, name + ".json", "annotated", "boxes", List.of(), SuiteMeasures.NONE, explanations);
     }
 
     private RunResult.Summary counted() {

@@ -36,7 +36,9 @@ import org.scorecam.rule.Element;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Sampling;
 import org.scorecam.rule.Scope;
+import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
@@ -95,10 +97,13 @@ public final class SampleResults {
                                 "annotated",
                                 "boxes",
                                 List.of("0100.jpg", "0101.jpg"),
-                                List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
-                                List.of(new StampEffect("logo.png", "bottom-right", 0.1, 4, 0.75, 0.5, TABBY, 2)),
-                                Map.of(Metric.MAX_BOX_ACC, 0.625, Metric.STAMP_GAP, -0.25),
-                                List.of(),
+                                new SuiteMeasures(
+                                        List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
+                                        List.of(new StampEffect(
+                                                "logo.png", "bottom-right", 0.1, 4, 0.75, 0.5, TABBY, 2)),
+                                        Map.of(Metric.MAX_BOX_ACC, 0.625, Metric.STAMP_GAP, -0.25),
+                                        List.of(),
+                                        List.of()),
                                 animals()),
                         new SuiteResult(
                                 "traffic",
@@ -107,10 +112,7 @@ public final class SampleResults {
                                 "annotated",
                                 "masks",
                                 List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of(),
-                                List.of(),
+                                SuiteMeasures.NONE,
                                 List.of(light())))
                 .summary(new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5))
                 .make();
@@ -241,6 +243,90 @@ public final class SampleResults {
                 violation.share(),
                 violation.bounded(),
                 violation.sentence());
+    }
+
+    /** A mean whose interval's bound breaks its limit, a photo that fell from what was approved, and the suites' intervals. */
+    public static RunResult doubted() {
+        RunResult failed = failed();
+        Sampling sampling = new Sampling(0.66, new Interval(0.59, 0.72), decimal("0.95"));
+        Sampling told = new Sampling(0.75, new Interval(0.19, 0.99), null);
+        SinceApproved since = new SinceApproved(0.43, decimal("0.03"), null);
+        return like(failed)
+                .rules(List.of(
+                        new Rule(
+                                Element.SUITE,
+                                List.of(),
+                                List.of(),
+                                List.of(new Limit(
+                                        Metric.MASS_IN_BOX,
+                                        Statistic.MEAN,
+                                        decimal("0.60"),
+                                        null,
+                                        null,
+                                        decimal("0.95"),
+                                        null,
+                                        null))),
+                        new Rule(
+                                Element.IMAGE,
+                                List.of(),
+                                List.of(),
+                                List.of(new Limit(
+                                        Metric.MASS_IN_BOX, null, null, null, null, null, decimal("0.03"), null)))))
+                .violations(List.of(
+                        new Violation(
+                                tabby("0007.jpg"),
+                                Metric.MASS_IN_BOX,
+                                null,
+                                0.3104,
+                                decimal("0.40"),
+                                null,
+                                null,
+                                false,
+                                since,
+                                null,
+                                "mass in box is 0.31, 0.12 below the approved 0.43, but expected fall is at most 0.03"),
+                        new Violation(
+                                ANIMALS,
+                                Metric.MASS_IN_BOX,
+                                Statistic.MEAN,
+                                0.59,
+                                decimal("0.60"),
+                                null,
+                                null,
+                                false,
+                                null,
+                                sampling,
+                                "mean mass in box is 0.66, with 95% confidence at least 0.59 (40 explanations), but"
+                                        + " expected minimum is 0.60")))
+                .checks(List.of(
+                        new Check(
+                                ANIMALS,
+                                Metric.MASS_IN_BOX,
+                                Statistic.MEAN,
+                                0.59,
+                                decimal("0.60"),
+                                null,
+                                null,
+                                false,
+                                null,
+                                sampling,
+                                40,
+                                false),
+                        new Check(
+                                ANIMALS,
+                                Metric.MASS_IN_BOX,
+                                null,
+                                0.75,
+                                null,
+                                null,
+                                decimal("0.70"),
+                                false,
+                                new SinceApproved(null, decimal("0.03"), null),
+                                told,
+                                4,
+                                true)))
+                .suites(failed.suites().stream().map(SuiteResult::withIntervals).toArray(SuiteResult[]::new))
+                .make();
     }
 
     /** The same result with other violations. */

@@ -191,7 +191,7 @@ class JudgeImageTest {
 
     @Test
     void withoutRulesNothingIsViolated() {
-        Judgement judgement = new Judge(List.of()).judge(List.of(tabby("a.jpg", 0.1)), Map.of());
+        Judgement judgement = new Judge(List.of()).judge(List.of(tabby("a.jpg", 0.1)));
 
         assertThat(judgement.violations()).isEmpty();
         assertThat(judgement.verdicts()).extracting(Verdict::outcome).containsExactly(Outcome.PASSED);

@@ -58,6 +58,8 @@ class JudgeOfSuiteTest {
 
     private static Judgement judge(double accuracy, Subject... subjects) {
         return new Judge(List.of(RULE))
-                .judge(List.of(subjects), Map.of("animals", Map.of(Metric.MAX_BOX_ACC, accuracy)));
+                .judge(
+                        List.of(subjects),
+                        new Grounds(Map.of("animals", Map.of(Metric.MAX_BOX_ACC, accuracy)), Map.of(), Map.of()));
     }
 }

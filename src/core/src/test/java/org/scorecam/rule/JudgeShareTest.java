@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.scorecam.rule.Subjects.TABBY;
 import static org.scorecam.rule.Subjects.background;
+import static org.scorecam.rule.Subjects.checks;
 import static org.scorecam.rule.Subjects.error;
 import static org.scorecam.rule.Subjects.images;
 import static org.scorecam.rule.Subjects.judge;
@@ -32,7 +33,7 @@ class JudgeShareTest {
 
         assertThat(judgement.verdicts()).containsExactly(PASSED, PASSED, PASSED, BELOW);
         assertThat(judgement.violations()).isEmpty();
-        assertThat(judgement.checks()).containsExactly(check(0.75, "0.75", 4, true));
+        assertThat(checks(judgement)).containsExactly(check(0.75, "0.75", 4, true));
     }
 
     @Test
@@ -40,7 +41,7 @@ class JudgeShareTest {
         Judgement judgement = judge(images(shared("0.50", "0.75")), tabbies(0.9, 0.8, 0.4, 0.1));
 
         assertThat(judgement.verdicts()).containsExactly(PASSED, PASSED, FAILED, FAILED);
-        assertThat(judgement.checks()).containsExactly(check(0.5, "0.75", 4, false));
+        assertThat(checks(judgement)).containsExactly(check(0.5, "0.75", 4, false));
         assertThat(messages(judgement))
                 .containsExactly(
                         "animals/3.jpg (class 281 tabby): mass in box is 0.10, but expected minimum is 0.50",
@@ -116,7 +117,7 @@ class JudgeShareTest {
         Judgement judgement =
                 judge(images(shared("0.50", "0.75")), tabby("a.jpg", 0.1), background("b.jpg"), background("c.jpg"));
 
-        assertThat(judgement.checks()).containsExactly(check(0, "0.75", 1, false));
+        assertThat(checks(judgement)).containsExactly(check(0, "0.75", 1, false));
         assertThat(judgement.verdicts()).containsExactly(FAILED, PASSED, PASSED);
     }
 

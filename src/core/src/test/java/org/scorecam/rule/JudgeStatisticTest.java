@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.scorecam.rule.Subjects.KANGAROO;
 import static org.scorecam.rule.Subjects.TABBY;
 import static org.scorecam.rule.Subjects.background;
+import static org.scorecam.rule.Subjects.checks;
 import static org.scorecam.rule.Subjects.error;
 import static org.scorecam.rule.Subjects.judge;
 import static org.scorecam.rule.Subjects.measured;
@@ -51,7 +52,7 @@ class JudgeStatisticTest {
         Judgement judgement = judge(SUITE_MEAN, tabbies(0.5, 0.7));
 
         assertThat(judgement.violations()).isEmpty();
-        assertThat(judgement.checks())
+        assertThat(checks(judgement))
                 .containsExactly(new Check(
                         new Scope.OfSuite("animals"),
                         Metric.MASS_IN_BOX,

@@ -82,6 +82,23 @@ final class Subjects {
         return new Judge(List.of(rule)).judge(subjects);
     }
 
+    /** The checks without the intervals that are told beside them. */
+    static List<Check> checks(Judgement judgement) {
+        return judgement.checks().stream()
+                .map(check -> new Check(
+                        check.scope(),
+                        check.metric(),
+                        check.statistic(),
+                        check.value(),
+                        check.minimum(),
+                        check.maximum(),
+                        check.share(),
+                        check.bounded(),
+                        check.explanations(),
+                        check.kept()))
+                .toList();
+    }
+
     static List<String> messages(Judgement judgement) {
         return judgement.violations().stream().map(Violation::message).toList();
     }

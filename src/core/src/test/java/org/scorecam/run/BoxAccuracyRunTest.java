@@ -64,7 +64,7 @@ class BoxAccuracyRunTest {
 
         RunResult kept = run(coco.settings(), new MetricSettings(0.15, 15, List.of(0.25)), Effort.full());
 
-        assertThat(kept.suites().get(0).boxAccuracy())
+        assertThat(kept.suites().get(0).measures().boxAccuracy())
                 .as("a column of four is in b's box at thresholds below 0.25")
                 .containsExactly(
                         new BoxAccuracy(0.25, 0, 1, 2),
@@ -86,7 +86,7 @@ class BoxAccuracyRunTest {
         RunResult findings =
                 run(coco.settings(Explain.ANNOTATED, Map.of(), Set.of("right")), MetricSettings.DEFAULT, Effort.full());
 
-        assertThat(findings.suites().get(0).boxAccuracy())
+        assertThat(findings.suites().get(0).measures().boxAccuracy())
                 .extracting(BoxAccuracy::explanations)
                 .containsOnly(1);
     }

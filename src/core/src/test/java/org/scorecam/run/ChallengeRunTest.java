@@ -304,12 +304,12 @@ class ChallengeRunTest {
 
         RunResult run = run(List.of(atLeast(Metric.STAMP_GAP)), none(), Effort.full(), Store.none(), 1);
 
-        assertThat(run.suites().get(0).stamps())
+        assertThat(run.suites().get(0).measures().stamps())
                 .containsExactly(new StampEffect(stampName(), "top-left", 0.5, 2, 1, 0.5, new ClassLabel(1, "1"), 1));
         assertThat(run.explanations())
                 .extracting(explanation -> explanation.metrics().get(Metric.STAMP_FLIP))
                 .containsExactly(1.0, 0.0);
-        assertThat(run.suites().get(0).metrics()).containsEntry(Metric.STAMP_GAP, -0.5);
+        assertThat(run.suites().get(0).measures().metrics()).containsEntry(Metric.STAMP_GAP, -0.5);
         assertThat(run.violations())
                 .extracting(Violation::message)
                 .containsExactly("suite: gap of accuracy under a stamp is -0.50, but expected minimum is -0.1; under "
@@ -382,7 +382,7 @@ class ChallengeRunTest {
                 .contains(
                         "the model was not asked with object on another photo of its class: the suite has no other photo of the"
                                 + " class");
-        assertThat(run.suites().get(0).metrics()).containsEntry(Metric.BACKGROUND_GAP, 0.0);
+        assertThat(run.suites().get(0).measures().metrics()).containsEntry(Metric.BACKGROUND_GAP, 0.0);
     }
 
     private String stampName() {

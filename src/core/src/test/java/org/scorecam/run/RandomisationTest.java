@@ -220,7 +220,7 @@ class RandomisationTest {
 
         assertThat(together.suites().get(0).described())
                 .isEqualTo(whole.suites().get(0).described());
-        assertThat(whole.suites().get(0).described().randomised()).hasSize(2 * 3);
+        assertThat(whole.suites().get(0).described().measures().randomised()).hasSize(2 * 3);
     }
 
     @Test
@@ -294,6 +294,6 @@ class RandomisationTest {
     }
 
     private static List<RandomisedMap> maps(RunResult result) {
-        return result.suites().get(0).randomised();
+        return result.suites().get(0).measures().randomised();
     }
 }

@@ -155,7 +155,11 @@ class SuiteEffortTest {
         for (int i = 0; i < full.checks().size(); i++) {
             Check known = verdict.checks().get(i);
             if (!known.bounded()) {
-                assertThat(known).isEqualTo(full.checks().get(i));
+                // what is drawn for the interval depends on the run's photos, of which the judge here knows nothing
+                assertThat(known)
+                        .usingRecursiveComparison()
+                        .ignoringFields("sampling")
+                        .isEqualTo(full.checks().get(i));
             }
         }
     }

@@ -48,7 +48,8 @@ public final class ExplanationsCsv {
             "baselinePredictedLabel",
             "photoChanged",
             "centreShiftX",
-            "centreShiftY");
+            "centreShiftY",
+            "baselineMoved");
 
     private static final String GONE = "GONE";
 
@@ -128,6 +129,7 @@ public final class ExplanationsCsv {
         cells.add(before == null ? null : Boolean.toString(before.photoChanged()));
         cells.add(shift == null ? null : Numbers.of(shift.x()));
         cells.add(shift == null ? null : Numbers.of(shift.y()));
+        cells.add(before == null ? null : Numbers.of(before.moved()));
     }
 
     private static void label(List<@Nullable String> cells, @Nullable ClassLabel label) {

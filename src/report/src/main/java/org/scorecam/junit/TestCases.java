@@ -16,7 +16,9 @@ import org.scorecam.result.Prediction;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Sampling;
 import org.scorecam.rule.Scope;
+import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
 
@@ -88,16 +90,32 @@ final class TestCases {
     private static TestCase broken(Violation violation) {
         String name = subject(violation.scope())
                 + what(violation.metric(), violation.statistic())
-                + limits(violation.minimum(), violation.maximum(), violation.share());
+                + limits(violation.minimum(), violation.maximum(), violation.share(), violation.since());
         return TestCase.failure(
-                violation.scope().suite(), name, violation.metric().name(), List.of(violation.message()));
+                        violation.scope().suite(), name, violation.metric().name(), List.of(violation.message()))
+                .with(found(violation.value(), violation.sampling()));
     }
 
     private static TestCase kept(Check check) {
         String name = subject(check.scope())
                 + what(check.metric(), check.statistic())
-                + limits(check.minimum(), check.maximum(), check.share());
-        return TestCase.success(check.scope().suite(), name);
+                + limits(check.minimum(), check.maximum(), check.share(), check.since());
+        return TestCase.success(check.scope().suite(), name).with(found(check.value(), check.sampling()));
+    }
+
+    /** What a limit on many came to: its value, and between what it lies. */
+    private static SortedMap<String, String> found(double value, @Nullable Sampling sampling) {
+        SortedMap<String, String> found = new TreeMap<>();
+        found.put("value", Numbers.of(value));
+        if (sampling != null) {
+            found.put("estimate", Numbers.of(sampling.estimate()));
+            found.put("low", Numbers.of(sampling.interval().low()));
+            found.put("high", Numbers.of(sampling.interval().high()));
+            if (sampling.confidence() != null) {
+                found.put("confidence", sampling.confidence().toPlainString());
+            }
+        }
+        return found;
     }
 
     private static String subject(Scope scope) {
@@ -111,12 +129,18 @@ final class TestCases {
     }
 
     private static String limits(
-            @Nullable BigDecimal minimum, @Nullable BigDecimal maximum, @Nullable BigDecimal share) {
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal share,
+            @Nullable SinceApproved since) {
         StringBuilder limits = new StringBuilder();
-        if (minimum != null) {
+        if (since != null) {
+            limits.append(since.fall() != null ? ", fall " + since.fall() : ", rise " + since.rise());
+        }
+        if (minimum != null && since == null) {
             limits.append(", minimum ").append(minimum);
         }
-        if (maximum != null) {
+        if (maximum != null && since == null) {
             limits.append(", maximum ").append(maximum);
         }
         if (share != null) {

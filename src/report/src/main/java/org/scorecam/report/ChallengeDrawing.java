@@ -94,7 +94,7 @@ final class ChallengeDrawing {
     }
 
     private Optional<byte[]> stamped(ModelInput seen, String suite, String name) {
-        return suite(suite).stamps().stream()
+        return suite(suite).measures().stamps().stream()
                 .filter(stamp -> stamp.image().equals(name))
                 .findFirst()
                 .flatMap(effect -> stamps.computeIfAbsent(effect, this::read))

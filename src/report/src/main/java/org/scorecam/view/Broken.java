@@ -22,6 +22,9 @@ import org.scorecam.rule.Violation;
  * @param limit the limit
  * @param upper whether {@code limit} is a maximum
  * @param share the share that must keep it, null where it is not about a share
+ * @param range whose bound the limit is on, null where it is on the value
+ * @param estimate the value itself where a bound is judged, else null
+ * @param change how far from the approved value it may be, null where the limit is on the value itself
  * @param gap how far the value is beyond the limit or the share, in points for a share; empty for an answer
  * @param bar value and limit as a bar
  */
@@ -35,6 +38,9 @@ public record Broken(
         String limit,
         boolean upper,
         @Nullable String share,
+        @Nullable Range range,
+        @Nullable String estimate,
+        @Nullable Allowed change,
         String gap,
         Bar bar) {
     /** What one explanation does not keep, worst first. */
@@ -63,6 +69,11 @@ public record Broken(
                 limit(minimum, maximum, unit),
                 minimum == null,
                 share == null ? null : Digits.of(share, Unit.SHARE),
+                Range.of(violation.sampling(), share == null ? unit : Unit.SHARE),
+                violation.sampling() == null
+                        ? null
+                        : Digits.of(violation.sampling().estimate(), share == null ? unit : Unit.SHARE),
+                Allowed.of(violation.since(), unit),
                 gap(
                         value,
                         share == null ? (minimum == null ? maximum : minimum) : share,

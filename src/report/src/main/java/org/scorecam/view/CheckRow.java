@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 import org.scorecam.rule.Check;
+import org.scorecam.rule.Sampling;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Statistic;
 
@@ -17,6 +18,8 @@ import org.scorecam.rule.Statistic;
  * @param minimum the lower limit, null if there is none
  * @param maximum the upper limit, null if there is none
  * @param share the share that must keep it, null for a statistic
+ * @param range in which the value lies, null where none is told
+ * @param change how far from the approved value it may be, null where the limit is on the value itself
  * @param explanations how many it was taken over
  * @param kept whether it is kept
  * @param bar value and limits as a bar
@@ -29,6 +32,8 @@ public record CheckRow(
         @Nullable String minimum,
         @Nullable String maximum,
         @Nullable String share,
+        @Nullable Range range,
+        @Nullable Allowed change,
         int explanations,
         boolean kept,
         Bar bar) {
@@ -45,6 +50,8 @@ public record CheckRow(
                 minimum == null ? null : Digits.of(minimum, unit),
                 maximum == null ? null : Digits.of(maximum, unit),
                 share == null ? null : Digits.of(share, Unit.SHARE),
+                Range.of(check.sampling(), share == null ? unit : Unit.SHARE),
+                Allowed.of(check.since(), unit),
                 check.explanations(),
                 check.kept(),
                 share == null
@@ -53,6 +60,10 @@ public record CheckRow(
     }
 
     private static String value(Check check, Unit unit) {
+        Sampling sampling = check.sampling();
+        if (sampling != null && sampling.confidence() != null) {
+            return Digits.of(sampling.estimate(), check.share() == null ? unit : Unit.SHARE);
+        }
         String text = check.share() == null
                 ? Digits.of(check.value(), unit, check.minimum(), check.maximum())
                 : Digits.of(check.value(), Unit.SHARE, check.share(), null);

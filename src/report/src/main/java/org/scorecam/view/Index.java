@@ -15,10 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SuiteInterval;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.ExplanationId;
@@ -95,8 +97,8 @@ public record Index(
                 accuracy(rows),
                 Confusion.of(rows),
                 histograms(run, rows),
-                spreads(rows, metric -> !metric.needsBaseline()),
-                spreads(rows, Metric::needsBaseline),
+                spreads(run, rows, metric -> !metric.needsBaseline()),
+                spreads(run, rows, Metric::needsBaseline),
                 run.suites().stream()
                         .flatMap(suite -> ClassRow.of(suite).stream())
                         .toList(),
@@ -221,12 +223,23 @@ public record Index(
         return measure != null && (!measure.metric().needsBaseline() || measure.state() != Measure.State.FREE);
     }
 
-    private static List<Spread> spreads(List<Row> rows, Predicate<Metric> wanted) {
+    private static List<Spread> spreads(RunResult run, List<Row> rows, Predicate<Metric> wanted) {
         return Stream.of(Metric.values())
                 .filter(wanted)
                 .filter(metric -> !values(rows, metric).isEmpty())
-                .map(metric -> Spread.of(metric, values(rows, metric)))
+                .map(metric -> Spread.of(metric, values(rows, metric), interval(run, metric)))
                 .toList();
+    }
+
+    /** Of the mean over all explanations: that of the only suite. */
+    private static @Nullable Interval interval(RunResult run, Metric metric) {
+        return run.suites().size() != 1
+                ? null
+                : run.suites().get(0).measures().intervals().stream()
+                        .filter(each -> each.explained() == null && each.metric() == metric)
+                        .map(SuiteInterval::interval)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Double> values(List<Row> rows, Metric metric) {

@@ -16,7 +16,7 @@ class ExplanationsCsvTest {
     void anExplanationIsARow() {
         assertThat(row(SampleResults.failed(), 2))
                 .isEqualTo("animals,0007.jpg,281,tabby,FAILED,,0.9312,281,tabby,0.9312,1,476,false,"
-                        + "0.3104,0.82,0,,,,,0.9312,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
+                        + "0.3104,0.82,0,,,,,0.9312,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
     }
 
     @Test
@@ -25,14 +25,14 @@ class ExplanationsCsvTest {
                 .isEqualTo("animals,field/0015.jpg,,okapi & <co>,ERROR,"
                         + "\"src/test/scorecam/animals.coco.json, annotation 12: class okapi & <co> is none of the model's"
                         + " 1000 classes. Add it to <classes> of the suite, or take it out of the annotations.\""
-                        + ",,,,,1,0,false,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
+                        + ",,,,,1,0,false,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
     }
 
     @Test
     void whatWasComparedHasTheApprovedBesideIt() {
         assertThat(row(SampleResults.drifted(), 2))
                 .endsWith(",-0.2871,-0.2871,-0.2871,0.3055," + Math.hypot(0.21, 0.17) + ",0.611,0.03,1,,,,,"
-                        + "0.9214,0.9012,104,wallaby,false,0.21,-0.17");
+                        + "0.9214,0.9012,104,wallaby,false,0.21,-0.17,0");
     }
 
     @Test
@@ -62,8 +62,8 @@ class ExplanationsCsvTest {
     @Test
     void whatIsGoneComesLastWithWhatWasApprovedAlone() {
         assertThat(row(SampleResults.gone(), 8))
-                .matches("animals,0004 <b>.jpg,281,tabby,GONE,,+0\\.8123,0\\.9371,281,tabby,,,");
-        assertThat(row(SampleResults.gone(), 9)).matches("night,0001.jpg,920,traffic light,GONE,,+0\\.61,970,alp,,,");
+                .matches("animals,0004 <b>.jpg,281,tabby,GONE,,+0\\.8123,0\\.9371,281,tabby,,,,");
+        assertThat(row(SampleResults.gone(), 9)).matches("night,0001.jpg,920,traffic light,GONE,,+0\\.61,970,alp,,,,");
         assertThat(row(SampleResults.gone(), 8).split(",", -1))
                 .hasSameSizeAs(row(SampleResults.gone(), 0).split(","));
     }

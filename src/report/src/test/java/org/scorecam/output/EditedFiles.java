@@ -52,7 +52,7 @@ public final class EditedFiles {
     }
 
     private static Baseline approved(RunResult result, @Nullable Baseline before) {
-        return Approval.of(result, "auto", before, new Approval.Request(List.of(), true))
+        return Approval.of(result, "auto", before, new Approval.Request(Approval.What.CHANGED, List.of(), true))
                 .baseline();
     }
 
