@@ -3,7 +3,7 @@ import org.scorecam.it.Build
 def build = Build.of(basedir)
 def expected = [
     'at-the-top': '<ruls> in <configuration> is not known (did you mean rules?)' +
-        '; known there: aggregateDirectory, approve, baseline, batch, confidence, effort, haltOnFailure, method, metrics, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads',
+        '; known there: aggregateDirectory, approve, baseline, batch, confidence, effort, haltOnFailure, method, metrics, model, outputDirectory, report, rules, skip, store, storeSize, suites, threads, waivers, waiversFile',
     'in-a-bean': '<lables> in <configuration><model> is not known (did you mean labels?)' +
         '; known there: artifact, classOffset, file, input, inputs, labels, layer, output, scores, tokens',
     'in-a-bean-of-a-bean': '<color> in <configuration><model><input> is not known (did you mean colors?)' +
@@ -12,7 +12,7 @@ def expected = [
     'in-a-list-entry': '<pictures> in <configuration><suites><suite> is not known' +
         '; known there: annotations, backgroundClasses, classes, crowd, difficult, explain, format, images, name, pixels, regions, shortcuts, stamps, truncated',
     'in-a-limit': '<minimun> in <configuration><rules><rule><limits><limit> is not known (did you mean minimum?)' +
-        '; known there: maximum, metric, minimum, share, statistic',
+        '; known there: confidence, fall, maximum, metric, minimum, rise, share, statistic',
     'in-a-text': '<count> in <configuration><threads> is not known; no element is: it takes a text'
 ]
 def failures = build.failures()

@@ -22,6 +22,7 @@ import org.scorecam.maven.Parameters.MetricsParameters;
 import org.scorecam.maven.Parameters.ReportParameters;
 import org.scorecam.maven.Parameters.RuleParameters;
 import org.scorecam.maven.Parameters.SuiteParameters;
+import org.scorecam.maven.Parameters.WaiverParameters;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
@@ -29,6 +30,7 @@ import org.scorecam.outcome.Outcome;
 import org.scorecam.output.Outputs;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Waivers;
 import org.scorecam.run.Concluded;
 import org.scorecam.run.Provenance;
 import org.scorecam.run.Run;
@@ -89,6 +91,29 @@ public final class CheckMojo extends AbstractModelMojo {
      */
     @Parameter
     List<RuleParameters> rules = new ArrayList<>();
+
+    /**
+     * Explanations that may break a limit until a day:
+     *
+     * <pre>{@code
+     * <waivers>
+     *   <waiver>
+     *     <photo>animals/0007.jpg</photo>
+     *     <class>tabby</class>
+     *     <metric>MASS_IN_BOX</metric>
+     *     <until>2027-03-31</until>
+     *     <reason>the label is being removed</reason>
+     *   </waiver>
+     * </waivers>
+     * }</pre>
+     */
+    @Parameter
+    List<WaiverParameters> waivers = new ArrayList<>();
+
+    /** A JSON file with more of them: {@code {"waivers": [{"photo": "animals/0007.jpg", …}]}}. */
+    @Parameter(property = "scorecam.waiversFile")
+    @Nullable
+    String waiversFile;
 
     /**
      * What metrics are measured with:
@@ -189,6 +214,7 @@ public final class CheckMojo extends AbstractModelMojo {
         configuration.requireProvable();
         MetricSettings measured = configuration.metrics();
         List<Rule> judged = configuration.rules();
+        Waivers waivers = configuration.waivers(basedir());
         ModelSource source = modelSource();
         Path file = source.file();
         work.at("the model " + seen(file));
@@ -207,7 +233,7 @@ public final class CheckMojo extends AbstractModelMojo {
                             () -> Suite.plan(settings, labels)))
                     .toList();
             RunSettings settings =
-                    new RunSettings(input, how, inputs, labels, judged, measured, configuration.effort());
+                    new RunSettings(input, how, inputs, labels, judged, waivers, measured, configuration.effort());
             Provenance provenance = provenance(source, onnx);
             work.at("the explanations of " + provenance.modelFile());
             RunLog log = new RunLog(getLog(), settings, provenance.modelFile(), threads, gate);

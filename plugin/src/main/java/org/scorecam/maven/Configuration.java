@@ -1,6 +1,9 @@
 package org.scorecam.maven;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.image.Presets;
 import org.scorecam.image.Size;
 import org.scorecam.json.BaselineJson;
+import org.scorecam.json.WaiversJson;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.InputFacts;
 import org.scorecam.onnx.OnnxClassifier;
@@ -30,6 +34,8 @@ import org.scorecam.result.ModelSettings;
 import org.scorecam.rule.DriftParser;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.RuleParser;
+import org.scorecam.rule.WaiverParser;
+import org.scorecam.rule.Waivers;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
 import org.scorecam.suite.Labels;
@@ -172,6 +178,16 @@ record Configuration(Settings settings) {
     /** As written; none where none are. */
     List<Rule> rules() {
         return RuleParser.parse(settings.groups("rules"));
+    }
+
+    /** Those of the pom, then those of the file. */
+    Waivers waivers(Path basedir) {
+        List<Settings> written = new ArrayList<>(settings.groups("waivers"));
+        String file = settings.get("waiversFile").text();
+        if (file != null) {
+            written.addAll(WaiversJson.read(basedir.resolve(FileNames.path("<waiversFile>", file))));
+        }
+        return new Waivers(WaiverParser.parse(written), LocalDate.now(ZoneId.systemDefault()));
     }
 
     List<SuiteSettings> suites() {

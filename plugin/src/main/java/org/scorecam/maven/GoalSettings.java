@@ -23,7 +23,7 @@ final class GoalSettings {
         for (Field field : ParameterTree.fields(type)) {
             Object value = isParameter(field.getType()) ? value(ParameterTree.get(field, bean)) : null;
             if (value != null) {
-                values.put(field.getName(), value);
+                values.put(ParameterTree.element(field), value);
             }
         }
         return values;

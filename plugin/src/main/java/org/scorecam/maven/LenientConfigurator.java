@@ -65,7 +65,7 @@ final class LenientConfigurator extends BasicComponentConfigurator {
 
     /** The element without its children. */
     private static PlexusConfiguration copy(PlexusConfiguration element, @Nullable String value) {
-        PlexusConfiguration copy = new DefaultPlexusConfiguration(element.getName(), value);
+        PlexusConfiguration copy = new DefaultPlexusConfiguration(ParameterTree.field(element.getName()), value);
         for (String name : element.getAttributeNames()) {
             copy.setAttribute(name, element.getAttribute(name, null));
         }

@@ -22,6 +22,11 @@ record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
     private static final ParameterTree FREE = new ParameterTree(Kind.FREE, Map.of());
     private static final ParameterTree MAP = new ParameterTree(Kind.MAP, Map.of());
 
+    /** A word of Java's, which no field can be named. */
+    private static final String CLASS = "class";
+
+    private static final String CLASS_FIELD = "explained";
+
     /** What a parameter holds. */
     enum Kind {
         /** A text or a file: what the command line can give. */
@@ -75,9 +80,19 @@ record ParameterTree(Kind kind, Map<String, ParameterTree> children) {
                 .toList();
     }
 
+    /** The name of a field's element. */
+    static String element(Field field) {
+        return field.getName().equals(CLASS_FIELD) ? CLASS : field.getName();
+    }
+
+    /** The name of an element's field. */
+    static String field(String element) {
+        return element.equals(CLASS) ? CLASS_FIELD : element;
+    }
+
     private static ParameterTree of(Class<?> bean) {
         Map<String, ParameterTree> children = new TreeMap<>();
-        fields(bean).forEach(field -> children.put(field.getName(), of(field)));
+        fields(bean).forEach(field -> children.put(element(field), of(field)));
         return new ParameterTree(Kind.BEAN, children);
     }
 

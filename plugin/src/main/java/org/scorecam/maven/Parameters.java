@@ -144,6 +144,22 @@ public final class Parameters {
         String rise;
     }
 
+    /** {@code <waiver>}: an explanation that may break a limit until a day. */
+    public static final class WaiverParameters {
+        /** The suite and the photo: {@code animals/0007.jpg}. */
+        String photo;
+
+        /** {@code <class>}: its name or its index; each class of the photo where there is none. */
+        String explained;
+
+        String metric;
+
+        /** The last day on which it holds: {@code 2027-03-31}. */
+        String until;
+
+        String reason;
+    }
+
     /** {@code <metrics>}: what metrics are measured with; see {@link org.scorecam.metric.MetricSettings}. */
     public static final class MetricsParameters {
         /** Metrics that cost forwards, measured on every explanation: AVERAGE_DROP, INSERTION, …, with commas; default none. */

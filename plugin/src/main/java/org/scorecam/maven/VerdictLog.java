@@ -16,6 +16,7 @@ import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
 
 /** What is said when a run is over: what is wrong, worst first, then where the report is, then the cure. */
 final class VerdictLog {
@@ -51,6 +52,7 @@ final class VerdictLog {
         wrong.addAll(result.problems());
         result.violations().stream().map(Violation::message).forEach(wrong::add);
         capped(wrong, log::warn);
+        capped(result.waived().stream().map(Waived::message).toList(), log::warn);
         if (result.verdict() == Outcome.PASSED) {
             log.info("Score-CAM: " + kept() + ". Report: " + report);
         }
@@ -81,6 +83,11 @@ final class VerdictLog {
                     + (below.size() == 1 ? "is" : "are") + " below a limit whose share is kept: "
                     + String.join(", ", below.subList(0, Math.min(NAMED, below.size())))
                     + (below.size() > NAMED ? ", ... and " + (below.size() - NAMED) + " more" : "");
+        }
+        if (!result.waived().isEmpty()) {
+            int limits = result.waived().size();
+            return "the rules are kept, but for " + limits + (limits == 1 ? " limit that is" : " limits that are")
+                    + " waived";
         }
         return explanations == 1
                 ? "the explanation keeps the rules"

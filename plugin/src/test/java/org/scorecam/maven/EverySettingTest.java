@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.cam.InputShape;
+import org.scorecam.metric.Metric;
 import org.scorecam.onnx.InputFacts;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.setting.Settings;
@@ -48,6 +50,12 @@ class EverySettingTest {
                     + FAITHFULNESS.replace(
                             "BACKGROUND_GAP", "SHORTCUT_MASS FLIP_WITHOUT_SHORTCUT STAMP_FLIP STAMP_GAP BACKGROUND_GAP")
                     + " " + DRIFT;
+
+    /** What can be waived: of a suite as a whole nothing can. */
+    private static final String METRICS_OF_ONE = Arrays.stream(METRICS.split(" "))
+            .filter(metric -> !Metric.valueOf(metric).isOfSuite())
+            .collect(Collectors.joining(" "));
+
     private static final String UPSAMPLINGS = "half-pixel align-corners";
     private static final String FILLS = "blur zero mean black";
     private static final String TRUTHS = "true false";
@@ -91,6 +99,7 @@ class EverySettingTest {
             entry("rules.rule.element", "IMAGE CLASS SUITE"),
             entry("rules.rule.limits.limit.metric", METRICS),
             entry("rules.rule.limits.limit.statistic", "MEAN MEDIAN MIN MAX P05 P10 P90 P95"),
+            entry("waivers.waiver.metric", METRICS_OF_ONE),
             entry("suites.suite.format", "coco voc yolo csv labelme createml folders"),
             entry("suites.suite.crowd", COUNTINGS),
             entry("suites.suite.difficult", COUNTINGS),
@@ -142,13 +151,21 @@ class EverySettingTest {
             "model.file",
             "model.labels",
             "baseline.file",
+            "waiversFile",
             "suites.suite.images",
             "suites.suite.annotations",
             "suites.suite.stamps.stamp.image");
 
     /** Names of the user's own, or of others. */
-    private static final Set<String> NAMES =
-            Set.of("model.artifact", "model.output", "approve.includes", "suites.suite.name");
+    private static final Set<String> NAMES = Set.of(
+            "model.artifact",
+            "model.output",
+            "approve.includes",
+            "suites.suite.name",
+            "waivers.waiver.photo",
+            "waivers.waiver.class",
+            "waivers.waiver.until",
+            "waivers.waiver.reason");
 
     /** Whatever is written there is refused: a limit of the baseline is on each explanation, and compares by itself. */
     private static final Set<String> REFUSED =
@@ -266,6 +283,7 @@ class EverySettingTest {
                 configuration.metrics(),
                 configuration.effort(),
                 configuration.rules(),
+                configuration.waivers(folder).waivers(),
                 configuration.suites(),
                 configuration.layer(),
                 configuration.scores(),
@@ -305,6 +323,10 @@ class EverySettingTest {
                 entry(
                         "rules.rule.limits.limit." + (path.endsWith("minimum") ? "maximum" : "minimum"),
                         metric ? "0" : "0.5"),
+                entry("waivers.waiver.photo", "animals/0007.jpg"),
+                entry("waivers.waiver.metric", "IOU"),
+                entry("waivers.waiver.until", "2027-03-31"),
+                entry("waivers.waiver.reason", "the label is being removed"),
                 entry("baseline.limits.limit.metric", "MAP_SSIM"),
                 entry("baseline.limits.limit.share", "0.9"),
                 entry("baseline.limits.limit." + (path.endsWith("minimum") ? "maximum" : "minimum"), "0.5"));

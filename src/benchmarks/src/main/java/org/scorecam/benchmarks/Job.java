@@ -28,6 +28,7 @@ import org.scorecam.onnx.OnnxModel;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
+import org.scorecam.rule.Waivers;
 import org.scorecam.run.Progress;
 import org.scorecam.run.Provenance;
 import org.scorecam.run.Run;
@@ -117,6 +118,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 arguments.batch() == 0 ? Batch.tried() : Batch.of(arguments.batch()),
                 labels,
                 List.of(),
+                Waivers.NONE,
                 MetricSettings.DEFAULT,
                 Effort.full());
         Progress counting = new Progress() {

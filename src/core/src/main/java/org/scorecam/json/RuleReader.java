@@ -1,6 +1,8 @@
 package org.scorecam.json;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
@@ -16,6 +18,7 @@ import org.scorecam.rule.Scope;
 import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
 
 /** Rules, and what came of them. */
 final class RuleReader {
@@ -55,6 +58,21 @@ final class RuleReader {
                 since(violation),
                 sampling(violation),
                 sentence(violation.field("message"), scope));
+    }
+
+    static Waived waived(JsonValue waived) {
+        return new Waived(
+                violation(waived),
+                day(waived.field("until")),
+                waived.field("reason").text());
+    }
+
+    private static LocalDate day(JsonValue until) {
+        try {
+            return LocalDate.parse(until.text());
+        } catch (DateTimeException e) {
+            throw until.unexpected("a day, such as 2027-03-31");
+        }
     }
 
     static Check check(JsonValue check) {

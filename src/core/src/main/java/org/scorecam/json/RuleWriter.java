@@ -10,6 +10,7 @@ import org.scorecam.rule.Sampling;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
 
 /** Rules, and what came of them. */
 record RuleWriter(Values values) {
@@ -36,22 +37,32 @@ record RuleWriter(Values values) {
     }
 
     void violation(Violation violation) throws IOException {
-        ClassLabel explained = violation.scope().explained();
+        values.object(() -> fields(violation));
+    }
+
+    void waived(Waived waived) throws IOException {
         values.object(() -> {
-            scope(violation.scope());
-            values.index("class", explained);
-            values.text("classLabel", explained == null ? null : explained.label());
-            values.constant("metric", violation.metric());
-            values.constant("statistic", violation.statistic());
-            values.number("value", violation.value());
-            values.decimal("minimum", violation.minimum());
-            values.decimal("maximum", violation.maximum());
-            values.decimal("share", violation.share());
-            values.flag("bounded", violation.bounded());
-            since(violation.since());
-            sampling(violation.sampling());
-            values.text("message", violation.message());
+            fields(waived.violation());
+            values.text("until", waived.until().toString());
+            values.text("reason", waived.reason());
         });
+    }
+
+    private void fields(Violation violation) throws IOException {
+        ClassLabel explained = violation.scope().explained();
+        scope(violation.scope());
+        values.index("class", explained);
+        values.text("classLabel", explained == null ? null : explained.label());
+        values.constant("metric", violation.metric());
+        values.constant("statistic", violation.statistic());
+        values.number("value", violation.value());
+        values.decimal("minimum", violation.minimum());
+        values.decimal("maximum", violation.maximum());
+        values.decimal("share", violation.share());
+        values.flag("bounded", violation.bounded());
+        since(violation.since());
+        sampling(violation.sampling());
+        values.text("message", violation.message());
     }
 
     void check(Check check) throws IOException {

@@ -43,6 +43,7 @@ final class RunReader {
                 run.field("rules").list(RuleReader::rule),
                 run.field("problems").list(JsonValue::text),
                 run.field("violations").list(RuleReader::violation),
+                run.has("waived") ? run.field("waived").list(RuleReader::waived) : List.of(),
                 run.field("checks").list(RuleReader::check),
                 run.field("gone").list(BeforeReader::gone),
                 run.field("suites").list(suite -> requireOneShape(suite, suite(suite), layer)),

@@ -36,6 +36,7 @@ final class RunWriter {
             values.list("rules", run.rules(), rules::rule);
             values.texts("problems", run.problems());
             values.list("violations", run.violations(), rules::violation);
+            values.list("waived", run.waived(), rules::waived);
             values.list("checks", run.checks(), rules::check);
             values.list("gone", run.gone(), new BeforeWriter(values)::gone);
             values.list("suites", run.suites(), this::suite);

@@ -2,7 +2,7 @@
  * The files that are read again: {@code result.json}, which holds all that a run found, its JSON Schema ({@code
  * org/scorecam/json/result.schema.json}), {@code baseline.json}, and what parts of a run have measured.
  *
- * <p>Public: {@link org.scorecam.json.ResultJson}, {@link org.scorecam.json.BaselineJson},
+ * <p>Public: {@link org.scorecam.json.WaiversJson}, {@link org.scorecam.json.ResultJson}, {@link org.scorecam.json.BaselineJson},
  * {@link org.scorecam.json.MeasurementsJson}; for the files that are only written: {@link org.scorecam.json.Numbers}.
  */
 @NullMarked

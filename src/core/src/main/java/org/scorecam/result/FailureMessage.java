@@ -27,9 +27,18 @@ public final class FailureMessage {
                             : together + " limits on classes, suites or shares are violated");
         }
         if (!result.problems().isEmpty()) {
-            parts.add(result.rules().isEmpty() ? "nothing was judged" : "the run differs from its baseline");
+            parts.add(problem(result));
         }
         return String.join(", ", parts);
+    }
+
+    private static String problem(RunResult result) {
+        if (result.rules().isEmpty()) {
+            return "nothing was judged";
+        }
+        return result.differsFromBaseline()
+                ? "the run differs from its baseline"
+                : "a limit or a waiver stands for nothing";
     }
 
     /**
@@ -56,7 +65,7 @@ public final class FailureMessage {
     }
 
     private static boolean isDrift(RunResult result) {
-        return !result.problems().isEmpty() || result.violations().stream().anyMatch(Violation::needsBaseline);
+        return result.differsFromBaseline() || result.violations().stream().anyMatch(Violation::needsBaseline);
     }
 
     private static long together(RunResult result) {

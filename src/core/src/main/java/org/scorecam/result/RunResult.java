@@ -15,6 +15,7 @@ import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
 
 /**
  * A whole run: a pure function of the configuration, but for {@link Summary#seconds()} and
@@ -29,6 +30,7 @@ import org.scorecam.rule.Violation;
  * @param rules what was judged, defaults included
  * @param problems what fails the run beside its explanations: whole sentences, as on the baseline
  * @param violations worst first
+ * @param waived limits that are broken and waived, worst first
  * @param checks limits on classes, suites and shares, kept or not
  * @param gone what was approved and is not explained any more, by suite, photo and class index; empty without a baseline
  * @param suites in the configuration's order
@@ -44,6 +46,7 @@ public record RunResult(
         List<Rule> rules,
         List<String> problems,
         List<Violation> violations,
+        List<Waived> waived,
         List<Check> checks,
         List<Gone> gone,
         List<SuiteResult> suites,
@@ -112,6 +115,18 @@ public record RunResult(
                 .toList();
     }
 
+    /** What one explanation breaks and may, worst first. */
+    public List<Waived> waivedOn(Explanation explanation) {
+        return waived.stream()
+                .filter(each -> each.violation().scope().equals(explanation.id()))
+                .toList();
+    }
+
+    /** Whether a problem is one of the baseline: results keep problems as sentences, and each of those names it. */
+    public boolean differsFromBaseline() {
+        return problems.stream().anyMatch(problem -> problem.contains("the baseline "));
+    }
+
     /** The violations of each scope that has some, worst first; scopes in the order of their worst. */
     public Map<Scope, List<Violation>> violationsByScope() {
         return violations.stream()
@@ -132,6 +147,19 @@ public record RunResult(
                 summary.seconds(),
                 seconds);
         return new RunResult(
-                tool, verdict, model, input, method, metrics, rules, problems, violations, checks, gone, suites, timed);
+                tool,
+                verdict,
+                model,
+                input,
+                method,
+                metrics,
+                rules,
+                problems,
+                violations,
+                waived,
+                checks,
+                gone,
+                suites,
+                timed);
     }
 }

@@ -128,7 +128,8 @@ public final class Judge {
                 judge(rule.element(), limit, selected, grounds, judgement);
             }
         }
-        return new Judgement(cases.stream().map(Case::verdict).toList(), judgement.worstFirst(), judgement.checks());
+        return new Judgement(
+                cases.stream().map(Case::verdict).toList(), judgement.worstFirst(), judgement.checks(), List.of());
     }
 
     private static void judge(

@@ -29,21 +29,26 @@ import org.scorecam.rule.Grounds;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Subject;
 import org.scorecam.rule.Verdict;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
+import org.scorecam.rule.Waivers;
 
 /** Compares what was measured with a baseline, judges it by rules, and makes the result. Needs no model. */
 final class Conclusion {
     private final Measurements measured;
     private final List<Rule> rules;
+    private final Waivers waivers;
     private final Gate gate;
     private final @Nullable Comparison comparison;
     private final List<SuiteResult> suites;
 
     /** @param rules what is judged: as written or the defaults, and the baseline's */
-    Conclusion(Measurements measured, List<Rule> rules, Gate gate) {
+    Conclusion(Measurements measured, List<Rule> rules, Waivers waivers, Gate gate) {
         this.measured = measured;
         this.rules = rules;
+        this.waivers = waivers;
         this.gate = gate;
         List<SuiteResult> found = measured.suites().stream()
                 .map(suite -> suite.result(measured.metrics().iou()))
@@ -58,10 +63,11 @@ final class Conclusion {
     }
 
     Concluded conclude() {
-        Judgement judgement = new Judge(rules).judge(Subjects.explained(suites), grounds());
+        List<Subject> subjects = Subjects.explained(suites);
+        Judgement judgement = waivers.apply(new Judge(rules).judge(subjects, grounds()), subjects);
         List<SuiteResult> judged = judged(judgement.verdicts());
         RunResult.Summary summary = summary(judged);
-        List<String> problems = problems();
+        List<String> problems = problems(judgement, subjects);
         boolean passed = summary.passed() == summary.explanations()
                 && judgement.violations().isEmpty()
                 && problems.isEmpty();
@@ -75,7 +81,11 @@ final class Conclusion {
                         measured.metrics(),
                         rules,
                         problems,
-                        violations(judgement),
+                        violations(judgement.violations()),
+                        judgement.waived().stream()
+                                .map(each -> new Waived(
+                                        violations(List.of(each.violation())).get(0), each.until(), each.reason()))
+                                .toList(),
                         judgement.checks(),
                         gone(),
                         judged,
@@ -116,25 +126,29 @@ final class Conclusion {
     }
 
     /** Those on drift say in words what moved, those on challenges what the model answers. */
-    private List<Violation> violations(Judgement judgement) {
+    private List<Violation> violations(List<Violation> broken) {
         Map<ExplanationId, Explanation> challenged = suites.stream()
                 .flatMap(suite -> suite.explanations().stream())
                 .filter(each -> !each.challenges().isEmpty())
                 .collect(Collectors.toMap(Explanation::id, Function.identity()));
-        return judgement.violations().stream()
+        return broken.stream()
                 .map(each -> comparison == null ? each : comparison.inWords(each))
                 .map(each -> ChallengeWords.ofStamps(ChallengeWords.in(each, challenged), suites))
                 .toList();
     }
 
     /** A run that judges nothing would pass with any model: its results are there to be approved, but it is no pass. */
-    private List<String> problems() {
+    private List<String> problems(Judgement judgement, List<Subject> subjects) {
         if (rules.isEmpty()) {
             return List.of(
                     "Nothing was judged, so any model would pass: there are no <rules>, no boxes to judge the maps by,"
                             + " and no baseline. Limit TOP1 or PROBABILITY in <rules>, or look at the report and approve it.");
         }
-        return Stream.of(gate.problems(comparison), new Judge(rules).unjudged(Subjects.explained(suites)), unmeasured())
+        return Stream.of(
+                        gate.problems(comparison),
+                        new Judge(rules).unjudged(subjects),
+                        unmeasured(),
+                        waivers.unneeded(judgement, subjects))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -28,6 +28,7 @@ import org.scorecam.rule.Judge;
 import org.scorecam.rule.Outlook;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Subject;
+import org.scorecam.rule.Waivers;
 import org.scorecam.setting.Setting;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.suite.StampSettings;
@@ -69,7 +70,7 @@ public final class Run {
      * @throws InterruptedException if the thread is interrupted, or the run is stopped; no forward is under way then
      */
     public Concluded execute(List<Suite> suites, Gate gate) throws InterruptedException {
-        return conclude(explain(suites, photo -> true, gate), settings.rules(), gate);
+        return conclude(explain(suites, photo -> true, gate), settings.rules(), settings.waivers(), gate);
     }
 
     /**
@@ -89,6 +90,7 @@ public final class Run {
         List<Subject> planned = Subjects.planned(suites, settings.labels());
         new Judge(rules).requireMatches(planned);
         gate.requireApproved(rules, planned);
+        settings.waivers().require(rules, planned);
         List<Suite> wanted = suites.stream().map(suite -> suite.part(isWanted)).toList();
         boolean hasDefaultRules = settings.rules().isEmpty() && hasBoxes;
         resources
@@ -233,10 +235,11 @@ public final class Run {
      * Compares with a baseline, judges, and makes the result: the second half of {@link #execute}. Needs no model.
      *
      * @param rules as written; without any, the default ones hold where a class has boxes
+     * @param waivers of what rules may find
      * @param gate what a baseline adds
      */
-    public static Concluded conclude(Measurements measured, List<Rule> rules, Gate gate) {
-        return new Conclusion(measured, judged(rules, measured.hasBoxes(), gate), gate).conclude();
+    public static Concluded conclude(Measurements measured, List<Rule> rules, Waivers waivers, Gate gate) {
+        return new Conclusion(measured, judged(rules, measured.hasBoxes(), gate), waivers, gate).conclude();
     }
 
     /**

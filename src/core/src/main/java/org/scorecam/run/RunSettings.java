@@ -7,6 +7,7 @@ import org.scorecam.effort.Effort;
 import org.scorecam.image.InputSettings;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Waivers;
 import org.scorecam.suite.Labels;
 
 /**
@@ -17,6 +18,7 @@ import org.scorecam.suite.Labels;
  * @param batch masked inputs a forward
  * @param labels of the classifier's classes
  * @param rules as written; without any, {@link org.scorecam.rule.DefaultRules} hold where a class has boxes
+ * @param waivers of limits that explanations may break for a time
  * @param metrics what metrics are measured with
  * @param effort how much of each map is computed
  */
@@ -26,6 +28,7 @@ public record RunSettings(
         Batch batch,
         Labels labels,
         List<Rule> rules,
+        Waivers waivers,
         MetricSettings metrics,
         Effort effort) {
     public RunSettings {
@@ -34,6 +37,7 @@ public record RunSettings(
 
     /** In full, by the default rules and settings, with a batch of 1. */
     public static RunSettings of(InputSettings input, Method method, Labels labels) {
-        return new RunSettings(input, method, Batch.of(1), labels, List.of(), MetricSettings.DEFAULT, Effort.full());
+        return new RunSettings(
+                input, method, Batch.of(1), labels, List.of(), Waivers.NONE, MetricSettings.DEFAULT, Effort.full());
     }
 }

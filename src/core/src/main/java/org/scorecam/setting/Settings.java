@@ -79,6 +79,11 @@ public final class Settings {
         return names;
     }
 
+    /** Where the group is written, for messages. */
+    public String place() {
+        return place;
+    }
+
     /** An error in the group as a whole. */
     public SetupException error(String sentence) {
         return new SetupException(place + ": " + sentence);

@@ -15,6 +15,7 @@ import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.file.Sha256;
 import org.scorecam.json.MeasurementsJson;
 import org.scorecam.rule.DefaultRules;
+import org.scorecam.rule.Waivers;
 import org.scorecam.run.GrayRun;
 import org.scorecam.run.Run;
 import org.scorecam.store.Store;
@@ -124,7 +125,7 @@ public final class KeptTargets {
                 changed -> {
                     Files.write(file, changed);
                     SmallRun.requireReadAgain(
-                            Run.conclude(MeasurementsJson.read(file), DefaultRules.rules(), Gate.open())
+                            Run.conclude(MeasurementsJson.read(file), DefaultRules.rules(), Waivers.NONE, Gate.open())
                                     .result(),
                             folder);
                 });

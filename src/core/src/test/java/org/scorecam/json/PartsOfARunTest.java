@@ -27,6 +27,7 @@ import org.scorecam.rule.Element;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Statistic;
+import org.scorecam.rule.Waivers;
 import org.scorecam.run.GrayRun;
 import org.scorecam.run.Measurements;
 import org.scorecam.run.Run;
@@ -169,7 +170,7 @@ class PartsOfARunTest {
     }
 
     private static RunResult concluded(Measurements measured, Gate gate) {
-        return Run.conclude(measured, RULES, gate).result();
+        return Run.conclude(measured, RULES, Waivers.NONE, gate).result();
     }
 
     /** Without the seconds, which differ from run to run. */

@@ -64,6 +64,13 @@ class ResultJsonTest {
     }
 
     @Test
+    void readsBackWhatIsWaived() {
+        ResultJson.write(SampleResults.waived(), file);
+
+        assertThat(ResultJson.read(file)).isEqualTo(SampleResults.waived());
+    }
+
+    @Test
     void readsWhatHasNoIntervalsYet() throws IOException {
         ResultJson.write(SampleResults.failed(), file);
         String all = Files.readString(file);
@@ -150,6 +157,7 @@ class ResultJsonTest {
                         "rules",
                         "problems",
                         "violations",
+                        "waived",
                         "checks",
                         "gone",
                         "suites",

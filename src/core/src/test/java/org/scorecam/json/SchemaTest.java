@@ -30,6 +30,7 @@ class SchemaTest {
         assertThat(errors(written(SampleResults.partial()))).isEmpty();
         assertThat(errors(written(SampleResults.gone()))).isEmpty();
         assertThat(errors(written(SampleResults.doubted()))).isEmpty();
+        assertThat(errors(written(SampleResults.waived()))).isEmpty();
     }
 
     @Test

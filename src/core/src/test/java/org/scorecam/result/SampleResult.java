@@ -14,6 +14,7 @@ import org.scorecam.rule.Check;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
 
 /**
  * A result for tests, told in words: {@code aResult().with(anExplanation().failed()).make()}. What is not told is that of a
@@ -50,6 +51,7 @@ public final class SampleResult {
     private List<Rule> rules = List.of();
     private List<String> problems = List.of();
     private List<Violation> violations = List.of();
+    private List<Waived> waived = List.of();
     private List<Check> checks = List.of();
     private List<Gone> gone = List.of();
     private List<SuiteResult> suites = List.of();
@@ -73,6 +75,7 @@ public final class SampleResult {
         sample.rules = other.rules();
         sample.problems = other.problems();
         sample.violations = other.violations();
+        sample.waived = other.waived();
         sample.checks = other.checks();
         sample.gone = other.gone();
         sample.suites = other.suites();
@@ -122,6 +125,11 @@ public final class SampleResult {
 
     public SampleResult violations(List<Violation> violations) {
         this.violations = violations;
+        return this;
+    }
+
+    public SampleResult waived(Waived... waived) {
+        this.waived = List.of(waived);
         return this;
     }
 
@@ -178,6 +186,7 @@ public final class SampleResult {
                 rules,
                 problems,
                 violations,
+                waived,
                 checks,
                 gone,
                 suites,

@@ -7,6 +7,7 @@ import static org.scorecam.result.SampleResult.aViolation;
 import static org.scorecam.result.SampleResult.like;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.scorecam.rule.Scope;
 import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
 
 /** A run as the plugin makes it, with every outcome and every optional field both there and not there. */
 public final class SampleResults {
@@ -211,6 +213,15 @@ public final class SampleResults {
         SuiteResult suite = passed().suites().get(0);
         Explanation below = SampleExplanation.like(light()).below(Metric.TOP1).make();
         return like(passed()).suites(suite.with(List.of(below))).make();
+    }
+
+    /** {@link #passed} with a limit that its explanation breaks and may. */
+    public static RunResult waived() {
+        Violation broken = aViolation(
+                light().id(), Metric.MASS_IN_BOX, 0.25, "0.50", "mass in box is 0.25, but expected minimum is 0.50");
+        return like(passed())
+                .waived(new Waived(broken, LocalDate.of(2027, 3, 31), "the label is being removed"))
+                .make();
     }
 
     /** The result with one violation alone, of a maximum at 0007.jpg. */

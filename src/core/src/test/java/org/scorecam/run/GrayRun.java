@@ -17,6 +17,7 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.result.ModelSettings;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
+import org.scorecam.rule.Waivers;
 import org.scorecam.setting.Settings;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
@@ -37,6 +38,7 @@ public final class GrayRun {
     private final Classifier classifier;
     private int batch = 1;
     private List<Rule> rules = List.of();
+    private Waivers waivers = Waivers.NONE;
     private MetricSettings metrics = MetricSettings.DEFAULT;
     private Effort effort = Effort.full();
     private Store store = Store.none();
@@ -65,6 +67,11 @@ public final class GrayRun {
         return this;
     }
 
+    GrayRun waivers(Waivers others) {
+        waivers = others;
+        return this;
+    }
+
     public GrayRun effort(Effort other) {
         effort = other;
         return this;
@@ -87,6 +94,7 @@ public final class GrayRun {
                 Batch.of(batch),
                 Labels.none(2),
                 rules,
+                waivers,
                 metrics,
                 effort);
         return new Run(

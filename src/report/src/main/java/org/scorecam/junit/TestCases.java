@@ -21,6 +21,7 @@ import org.scorecam.rule.Scope;
 import org.scorecam.rule.SinceApproved;
 import org.scorecam.rule.Statistic;
 import org.scorecam.rule.Violation;
+import org.scorecam.rule.Waived;
 
 /** A result's test cases: the explanations in their order, those that are not explained any more, then the limits on many explanations at once. */
 final class TestCases {
@@ -30,7 +31,10 @@ final class TestCases {
         List<TestCase> cases = new ArrayList<>();
         Map<Scope, List<Violation>> violations = result.violationsByScope();
         result.explanations()
-                .map(explanation -> of(explanation, violations.getOrDefault(explanation.id(), List.of())))
+                .map(explanation -> of(
+                        explanation,
+                        violations.getOrDefault(explanation.id(), List.of()),
+                        result.waivedOn(explanation)))
                 .forEach(cases::add);
         result.gone().stream().map(TestCases::skipped).forEach(cases::add);
         for (String problem : result.problems()) {
@@ -44,7 +48,7 @@ final class TestCases {
         return List.copyOf(cases);
     }
 
-    private static TestCase of(Explanation explanation, List<Violation> violations) {
+    private static TestCase of(Explanation explanation, List<Violation> violations, List<Waived> waived) {
         String suite = explanation.id().suite();
         String name = explanation.id().inSuite();
         TestCase judged = switch (explanation.outcome()) {
@@ -52,7 +56,9 @@ final class TestCases {
             case ERROR -> TestCase.error(suite, name, problem(explanation));
             case FAILED -> failed(suite, name, violations);
         };
-        return judged.with(measured(explanation));
+        SortedMap<String, String> properties = measured(explanation);
+        waived.forEach(each -> properties.merge("waived", each.message(), (one, other) -> one + "\n" + other));
+        return judged.with(properties);
     }
 
     private static TestCase skipped(Gone gone) {

@@ -63,6 +63,11 @@ public final class MarkdownSummary {
     private String write(String approve) {
         verdict();
         violations();
+        listed(
+                "Waived",
+                result.waived().stream()
+                        .map(waived -> MarkdownText.plain(waived.message()))
+                        .toList());
         listed("Could not be explained", errors());
         listed(
                 "Beside the explanations",

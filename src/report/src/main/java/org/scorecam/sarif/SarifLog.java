@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.file.Sha256;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.Visible;
@@ -74,7 +75,14 @@ public final class SarifLog {
         rules.forEach(rule -> known.add(rule(rule)));
         run.putObject("originalUriBaseIds").putObject(ROOT).set("description", text("The root of the repository."));
         ArrayNode results = run.putArray("results");
-        found.forEach(each -> results.add(result(each)));
+        boolean isWaiving = found.stream().anyMatch(each -> each.waived() != null);
+        for (SarifResult each : found) {
+            ObjectNode node = result(each);
+            if (isWaiving) { // 3.27.23: all results say it, or none
+                suppress(node.putArray("suppressions"), each.waived());
+            }
+            results.add(node);
+        }
         return log;
     }
 
@@ -108,6 +116,17 @@ public final class SarifLog {
                 .put("scorecam/v1", fingerprint)
                 .put("primaryLocationLineHash", fingerprint); // the only name that GitHub reads
         return node;
+    }
+
+    /** SARIF 2.1.0, 3.35. */
+    private static void suppress(ArrayNode suppressions, @Nullable String waived) {
+        if (waived != null) {
+            suppressions
+                    .addObject()
+                    .put("kind", "external")
+                    .put("status", "accepted")
+                    .put("justification", Visible.of(waived));
+        }
     }
 
     private static ObjectNode attachment(SarifResult found, ObjectNode location) {

@@ -14,6 +14,7 @@ import org.scorecam.image.Box;
  * @param file from the project's folder, with {@code /}; null where it is about no file
  * @param boxes that belong to it, in pixels of the photo; empty where it is about no photo
  * @param label what the boxes are around
+ * @param waived why it does not fail the build; null where it does, or is a note
  */
 record SarifResult(
         SarifRule rule,
@@ -22,7 +23,25 @@ record SarifResult(
         List<String> identity,
         @Nullable String file,
         List<Box> boxes,
-        String label) {
+        String label,
+        @Nullable String waived) {
+    /** One that nothing is waived of. */
+    SarifResult(
+            SarifRule rule,
+            Level level,
+            String message,
+            List<String> identity,
+            @Nullable String file,
+            List<Box> boxes,
+            String label) {
+        this(rule, level, message, identity, file, boxes, label, null);
+    }
+
+    /** The same, waived. */
+    SarifResult waived(String reason) {
+        return new SarifResult(rule, level, message, identity, file, boxes, label, reason);
+    }
+
     /** SARIF 2.1.0, 3.27.10. */
     enum Level {
         ERROR,

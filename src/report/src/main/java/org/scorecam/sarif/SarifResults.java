@@ -14,7 +14,7 @@ import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 
-/** What a result has to say, in the order of the log: violations worst first, then ERRORs, problems, and notes. */
+/** What a result has to say, in the order of the log: violations worst first, then what is waived, ERRORs, problems, and notes. */
 final class SarifResults {
     private final RunResult result;
     private final Map<Scope, Explanation> explanations = new LinkedHashMap<>();
@@ -33,6 +33,9 @@ final class SarifResults {
     private List<SarifResult> list() {
         List<SarifResult> results = new ArrayList<>();
         result.violations().forEach(violation -> results.add(of(violation)));
+        result.waived()
+                .forEach(waived -> results.add(
+                        of(waived.violation()).waived("waived until " + waived.until() + ": " + waived.reason())));
         List<SarifResult> notes = new ArrayList<>();
         result.explanations().forEach(explanation -> {
             String problem = explanation.assessment().problem();

@@ -35,6 +35,7 @@ import org.scorecam.rule.Violation;
  * @param run what it shows
  * @param groups broken limits on classes, suites and shares, worst first
  * @param failed explanations that violate a rule, worst first
+ * @param waived limits that are broken and waived, worst first
  * @param errors explanations that could not be made
  * @param drift the run beside its baseline, null where nothing was compared
  * @param checks all limits on classes, suites and shares
@@ -55,6 +56,7 @@ public record Index(
         RunResult run,
         List<Broken> groups,
         List<Row> failed,
+        List<WaivedRow> waived,
         List<Row> errors,
         @Nullable DriftSummary drift,
         List<CheckRow> checks,
@@ -91,6 +93,7 @@ public record Index(
                         .map(Broken::of)
                         .toList(),
                 failed,
+                WaivedRow.of(run, items),
                 errors,
                 DriftSummary.of(run, all),
                 run.checks().stream().map(CheckRow::of).toList(),
@@ -173,7 +176,7 @@ public record Index(
             RunResult run, Item item, Map<String, Figures> figures, Map<Scope, List<Violation>> violations) {
         Figures drawn = Objects.requireNonNull(figures.get(item.name()));
         Explanation explanation = item.explanation();
-        List<Measure> measures = Measure.of(explanation, run.limitsOn(explanation));
+        List<Measure> measures = Measure.of(run, explanation);
         Figures.Compared compared = drawn.compared();
         return new Row(
                 item,

@@ -3,12 +3,16 @@ package org.scorecam.view;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
+import org.scorecam.result.RunResult;
 import org.scorecam.rule.Limit;
 
 /**
@@ -39,11 +43,23 @@ public record Measure(
         KEPT,
         BROKEN,
         /** Broken, but so few explanations break it that its share is kept. */
-        TOLERATED
+        TOLERATED,
+        /** Broken, but waived. */
+        WAIVED
     }
 
     /** What was measured on {@code explanation}, in the metrics' order. */
-    static List<Measure> of(Explanation explanation, List<Limit> limits) {
+    static List<Measure> of(RunResult run, Explanation explanation) {
+        return of(
+                explanation,
+                run.limitsOn(explanation),
+                run.waivedOn(explanation).stream()
+                        .map(waived -> waived.violation().metric())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** @param waived whose limits it may break */
+    static List<Measure> of(Explanation explanation, List<Limit> limits, Set<Metric> waived) {
         Map<Metric, Interval> metrics = new TreeMap<>();
         Partial partial = explanation.map().partial();
         if (partial != null) {
@@ -51,21 +67,17 @@ public record Measure(
         }
         explanation.metrics().forEach((metric, value) -> metrics.put(metric, Interval.of(value)));
         return metrics.entrySet().stream()
-                .map(entry -> of(
-                        entry.getKey(),
-                        entry.getValue(),
-                        limits,
-                        explanation.assessment().below().contains(entry.getKey())))
+                .map(entry -> of(entry.getKey(), entry.getValue(), limits, limit -> beyond(explanation, limit, waived)))
                 .toList();
     }
 
     /** A value that is known, or the bounds of one that is not: the bar ends at the bound that decides. */
-    private static Measure of(Metric metric, Interval value, List<Limit> limits, boolean below) {
-        Measure low = of(metric, value.low(), limits, below);
+    private static Measure of(Metric metric, Interval value, List<Limit> limits, Function<Limit, State> beyond) {
+        Measure low = of(metric, value.low(), limits, beyond);
         if (value.low() == value.high()) {
             return low;
         }
-        Measure high = of(metric, value.high(), limits, below);
+        Measure high = of(metric, value.high(), limits, beyond);
         Measure decides = high.state() == State.KEPT || high.state() == State.FREE ? low : high;
         return new Measure(
                 metric,
@@ -78,7 +90,7 @@ public record Measure(
                 decides.bar());
     }
 
-    private static Measure of(Metric metric, double value, List<Limit> limits, boolean below) {
+    private static Measure of(Metric metric, double value, List<Limit> limits, Function<Limit, State> beyond) {
         Unit unit = Unit.of(metric, null);
         BigDecimal minimum = null;
         BigDecimal maximum = null;
@@ -89,7 +101,7 @@ public record Measure(
             }
             minimum = tighter(minimum, limit.minimum(), 1);
             maximum = tighter(maximum, limit.maximum(), -1);
-            state = worse(state, judged(value, limit, below));
+            state = worse(state, limit.isKeptBy(value) ? State.KEPT : beyond.apply(limit));
         }
         return new Measure(
                 metric,
@@ -109,15 +121,18 @@ public record Measure(
         return sign * one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static State judged(double value, Limit limit, boolean below) {
-        if (limit.isKeptBy(value)) {
-            return State.KEPT;
+    /** What comes of a limit that is not kept. */
+    private static State beyond(Explanation explanation, Limit limit, Set<Metric> waived) {
+        if (waived.contains(limit.metric())) {
+            return State.WAIVED;
         }
-        return limit.share() != null && below ? State.TOLERATED : State.BROKEN;
+        boolean isTolerated =
+                limit.share() != null && explanation.assessment().below().contains(limit.metric());
+        return isTolerated ? State.TOLERATED : State.BROKEN;
     }
 
     private static State worse(State one, State other) {
-        List<State> order = List.of(State.FREE, State.KEPT, State.TOLERATED, State.BROKEN);
+        List<State> order = List.of(State.FREE, State.KEPT, State.TOLERATED, State.WAIVED, State.BROKEN);
         return order.indexOf(one) >= order.indexOf(other) ? one : other;
     }
 }

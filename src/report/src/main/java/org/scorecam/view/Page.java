@@ -24,6 +24,7 @@ import org.scorecam.result.RunResult;
  * @param estimate of the mass in box as people read it, null where it was not estimated
  * @param history what has changed since it was approved, null where nothing was compared
  * @param broken the limits that it does not keep, worst first
+ * @param waived the limits that it does not keep and need not, worst first
  * @param replies what the model answers to changed photos
  * @param finding what follows from them, null where nothing does
  * @param channels the heaviest
@@ -44,6 +45,7 @@ public record Page(
         @Nullable String estimate,
         @Nullable History history,
         List<Broken> broken,
+        List<WaivedRow> waived,
         List<Reply> replies,
         ChallengeWords.@Nullable Finding finding,
         List<Channel> channels,
@@ -71,7 +73,7 @@ public record Page(
     /** The page of the item at {@code index}. */
     public static Page of(RunResult run, List<Item> items, int index, Figures figures, List<Broken> broken) {
         Item item = items.get(index);
-        List<Measure> measures = Measure.of(item.explanation(), run.limitsOn(item.explanation()));
+        List<Measure> measures = Measure.of(run, item.explanation());
         return new Page(
                 run,
                 item,
@@ -82,6 +84,7 @@ public record Page(
                 estimate(item.explanation().map().partial()),
                 History.of(item.explanation(), measures),
                 broken,
+                WaivedRow.of(run, List.of(item)),
                 Reply.of(item.explanation(), figures.challenges()),
                 ChallengeWords.finding(item.explanation()),
                 channels(item.explanation(), figures.masks()),

@@ -46,7 +46,7 @@ public record Row(
     }
 
     private static boolean isBeyondDrift(Measure measure) {
-        boolean beyond = measure.state() == Measure.State.BROKEN || measure.state() == Measure.State.TOLERATED;
+        boolean beyond = measure.state() != Measure.State.FREE && measure.state() != Measure.State.KEPT;
         return measure.metric().needsBaseline() && beyond;
     }
 

@@ -62,6 +62,16 @@ class JunitXmlTest {
     }
 
     @Test
+    void whatIsWaivedPassesAndSaysWhy() throws Exception {
+        Element suite = suite(SampleResults.waived());
+
+        assertThat(suite.getAttribute("failures")).isEqualTo("0");
+        assertThat(JunitXml.of(SampleResults.waived()))
+                .contains("<property name=\"waived\" value=\"")
+                .contains("waived until 2027-03-31: the label is being removed");
+    }
+
+    @Test
     void anErrorSaysWhyThereIsNoVerdict() throws Exception {
         Element error = child(SampleResults.failed(), "field/0015.jpg (class okapi & <co>)", "error");
 

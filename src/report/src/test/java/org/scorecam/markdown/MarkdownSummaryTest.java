@@ -120,6 +120,15 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void whatIsWaivedIsListedWithItsReason() {
+        assertThat(summary(SampleResults.waived()))
+                .contains("### Waived")
+                .contains(
+                        "mass in box is 0.25, but expected minimum is 0.50; waived until 2027-03-31: the label is being"
+                                + " removed");
+    }
+
+    @Test
     void problemsAreListed() {
         assertThat(summary(SampleResults.withProblems(SampleResults.passed(), "3 explanations are <gone>")))
                 .contains("\n### Beside the explanations\n\n* 3 explanations are &lt;gone&gt;\n");

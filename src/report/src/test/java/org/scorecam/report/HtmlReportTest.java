@@ -156,18 +156,39 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatIsWaivedIsListedWithItsDayAndItsReason() throws IOException {
+        show(SampleResults.waived());
+
+        Document index = index();
+        assertThat(index.select("h1").text()).isEqualTo("Passed: the rules are kept, but for one limit that is waived");
+        assertThat(index.select("section[aria-labelledby=waived] td").eachText())
+                .containsExactly(
+                        "25 % of the heat lies in the boxes; at least 50 % expected.",
+                        "2027-03-31", "the label is being removed");
+    }
+
+    @Test
+    void theHeadlineOfARunWhoseWaiverIsNotNeededSaysSo() throws IOException {
+        show(SampleResults.withProblems(SampleResults.passed(), "<waivers>, waiver 1 waives nothing"));
+
+        assertThat(index().select("h1").text())
+                .isEqualTo("Failed: the only explanation keeps the rules, but a limit or a waiver stands for nothing");
+    }
+
+    @Test
     void theHeadlineOfARunThatOnlyDiffersFromItsBaselineSaysThatTheRulesAreKept() throws IOException {
-        show(SampleResults.withProblems(SampleResults.passed(), "2 are gone"));
+        show(SampleResults.withProblems(SampleResults.passed(), "2 explanations are in the baseline b.json, but gone"));
 
         Document index = index();
         assertThat(index.select("h1").text())
                 .isEqualTo("Failed: the only explanation keeps the rules, but the run differs from its baseline");
-        assertThat(index.select("section[aria-labelledby=baseline]").text()).isEqualTo("The baseline 2 are gone");
+        assertThat(index.select("section[aria-labelledby=baseline]").text())
+                .isEqualTo("The baseline 2 explanations are in the baseline b.json, but gone");
     }
 
     @Test
     void theHeadlineNamesTheBaselineBesideOtherFailures() throws IOException {
-        show(SampleResults.withProblems(SampleResults.failed(), "2 are gone"));
+        show(SampleResults.withProblems(SampleResults.failed(), "2 explanations are in the baseline b.json, but gone"));
 
         assertThat(index().select("h1").text())
                 .isEqualTo(

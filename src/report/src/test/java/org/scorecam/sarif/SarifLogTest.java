@@ -28,6 +28,7 @@ class SarifLogTest {
                 SampleResults.passed(),
                 SampleResults.drifted(),
                 SampleResults.passedBelow(),
+                SampleResults.waived(),
                 SampleResults.withProblems(SampleResults.failed(), "something is gone"),
                 SampleResults.withImage("été {0} [1](2) %41 猫.png"))) {
             assertThat(errors(SarifLog.of(run, "modules/a model/"))).isEmpty();
@@ -57,6 +58,16 @@ class SarifLogTest {
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uriBaseId")
                         .asText())
                 .isEqualTo("%SRCROOT%");
+    }
+
+    @Test
+    void whatIsWaivedIsSuppressedWithItsReason() throws IOException {
+        JsonNode result = results(SampleResults.waived()).get(0);
+
+        assertThat(result.at("/ruleId").asText()).isEqualTo("MASS_IN_BOX");
+        assertThat(result.at("/suppressions").toString())
+                .isEqualTo("[{\"kind\":\"external\",\"status\":\"accepted\","
+                        + "\"justification\":\"waived until 2027-03-31: the label is being removed\"}]");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scorecam.baseline.Direction;
@@ -61,14 +62,14 @@ class HistoryTest {
         Explanation added =
                 SampleResults.drifted().suites().get(1).explanations().get(0);
 
-        assertThat(History.of(added, Measure.of(added, List.of()))).isNull();
+        assertThat(History.of(added, Measure.of(added, List.of(), Set.of()))).isNull();
     }
 
     private static String massChange(double change, List<Limit> limits) {
         Map<Metric, Double> drift = new HashMap<>(MOVED.metrics());
         drift.put(Metric.MASS_CHANGE, change);
         Explanation explanation = MOVED.compared(BEFORE, drift);
-        History history = Objects.requireNonNull(History.of(explanation, Measure.of(explanation, limits)));
+        History history = Objects.requireNonNull(History.of(explanation, Measure.of(explanation, limits, Set.of())));
         return history.moves().get(0).change();
     }
 
@@ -84,6 +85,6 @@ class HistoryTest {
     }
 
     private static History history(Explanation explanation) {
-        return Objects.requireNonNull(History.of(explanation, Measure.of(explanation, List.of())));
+        return Objects.requireNonNull(History.of(explanation, Measure.of(explanation, List.of(), Set.of())));
     }
 }

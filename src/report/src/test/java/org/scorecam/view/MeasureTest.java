@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
@@ -64,7 +65,7 @@ class MeasureTest {
     }
 
     private static Measure measure(List<Limit> limits) {
-        return Measure.of(TABBY, limits).stream()
+        return Measure.of(TABBY, limits, Set.of()).stream()
                 .filter(measure -> measure.metric() == Metric.LIFT)
                 .findFirst()
                 .orElseThrow();
