@@ -10,6 +10,10 @@ import org.scorecam.outcome.SetupException;
  * not say: eight numbers are the corners of a turned box, an outline of four points, or a box and two keypoints.
  */
 final class YoloForm {
+    private static final double NEARLY_ALL = 0.95;
+
+    private static final double A_THIRD = 1.0 / 3;
+
     private YoloForm() {}
 
     /**
@@ -34,26 +38,45 @@ final class YoloForm {
         return null;
     }
 
-    /** Ultralytics trains no pose without {@code kpt_shape}, so a data.yaml that has none speaks for outlines; not visibilities, though. */
+    /**
+     * Ultralytics trains no pose without {@code kpt_shape}, so a data.yaml that has none speaks for outlines; not against visibilities,
+     * though, and not where many lines look like no outline.
+     */
     private static void requireOutlines(String place, List<YoloLine> lines, int words, boolean isDescribed) {
-        List<double[]> numbers = lines.stream()
-                .filter(line -> line.count() == words)
-                .flatMap(line -> line.numbers().stream())
-                .toList();
+        List<YoloLine> alike =
+                lines.stream().filter(line -> line.count() == words).toList();
+        List<double[]> numbers =
+                alike.stream().flatMap(line -> line.numbers().stream()).toList();
         for (int each : new int[] {3, 2}) {
-            Predicate<double[]> fits = line -> YoloKeypoints.fits(line, each);
-            if (!numbers.isEmpty()
-                    && YoloKeypoints.canBe(words, each)
-                    && (each == 3 || !isDescribed)
-                    && numbers.stream().allMatch(fits)
-                    && !numbers.stream().allMatch(YoloKeypoints::isTurnedBox)) {
-                int points = (words - YoloLine.BOX) / each;
-                throw new SetupException("annotations " + place + ": each line of " + words
-                        + " numbers may be a box and "
-                        + points
-                        + " keypoints (a pose) as well as an outline: say in data.yaml, beside names, kpt_shape: ["
-                        + points + ", " + each + "] for a box and keypoints, or kpt_shape: [0, 0] for outlines");
+            boolean isClear = each == 3 || !isDescribed;
+            if (YoloKeypoints.canBe(words, each)
+                    && ((isClear && mayBePoses(numbers, each)) || (each == 2 && lookLikePoses(numbers)))) {
+                throw ambiguous(place, alike.get(0), words, each);
             }
         }
+    }
+
+    private static boolean mayBePoses(List<double[]> lines, int each) {
+        return share(lines, line -> YoloKeypoints.fits(line, each)) == 1
+                && share(lines, YoloKeypoints::isTurnedBox) < 1;
+    }
+
+    /** People's keypoints may lie outside of their box, and some poses look like outlines. */
+    private static boolean lookLikePoses(List<double[]> lines) {
+        return share(lines, line -> YoloKeypoints.fits(line, 2)) >= NEARLY_ALL
+                && share(lines, YoloOutline::isOdd) >= A_THIRD;
+    }
+
+    private static double share(List<double[]> lines, Predicate<double[]> are) {
+        return lines.isEmpty() ? 0 : (double) lines.stream().filter(are).count() / lines.size();
+    }
+
+    private static SetupException ambiguous(String place, YoloLine first, int words, int each) {
+        int points = (words - YoloLine.BOX) / each;
+        return new SetupException("annotations " + place + ": each line of " + words + " numbers, such as line "
+                + first.number() + " of " + first.file().getFileName() + ", may be a box and " + points
+                + (points == 1 ? " keypoint" : " keypoints")
+                + " (a pose) as well as an outline: say in data.yaml, beside names, kpt_shape: [" + points
+                + ", " + each + "] for a box and keypoints, or kpt_shape: [0, 0] for outlines");
     }
 }

@@ -18,6 +18,23 @@ import org.scorecam.image.Box;
 final class YoloPoseTest {
     private static final String POSE_3D = "0 0.5 0.5 0.25 0.5 0.5 0.375 2 0.5625 0.625 1\n";
     private static final String POSE_2D = "0 0.5 0.5 0.25 0.5 0.5 0.375 0.5625 0.625\n";
+
+    /** Boxes and COCO's 17 keypoints, from the nose to the ankles. */
+    private static final String PERSON =
+            "0 0.5 0.55 0.3 0.8 0.5 0.2 0.52 0.18 0.48 0.18 0.54 0.19 0.46 0.19 0.58 0.3 0.42 0.3 0.61 0.42 0.39 0.42"
+                    + " 0.57 0.52 0.43 0.52 0.58 0.55 0.44 0.55 0.6 0.73 0.42 0.73 0.6 0.92 0.42 0.92\n";
+
+    private static final String SITTING =
+            "0 0.3 0.6 0.4 0.5 0.25 0.4 0.26 0.38 0.24 0.38 0 0 0.22 0.39 0.29 0.48 0.18 0.48 0.31 0.57 0.15 0.57"
+                    + " 0.4 0.6 0.25 0.6 0.3 0.65 0.19 0.65 0.45 0.68 0 0 0.45 0.83 0 0\n";
+
+    /** As an outline is drawn; in the middle of a photo each may be a pose by its numbers. */
+    private static final String OCTAGON =
+            "0 0.45 0.45 0.47 0.4 0.53 0.4 0.55 0.45 0.55 0.55 0.53 0.6 0.47 0.6 0.45 0.55\n";
+
+    private static final String KITE = "0 0.45 0.48 0.5 0.4 0.55 0.47 0.51 0.6\n";
+    private static final String CROSSED_KITE = "0 0.45 0.48 0.55 0.47 0.5 0.4 0.51 0.6\n";
+    private static final String TRIANGLE = "0 0.45 0.55 0.5 0.4 0.55 0.6\n";
     private static final Box BOX = new Box(0.375, 0.25, 0.625, 0.75);
 
     @TempDir
@@ -64,7 +81,7 @@ final class YoloPoseTest {
         folder.write("data.yaml", yaml);
         folder.write("a.txt", POSE_3D + POSE_3D);
 
-        folder.assertError(ambiguous(11, "[2, 3]"));
+        folder.assertError(ambiguous(11, 2, 3));
     }
 
     @Test
@@ -73,7 +90,7 @@ final class YoloPoseTest {
         folder.write("a.txt", POSE_2D);
         folder.write("b.txt", "0 0.5 0.5 0.25 0.5\n" + POSE_2D);
 
-        folder.assertError(ambiguous(9, "[2, 2]"));
+        folder.assertError(ambiguous(9, 2, 2));
     }
 
     @ParameterizedTest
@@ -83,6 +100,52 @@ final class YoloPoseTest {
         folder.write("a.txt", POSE_2D);
 
         assertThat(AnnotationFolder.boxes(folder.read().get(0))).containsExactly(new Box(0.25, 0.375, 0.5625, 0.625));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data.yaml", "classes.txt"})
+    void linesThatLookLikePosesAndNotLikeOutlinesAreAnErrorWhateverNamesTheirClasses(String names) {
+        folder.write(names, names.endsWith("yaml") ? "names: [person]\n" : "person\n");
+        folder.write("a.txt", PERSON + SITTING + PERSON);
+
+        folder.assertError(ambiguous(39, 17, 2));
+    }
+
+    // no triangle crosses itself, but the box's size lies far from its middle and the head
+    @Test
+    void aBoxAndOneKeypointIsNoTriangle() {
+        folder.write("data.yaml", "names: [person]\n");
+        folder.write("a.txt", "0 0.8 0.6 0.3 0.8 0.81 0.25\n0 0.7 0.8 0.1 0.2 0.7 0.72\n");
+
+        folder.assertError(ambiguous(7, 1, 2));
+    }
+
+    // of twenty people, one raises a hand out of the box
+    @Test
+    void aKeypointBesideItsBoxIsStillOne() {
+        folder.write("data.yaml", "names: [person]\n");
+        folder.write("a.txt", PERSON.repeat(19) + PERSON.replace("0.43 0.52 0.58", "0.43 0.05 0.58"));
+
+        folder.assertError(ambiguous(39, 17, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OCTAGON, KITE, TRIANGLE})
+    void outlinesThatHaveTheirCornersAroundAreReadWhereEveryOneHasAsMany(String line) {
+        folder.write("data.yaml", "names: [sign]\n");
+        folder.write("a.txt", line.repeat(20));
+
+        assertThat(AnnotationFolder.boxes(folder.read().get(0)))
+                .hasSize(20)
+                .containsOnly(new Box(0.45, 0.4, 0.55, 0.6));
+    }
+
+    @Test
+    void outlinesAreReadWhereAFewCrossThemselves() {
+        folder.write("data.yaml", "names: [sign]\n");
+        folder.write("a.txt", KITE.repeat(3) + CROSSED_KITE);
+
+        assertThat(AnnotationFolder.boxes(folder.read().get(0))).containsOnly(new Box(0.45, 0.4, 0.55, 0.6));
     }
 
     @Test
@@ -113,10 +176,11 @@ final class YoloPoseTest {
                 + ", which must be [how many keypoints, 2 or, with visibility, 3]: mend it");
     }
 
-    private String ambiguous(int words, String shape) {
+    private String ambiguous(int words, int points, int numbers) {
         return "annotations " + path + ": each line of " + words
-                + " numbers may be a box and 2 keypoints (a pose) as well"
-                + " as an outline: say in data.yaml, beside names, kpt_shape: " + shape
-                + " for a box and keypoints, or kpt_shape: [0, 0] for outlines";
+                + " numbers, such as line 1 of a.txt, may be a box and " + points
+                + (points == 1 ? " keypoint" : " keypoints") + " (a pose) as well"
+                + " as an outline: say in data.yaml, beside names, kpt_shape: [" + points + ", " + numbers
+                + "] for a box and keypoints, or kpt_shape: [0, 0] for outlines";
     }
 }
