@@ -36,7 +36,7 @@ final class WebpDecoder implements PhotoDecoder {
 
     @Override
     public Pixels pixels() throws IOException {
-        Pixels inner = Libwebp.decode(image);
+        Pixels inner = image.pixels();
         if (!inner.size().equals(file.image())) {
             throw new IOException("its header says " + file.image() + " pixels, and its image " + inner.size());
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.scorecam.file.TemporaryFolder;
 
 /**
  * Unpacks ONNX Runtime's libraries into a folder of our own while it starts. Its own way leaves 24 MB behind wherever a process crashes
@@ -25,7 +26,7 @@ final class NativeLibraries {
         if (System.getProperty(PLACE) != null || !NAMES.stream().allMatch(NativeLibraries::isThere)) {
             return start.get();
         }
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
+        try (TemporaryFolder folder = OnnxFiles.FOLDERS.create()) {
             for (String name : NAMES) {
                 try (InputStream in = OrtEnvironment.class.getResourceAsStream(resource(name))) {
                     if (in != null) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.WeightScope;
+import org.scorecam.file.TemporaryFolder;
 import org.scorecam.outcome.ExplanationException;
 
 /**

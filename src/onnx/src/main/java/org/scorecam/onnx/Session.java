@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.scorecam.file.TemporaryFolder;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -72,7 +73,7 @@ final class Session implements AutoCloseable {
      * @throws SessionException if ONNX Runtime does not accept it
      */
     static Session of(Making making) {
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
+        try (TemporaryFolder folder = OnnxFiles.FOLDERS.create()) {
             return new Session(folder.path(), written(making, folder));
         } catch (IOException e) {
             throw new SetupException(
@@ -84,10 +85,10 @@ final class Session implements AutoCloseable {
     }
 
     private static Loading written(Making making, TemporaryFolder folder) throws IOException {
-        try (OutputStream out = Files.newOutputStream(folder.file("model.onnx"))) {
+        try (OutputStream out = Files.newOutputStream(folder.file(OnnxFiles.MODEL))) {
             making.in(folder).writeTo(out);
         }
-        return (model, options) -> model.load(folder.path(), "model.onnx", options);
+        return (model, options) -> model.load(folder.path(), OnnxFiles.MODEL, options);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import org.scorecam.file.TemporaryFolder;
 
 /** Weights of a temporary model that lie in a file beside it: so that no more than one large tensor is on Java's heap. */
 final class WeightFile implements AutoCloseable {

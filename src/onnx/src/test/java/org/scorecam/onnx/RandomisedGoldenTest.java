@@ -25,6 +25,7 @@ import org.scorecam.cam.MaskedForwards;
 import org.scorecam.cam.Method.Variant;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.WeightScope;
+import org.scorecam.file.TemporaryFolder;
 import org.scorecam.image.Size;
 
 /**
@@ -68,7 +69,7 @@ class RandomisedGoldenTest {
     void weightsAreThoseThatAnotherImplementationDraws(@TempDir Path place) throws IOException {
         OnnxModel tiny = GoldenModelsTest.model("tiny");
         ModelProto drawn;
-        try (TemporaryFolder folder = TemporaryFolder.create(place)) {
+        try (TemporaryFolder folder = OnnxFiles.FOLDERS.createIn(place)) {
             drawn = Redrawing.of(tiny, "relu3", WeightScope.ALL, 7)
                     .orElseThrow()
                     .drawn(tiny.proto(), folder);

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.WeightScope;
+import org.scorecam.file.TemporaryFolder;
 import org.scorecam.onnx.OnnxClassifier.Options;
 import org.scorecam.outcome.ExplanationException;
 
@@ -258,7 +259,7 @@ class RedrawingTest {
         Redrawing redrawing = Redrawing.of(model, "relu3", WeightScope.ALL, 1).orElseThrow();
         ModelProto changed = GraphOutputs.tensors(model, List.of("logits"));
         ModelProto.Builder inlined;
-        try (TemporaryFolder temporary = TemporaryFolder.create(folder)) {
+        try (TemporaryFolder temporary = OnnxFiles.FOLDERS.createIn(folder)) {
             inlined = redrawing.drawn(changed, temporary).toBuilder();
             assertThat(temporary.file(WeightFile.NAME)).hasSize(4 * (400 * 300 + 300 * 100 + 400 * 6 * 9));
             for (TensorProto.Builder tensor : inlined.getGraphBuilder().getInitializerBuilderList()) {
@@ -375,7 +376,7 @@ class RedrawingTest {
     }
 
     private ModelProto drawn(OnnxModel model, String layer) throws IOException {
-        try (TemporaryFolder temporary = TemporaryFolder.create(folder)) {
+        try (TemporaryFolder temporary = OnnxFiles.FOLDERS.createIn(folder)) {
             return Redrawing.of(model, layer, WeightScope.ALL, 1).orElseThrow().drawn(model.proto(), temporary);
         }
     }

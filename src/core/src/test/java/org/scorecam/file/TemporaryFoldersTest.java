@@ -1,4 +1,4 @@
-package org.scorecam.onnx;
+package org.scorecam.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +11,15 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TemporaryFolderTest {
+class TemporaryFoldersTest {
+    private static final TemporaryFolders FOLDERS = new TemporaryFolders("scorecam-onnx-", "model.onnx"::equals);
+
     @TempDir
     Path place;
 
     @Test
     void isGoneWithItsFilesOnceItIsClosed() throws IOException {
-        try (TemporaryFolder folder = TemporaryFolder.create(place)) {
+        try (TemporaryFolder folder = FOLDERS.createIn(place)) {
             Files.writeString(folder.file("model.onnx"), "x");
             assertThat(place).isNotEmptyDirectory();
         }
@@ -29,7 +31,7 @@ class TemporaryFolderTest {
     void whatACrashedProcessLeftIsGoneAfterTheNextStart() throws IOException {
         left("scorecam-onnx-0-1", "model.onnx");
 
-        TemporaryFolder.sweep(place);
+        FOLDERS.sweep(place);
 
         assertThat(place).isEmptyDirectory();
     }
@@ -39,7 +41,7 @@ class TemporaryFolderTest {
         Path folder = left("scorecam-onnx-0-1", "model.onnx");
         try (FileChannel channel = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.WRITE)) {
             channel.lock();
-            TemporaryFolder.sweep(place);
+            FOLDERS.sweep(place);
 
             assertThat(folder.resolve("model.onnx")).exists();
         }
@@ -49,7 +51,7 @@ class TemporaryFolderTest {
     void othersFilesInItStay() throws IOException {
         Path folder = left("scorecam-onnx-0-1", "thesis.txt");
 
-        TemporaryFolder.sweep(place);
+        FOLDERS.sweep(place);
 
         assertThat(folder.resolve("thesis.txt")).exists();
     }
@@ -59,7 +61,7 @@ class TemporaryFolderTest {
         Path folder = left("scorecam-onnx-0-1", "model.onnx");
         Files.writeString(folder.resolve("in-use"), "mine");
 
-        TemporaryFolder.sweep(place);
+        FOLDERS.sweep(place);
 
         assertThat(folder.resolve("model.onnx")).exists();
     }
@@ -69,21 +71,21 @@ class TemporaryFolderTest {
         Path elsewhere = left("elsewhere", "model.onnx");
         Files.createSymbolicLink(place.resolve("scorecam-onnx-0-1"), elsewhere);
 
-        TemporaryFolder.sweep(place);
+        FOLDERS.sweep(place);
 
         assertThat(elsewhere.resolve("model.onnx")).exists();
     }
 
     @Test
     void holdsNothingThatWouldNotBeDeleted() throws IOException {
-        try (TemporaryFolder folder = TemporaryFolder.create(place)) {
+        try (TemporaryFolder folder = FOLDERS.createIn(place)) {
             assertThatThrownBy(() -> folder.file("other")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     private Path left(String name, String file) throws IOException {
         Path folder = Files.createDirectory(place.resolve(name));
-        Files.writeString(folder.resolve(TemporaryFolder.SIGN), TemporaryFolder.SIGNATURE);
+        Files.writeString(folder.resolve(TemporaryFolders.SIGN), TemporaryFolders.SIGNATURE);
         Files.writeString(folder.resolve(file), "x");
         return folder;
     }
