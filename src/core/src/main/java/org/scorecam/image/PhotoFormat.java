@@ -27,7 +27,7 @@ enum PhotoFormat {
     BMP {
         @Override
         PhotoDecoder open(byte[] content) throws IOException {
-            return new FirstImageDecoder(PlatformReaders.bmp(), content);
+            return new FirstImageDecoder(PlatformReaders.bmp(), BmpFile.checked(content));
         }
     },
     GIF {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageReader;
 
 /** The first image of a TIFF through TwelveMonkeys' reader, which fills up what is missing: what is there is counted before. */
@@ -30,12 +31,15 @@ final class TiffDecoder implements PhotoDecoder {
             50002L, "JPEG XL");
 
     private final TiffLayout layout;
+    private final List<Integer> lost;
     private final byte[] content;
     private final FirstImageDecoder image;
 
     TiffDecoder(ImageReader reader, byte[] content) throws IOException {
         this.content = content;
-        layout = TiffLayout.of(TiffDirectory.of(content));
+        TiffDirectory directory = TiffDirectory.of(content);
+        layout = TiffLayout.of(directory);
+        lost = directory.lost();
         if (!COMPRESSIONS.contains(layout.compression())) {
             String name = NAMES.getOrDefault(layout.compression(), "method " + layout.compression());
             throw new UnsupportedPhotoException(
@@ -95,8 +99,12 @@ final class TiffDecoder implements PhotoDecoder {
 
     @Override
     public List<String> damages() {
-        return image.damages().stream()
-                .filter(damage -> !HARMLESS.matcher(damage).matches())
+        Stream<String> fields = lost.stream()
+                .map(tag -> "damaged, though it could be decoded: its field " + tag + " does not lie in the file");
+        return Stream.concat(
+                        fields,
+                        image.damages().stream()
+                                .filter(damage -> !HARMLESS.matcher(damage).matches()))
                 .toList();
     }
 

@@ -4,8 +4,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The first directory of a TIFF (revision 6.0, section 2) or BigTIFF: the numbers of its fields. EXIF data are such a
@@ -14,14 +17,18 @@ import java.util.Map;
 final class TiffDirectory {
     static final int ORIENTATION = 274;
 
-    private static final int BYTE = 1;
     private static final int SHORT = 3;
     private static final int LONG = 4;
     private static final int LONG8 = 16;
 
+    /** By types: none, byte, text, short, long, rational, signed byte, undefined, signed short, signed long, two floats, IFD, … */
+    private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
+
+    private static final Set<Integer> NO_WHOLE_NUMBERS = Set.of(2, 5, 10, 11, 12);
+
     private final ByteBuffer content;
     private final boolean big;
-    private final Map<Integer, Integer> fields = new HashMap<>();
+    private final Map<Integer, Integer> fields = new TreeMap<>();
 
     private TiffDirectory(ByteBuffer content, boolean big) {
         this.content = content;
@@ -55,6 +62,38 @@ final class TiffDirectory {
         }
     }
 
+    /** @throws IOException if a field is there, but its numbers are not */
+    void requireNumbers(int tag) throws IOException {
+        if (has(tag) && all(tag).length == 0) {
+            throw new IOException("its field " + tag + " holds no numbers, or more than the file");
+        }
+    }
+
+    /** The fields whose values do not lie in the file. */
+    List<Integer> lost() throws IOException {
+        List<Integer> lost = new ArrayList<>();
+        for (Map.Entry<Integer, Integer> field : fields.entrySet()) {
+            int type = (int) number(field.getValue() + 2, SHORT);
+            long count = count(field.getValue());
+            int size = type < SIZES.length ? SIZES[type] : 0;
+            boolean isFar = count < 0 || count > content.capacity();
+            if (isFar || start(field.getValue(), count * size) > content.capacity() - count * size) {
+                lost.add(field.getKey());
+            }
+        }
+        return lost;
+    }
+
+    private long count(int field) throws IOException {
+        return big ? number(field + 4, LONG8) : number(field + 4, LONG);
+    }
+
+    /** Where a field's values begin: in it, if they have room there. */
+    private long start(int field, long length) throws IOException {
+        int value = field + (big ? 12 : 8);
+        return length <= (big ? 8 : 4) ? value : number(value, big ? LONG8 : LONG);
+    }
+
     boolean has(int tag) {
         return fields.containsKey(tag);
     }
@@ -73,12 +112,11 @@ final class TiffDirectory {
         }
         int type = (int) number(field + 2, SHORT);
         int length = length(type);
-        long count = big ? number(field + 4, LONG8) : number(field + 4, LONG);
+        long count = count(field);
         if (length == 0 || count < 0 || count > content.capacity()) {
             return new long[0];
         }
-        int value = field + (big ? 12 : 8);
-        long at = count * length <= (big ? 8 : 4) ? value : number(value, big ? LONG8 : LONG);
+        long at = start(field, count * length);
         require(at, count * length);
         long[] all = new long[(int) count];
         for (int i = 0; i < all.length; i++) {
@@ -88,22 +126,16 @@ final class TiffDirectory {
     }
 
     private static int length(int type) {
-        return switch (type) {
-            case BYTE -> 1;
-            case SHORT -> 2;
-            case LONG -> 4;
-            case LONG8 -> 8;
-            default -> 0;
-        };
+        return type < SIZES.length && !NO_WHOLE_NUMBERS.contains(type) ? SIZES[type] : 0;
     }
 
     private long number(long at, int type) throws IOException {
         require(at, length(type));
         int from = (int) at;
-        return switch (type) {
-            case BYTE -> content.get(from) & 0xFF;
-            case SHORT -> Short.toUnsignedLong(content.getShort(from));
-            case LONG -> Integer.toUnsignedLong(content.getInt(from));
+        return switch (length(type)) {
+            case 1 -> content.get(from) & 0xFF;
+            case 2 -> Short.toUnsignedLong(content.getShort(from));
+            case 4 -> Integer.toUnsignedLong(content.getInt(from));
             default -> content.getLong(from);
         };
     }

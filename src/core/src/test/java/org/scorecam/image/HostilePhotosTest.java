@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -81,6 +82,16 @@ final class HostilePhotosTest {
 
         assertThat(PhotoReader.read(photo(png), Orientation.AUTO, null).damages())
                 .containsExactly("damaged, though it could be decoded: the checksum of its chunk IDAT is wrong");
+    }
+
+    // Pillow 13.0.0: OSError: Unsupported BMP Palette size (4294967042)
+    @Test
+    void aBmpWhosePaletteCannotBeSoLongIsAnError() throws IOException {
+        byte[] bmp = PhotoFiles.decoders("palette.bmp");
+        ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(46, 0xFFFFFF02);
+
+        assertError(
+                bmp, "photo is damaged or cut off (its palette would have 4294967042 colours): fetch the photo again");
     }
 
     private void assertError(byte[] content, String message) throws IOException {
