@@ -3,16 +3,22 @@ package org.scorecam.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryFoldersTest {
-    private static final TemporaryFolders FOLDERS = new TemporaryFolders("scorecam-onnx-", "model.onnx"::equals);
+    private static final TemporaryFolders FOLDERS = Another.folders();
 
     @TempDir
     Path place;
@@ -44,6 +50,54 @@ class TemporaryFoldersTest {
             FOLDERS.sweep(place);
 
             assertThat(folder.resolve("model.onnx")).exists();
+        }
+    }
+
+    /** Ended by force, as by a crash of native code: no shutdown hook runs. */
+    @Test
+    void aProcessHasItsFolderUntilItIsKilled() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        Stream.of(TemporaryFolders.class, Another.class)
+                                .map(TemporaryFoldersTest::classes)
+                                .collect(Collectors.joining(File.pathSeparator)),
+                        Another.class.getName(),
+                        place.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            Path model = Path.of(out.readLine());
+            FOLDERS.sweep(place);
+            assertThat(model).exists();
+
+            process.destroyForcibly().waitFor();
+            FOLDERS.sweep(place);
+            assertThat(place).isEmptyDirectory();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String classes(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+    }
+
+    /** A process that uses a folder until it is ended. */
+    static final class Another {
+        private Another() {}
+
+        static TemporaryFolders folders() {
+            return new TemporaryFolders("scorecam-onnx-", "model.onnx"::equals);
+        }
+
+        public static void main(String... place) throws IOException {
+            try (TemporaryFolder folder = folders().createIn(Path.of(place[0]))) {
+                System.out.println(Files.writeString(folder.file("model.onnx"), "x"));
+                System.in.read(); // nobody writes
+            }
         }
     }
 
