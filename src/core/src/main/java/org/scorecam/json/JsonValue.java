@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
@@ -53,18 +54,27 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
      * @throws IOException if it cannot be read
      */
     static JsonValue root(Path file, String cure) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new JsonValue(file, cure, "", MAPPER.readTree(in));
+        try {
+            return new JsonValue(file, cure, "", Entries.tree(file, MAPPER));
         } catch (JsonProcessingException e) {
-            String what = e instanceof StreamConstraintsException
-                    ? ": is nested deeper, or has a number or a name that is longer, than any that scorecam writes. "
-                    : ": this is not JSON, or the file was cut off here. ";
-            throw new SetupException(file + line(e.getLocation()) + what + cure, e);
-        } catch (NumberFormatException e) { // 0.0e392156862745098 is JSON, but no number that Java has
-            throw new SetupException(file + ": has a number that cannot be read (" + e.getMessage() + "). " + cure, e);
+            throw malformed(file + line(e.getLocation()), cure, e);
+        } catch (NumberFormatException e) {
+            throw noNumber(file.toString(), cure, e);
         } catch (CharConversionException e) {
             throw new SetupException(file + ": is not UTF-8 (" + e.getMessage() + "). " + cure, e);
         }
+    }
+
+    private static SetupException malformed(String where, String cure, JsonProcessingException e) {
+        String what = e instanceof StreamConstraintsException
+                ? ": is nested deeper, or has a number or a name that is longer, than any that scorecam writes. "
+                : ": this is not JSON, or the file was cut off here. ";
+        return new SetupException(where + what + cure, e);
+    }
+
+    /** 0.0e392156862745098 is JSON, but no number that Java has. */
+    private static SetupException noNumber(String where, String cure, NumberFormatException e) {
+        return new SetupException(where + ": has a number that cannot be read (" + e.getMessage() + "). " + cure, e);
     }
 
     /** Not every fault has a place. */
@@ -188,12 +198,28 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
     }
 
     <T> List<T> list(Function<JsonValue, T> reader) {
-        require(node.isArray(), "a list");
         List<T> items = new ArrayList<>();
+        if (node instanceof POJONode pojo && pojo.getPojo() instanceof Entries entries) {
+            read(entries, (index, entry) -> items.add(reader.apply(at(place + "[" + index + "]", entry))));
+            return List.copyOf(items);
+        }
+        require(node.isArray(), "a list");
         for (int i = 0; i < node.size(); i++) {
             items.add(reader.apply(at(place + "[" + i + "]", node.get(i))));
         }
         return List.copyOf(items);
+    }
+
+    private void read(Entries entries, BiConsumer<Integer, JsonNode> action) {
+        try {
+            entries.forEach(action);
+        } catch (JsonProcessingException e) {
+            throw malformed(where(), cure, e);
+        } catch (NumberFormatException e) {
+            throw noNumber(where(), cure, e);
+        } catch (IOException e) {
+            throw new SetupException(where() + ": cannot be read any more (" + e + "). " + cure, e);
+        }
     }
 
     /** A list of exactly {@code n}. */
