@@ -178,4 +178,5 @@ def main():
     (HERE / "torch.json").write_text(json.dumps(scores, indent=1) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

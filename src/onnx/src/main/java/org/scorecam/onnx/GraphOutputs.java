@@ -14,11 +14,17 @@ import java.util.List;
  */
 final class GraphOutputs {
     private static final String SHAPE_OF = "org.scorecam/shape of ";
+    private static final String INTEGERS_OF = "org.scorecam/integers of ";
 
     private GraphOutputs() {}
 
     /** The model with these tensors as its outputs, in this order, as float32. */
     static ModelProto tensors(OnnxModel model, List<String> tensors) {
+        return tensors(model, model.proto(), tensors);
+    }
+
+    /** As {@link #tensors(OnnxModel, List)}, of the model with more nodes. */
+    static ModelProto tensors(OnnxModel model, ModelProto extended, List<String> tensors) {
         GraphProto.Builder graph = GraphProto.newBuilder();
         for (String tensor : tensors) {
             NodeProto toFloat = model.types().toFloat(tensor);
@@ -27,7 +33,7 @@ final class GraphOutputs {
             }
             graph.addOutput(output(toFloat == null ? tensor : toFloat.getOutput(0), DataType.FLOAT));
         }
-        return with(model.proto(), graph);
+        return with(extended, graph);
     }
 
     /**
@@ -43,6 +49,17 @@ final class GraphOutputs {
                             .addInput(tensor)
                             .addOutput(shape))
                     .addOutput(output(shape, DataType.INT64));
+        }
+        return with(model, graph);
+    }
+
+    /** The model with these tensors as its outputs, in this order, as int64. */
+    static ModelProto integers(ModelProto model, List<String> tensors) {
+        GraphProto.Builder graph = GraphProto.newBuilder();
+        for (String tensor : tensors) {
+            String integers = INTEGERS_OF + tensor;
+            graph.addNode(Casts.node(tensor, integers, DataType.INT64_VALUE))
+                    .addOutput(output(integers, DataType.INT64));
         }
         return with(model, graph);
     }

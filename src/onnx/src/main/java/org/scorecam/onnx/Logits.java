@@ -35,7 +35,8 @@ record Logits(Path file, Graph graph) {
                 .orElse(scores);
     }
 
-    private Optional<String> before(String output) {
+    /** The tensor that enters the softmax or sigmoid of which an output is made; empty if none is found. */
+    Optional<String> before(String output) {
         NodeProto node = graph.maker(output);
         while (node != null
                 && Operators.is(node, "Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Cast", "Dropout")) {

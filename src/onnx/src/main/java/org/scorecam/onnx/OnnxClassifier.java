@@ -204,7 +204,8 @@ public final class OnnxClassifier implements Classifier {
         return forward(sessions.withActivations(), batch, 1, this::features);
     }
 
-    private Features features(NDList outputs) {
+    /** Of outputs that begin with the scores and the layer. */
+    Features features(NDList outputs) {
         float[] scores = outputs.get(0).toFloatArray();
         check.require(scores);
         float[] activations = outputs.get(1).toFloatArray();
@@ -225,7 +226,8 @@ public final class OnnxClassifier implements Classifier {
         }
     }
 
-    private float[] channelsFirst(float[] activations) {
+    /** (K, h, w) of what has the layer's own layout. */
+    float[] channelsFirst(float[] activations) {
         if (tokens != null) {
             return Tensors.patches(activations, facts.layer());
         }
@@ -258,6 +260,15 @@ public final class OnnxClassifier implements Classifier {
                             + e.cure("Run it on this photo in another runtime, or export it again."),
                     e);
         }
+    }
+
+    /**
+     * The gradients of its scores, in a session of their own that the caller closes.
+     *
+     * @throws SetupException if there are none: the message names the operator and the cure
+     */
+    public OnnxGradients gradients() {
+        return OnnxGradients.open(this, model, head);
     }
 
     /** Whether the model is loaded: not before it is needed, if its facts were remembered. */

@@ -73,6 +73,17 @@ record ScoreHead(ScoreKind kind, int outputs, int offset) {
         return outputs == 1 ? 2 : outputs;
     }
 
+    /** What is asked of the model's output for the score of a class: 1 or -1 at one place, 0 elsewhere. */
+    float[] cotangent(int classIndex) {
+        float[] cotangent = new float[outputs];
+        if (outputs == 1) {
+            cotangent[0] = classIndex == 0 ? -1 : 1;
+        } else {
+            cotangent[(classIndex + offset) % outputs] = 1;
+        }
+        return cotangent;
+    }
+
     /** One score a class of input {@code i}, out of the whole output of a batch. */
     float[] row(float[] all, int i) {
         if (outputs == 1) {

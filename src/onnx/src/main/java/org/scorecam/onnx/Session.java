@@ -140,8 +140,23 @@ final class Session implements AutoCloseable {
      * @throws SessionException if ONNX Runtime fails
      */
     <T> T run(FloatBuffer batch, Shape shape, Function<NDList, T> read) {
+        return run(read, new Fed(batch, shape));
+    }
+
+    /**
+     * An input.
+     *
+     * @param values a direct buffer, read in place
+     */
+    record Fed(FloatBuffer values, Shape shape) {}
+
+    /** As {@link #run(FloatBuffer, Shape, Function)}, of several inputs, in the order of the graph's. */
+    <T> T run(Function<NDList, T> read, Fed... fed) {
         try (NDManager call = manager.newSubManager()) {
-            NDList input = new NDList(call.create(batch, shape, DataType.FLOAT32));
+            NDList input = new NDList();
+            for (Fed each : fed) {
+                input.add(call.create(each.values(), each.shape(), DataType.FLOAT32));
+            }
             return read.apply(model.getBlock().forward(noParameters, input, false));
         } catch (EngineException e) {
             throw new SessionException(e, true);
