@@ -13,9 +13,8 @@ import org.scorecam.setting.Settings;
 /** Makes waivers of what the user wrote. */
 public final class WaiverParser {
     /** A waiver is for one explanation, not for what a suite has as a whole. */
-    private static final List<Metric> OF_ONE = Stream.of(Metric.values())
-            .filter(metric -> !metric.isOfSuite())
-            .toList();
+    private static final List<Metric> OF_ONE =
+            Stream.of(Metric.values()).filter(metric -> !metric.isOfSuite()).toList();
 
     private WaiverParser() {}
 

@@ -89,6 +89,7 @@ public final class Run {
         RunContext context = context(suites, rules, effort(gate), batch);
         List<Subject> planned = Subjects.planned(suites, settings.labels());
         new Judge(rules).requireMatches(planned);
+        new NamedShortcuts(suites).require(rules, planned);
         gate.requireApproved(rules, planned);
         settings.waivers().require(rules, planned);
         List<Suite> wanted = suites.stream().map(suite -> suite.part(isWanted)).toList();

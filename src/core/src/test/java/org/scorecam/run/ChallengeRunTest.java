@@ -1,6 +1,7 @@
 package org.scorecam.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.scorecam.suite.CocoSuite.LEFT_HALF;
 import static org.scorecam.suite.CocoSuite.RIGHT_HALF;
@@ -16,6 +17,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
@@ -28,6 +31,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
 import org.scorecam.metric.RegionFill;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Prediction;
@@ -317,17 +321,20 @@ class ChallengeRunTest {
                         + " the model is right on 50 % of 2 photos, without it on 100 %; 1 gains most, 1 photo");
     }
 
-    @Test
-    void aLimitOnStampsWithoutAnyFailsTheRun() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "STAMP_GAP, stamps",
+        "STAMP_FLIP, stamps",
+        "SHORTCUT_MASS, shortcuts",
+        "FLIP_WITHOUT_SHORTCUT, shortcuts"
+    })
+    void aLimitOnStampsOrShortcutsWithoutAnyIsAMistake(Metric metric, String element) throws Exception {
         coco.photo("a.png", 200, 100).listed("a.png").object(0, LEFT_HALF);
 
-        RunResult run = run(List.of(atLeast(Metric.STAMP_GAP)), none(), Effort.full(), Store.none(), 1);
-
-        assertThat(run.verdict()).isEqualTo(Outcome.FAILED);
-        assertThat(run.problems())
-                .containsExactly(
-                        "STAMP_GAP of suite suite could not be measured, so that its limit judged nothing: it has no"
-                                + " <stamps>. Mend that, or remove the limit.");
+        assertThatThrownBy(() -> run(List.of(atLeast(metric)), none(), Effort.full(), Store.none(), 1))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("<rules>, rule 1, limit 1: " + metric + " needs <" + element
+                        + ">, but there are none in the suite suite. Add them, or remove the limit");
     }
 
     @Test

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteInterval;
+import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
@@ -93,11 +96,34 @@ public final class MarkdownSummary {
                         .filter(interval -> interval.explained() == null && NAMED_MEANS.contains(interval.metric()))
                         .map(interval -> interval(suite.name(), interval)))
                 .forEach(line -> lines.addAll(List.of("", line)));
+        result.suites().forEach(this::wholes);
         long below = result.explanations()
                 .filter(explanation -> !explanation.assessment().below().isEmpty())
                 .count();
         if (below > 0) {
             lines.addAll(List.of("", "Of the explanations, " + below + " passed below a limit whose share is kept."));
+        }
+    }
+
+    /** What the suite has as a whole, and what could not be measured on some of it. */
+    private void wholes(SuiteResult suite) {
+        String name = "Suite " + MarkdownText.name(suite.name()) + ": ";
+        new TreeMap<>(suite.measures().metrics())
+                .forEach((metric, value) ->
+                        lines.addAll(List.of("", name + metric.phrase() + " " + rounded(value, RoundingMode.HALF_UP))));
+        List<Explanation> measured = suite.explanations().stream()
+                .filter(explanation -> explanation.outcome() != Outcome.ERROR)
+                .toList();
+        for (Metric metric : Metric.values()) {
+            long missing = measured.stream()
+                    .filter(explanation -> !explanation.metrics().containsKey(metric))
+                    .count();
+            if (metric.mayBeMissing() && missing > 0 && missing < measured.size()) {
+                lines.addAll(List.of(
+                        "",
+                        name + metric.phrase() + " could not be measured on " + missing + " of " + measured.size()
+                                + " explanations"));
+            }
         }
     }
 

@@ -43,6 +43,7 @@ import org.scorecam.rule.Violation;
  * @param confusions which classes are taken for which, the most frequent first
  * @param histograms of each metric that is judged on explanations; of mass in box where none is
  * @param spreads each metric of this run alone over all explanations
+ * @param wholes what suites have as a whole
  * @param drifts each metric on drift over all that was compared
  * @param classes what was found for each class
  * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
@@ -64,6 +65,7 @@ public record Index(
         List<Confusion> confusions,
         List<Histogram> histograms,
         List<Spread> spreads,
+        List<SuiteRow> wholes,
         List<Spread> drifts,
         List<ClassRow> classes,
         List<Column> columns,
@@ -101,6 +103,9 @@ public record Index(
                 Confusion.of(rows),
                 histograms(run, rows),
                 spreads(run, rows, metric -> !metric.needsBaseline()),
+                run.suites().stream()
+                        .flatMap(suite -> SuiteRow.of(suite).stream())
+                        .toList(),
                 spreads(run, rows, Metric::needsBaseline),
                 run.suites().stream()
                         .flatMap(suite -> ClassRow.of(suite).stream())
@@ -149,6 +154,18 @@ public record Index(
     public long ofSuite(int suite) {
         return rows.stream().filter(row -> suite(row) == suite).count()
                 + gone.stream().filter(row -> row.suite() == suite).count();
+    }
+
+    /** What the page names, and says the meaning of. */
+    public Set<Metric> meanings() {
+        Set<Metric> named = new TreeSet<>();
+        Stream.of(spreads, drifts).flatMap(List::stream).map(Spread::metric).forEach(named::add);
+        wholes.stream().map(SuiteRow::metric).forEach(named::add);
+        run.rules().stream()
+                .flatMap(rule -> rule.limits().stream())
+                .map(Limit::metric)
+                .forEach(named::add);
+        return named;
     }
 
     /** How many explanations are below a limit whose share is kept. */

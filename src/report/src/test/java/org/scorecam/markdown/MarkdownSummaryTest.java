@@ -120,6 +120,12 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void whatASuiteHasAsAWholeIsTold() {
+        assertThat(summary(SampleResults.failed()))
+                .contains("Suite <code>animals</code>: gap of accuracy under a stamp -0.25");
+    }
+
+    @Test
     void whatIsWaivedIsListedWithItsReason() {
         assertThat(summary(SampleResults.waived()))
                 .contains("### Waived")

@@ -162,9 +162,22 @@ class HtmlReportTest {
         Document index = index();
         assertThat(index.select("h1").text()).isEqualTo("Passed: the rules are kept, but for one limit that is waived");
         assertThat(index.select("section[aria-labelledby=waived] td").eachText())
+                .extracting(text -> text.replaceAll("\\h", " "))
                 .containsExactly(
                         "25 % of the heat lies in the boxes; at least 50 % expected.",
                         "2027-03-31", "the label is being removed");
+    }
+
+    @Test
+    void whatASuiteHasAsAWholeSaysWhatItIsMadeOf() throws IOException {
+        show(SampleResults.failed());
+
+        assertThat(index().select("section[aria-labelledby=wholes] tr:has([href=#metric-STAMP_GAP]) td:last-child")
+                        .text()
+                        .replaceAll("\\h", " "))
+                .isEqualTo(
+                        "logo.png, bottom right, 10 % of the photo, on 4 photos: 75 % right without it, 50 % with it."
+                                + " 281 tabby is answered on 2 more.");
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.RegionFill;
 import org.scorecam.result.ChallengeWords;
 import org.scorecam.rule.Statistic;
+import org.scorecam.setting.Setting;
+import org.scorecam.suite.StampSettings;
 import org.scorecam.view.Measure;
 
 /** Holds that all words of the pages are in the bundles, and nothing else is. */
@@ -146,6 +148,9 @@ class TemplateWordsTest {
         }
         for (RegionFill fill : RegionFill.values()) {
             keys.add("fill." + fill.name().toLowerCase(Locale.ROOT));
+        }
+        for (StampSettings.At at : StampSettings.At.values()) {
+            keys.add("wholes.at." + Setting.written(at));
         }
         for (ChallengeWords.Finding finding : ChallengeWords.Finding.values()) {
             keys.add("challenges." + finding.name().toLowerCase(Locale.ROOT));
