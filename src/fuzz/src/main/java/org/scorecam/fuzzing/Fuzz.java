@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scorecam.fuzz.AnnotationTargets;
 import org.scorecam.fuzz.Finding;
 import org.scorecam.fuzz.KeptTargets;
@@ -44,6 +46,22 @@ final class Fuzz {
     /** Whether nothing was found. */
     private boolean run() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("scorecam-fuzz");
+        try {
+            return run(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private boolean run(Path folder) throws IOException, InterruptedException {
         int findings = 0;
         System.out.println("| reader | trials | read | own errors | findings | seconds | slowest |");
         System.out.println("|---|---|---|---|---|---|---|");
