@@ -12,7 +12,10 @@ assert explanations(without).every { it.metrics.keySet().disjoint(costly) }
 // the maps are known: one forward for the three that mask, one a step of the curve
 assert explanations(asked).forwards == [1 + 8] * 6
 assert explanations(asked).every { it.metrics.keySet().intersect(costly) == costly - 'DELETION' }
-assert asked.metrics.include == ['AVERAGE_DROP', 'INSERTION']
+assert asked.metrics.include == ['AVERAGE_DROP', 'INSERTION', 'CLASS_SIMILARITY']
+// each forward tells of all classes
+assert explanations(asked).every { it.metrics.CLASS_SIMILARITY >= -1 && it.metrics.CLASS_SIMILARITY <= 1 }
+assert explanations(without).every { it.metrics.CLASS_SIMILARITY == null }
 assert explanations(asked).collect { it.metrics.subMap(explanations(without)[0].metrics.keySet()) } == explanations(without).metrics
 
 assert again.summary.forwards == 0

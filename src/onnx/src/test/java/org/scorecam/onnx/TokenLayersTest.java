@@ -22,7 +22,7 @@ import org.scorecam.onnx.OnnxClassifier.Options;
 import org.scorecam.outcome.SetupException;
 
 class TokenLayersTest {
-    private static final Size GRID = new Size(4, 4);
+    static final Size GRID = new Size(4, 4);
 
     @TempDir
     Path folder;
