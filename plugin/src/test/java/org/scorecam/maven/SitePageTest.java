@@ -77,10 +77,14 @@ class SitePageTest {
     void whatIsGoneAndWhatFailsTheRunBesideItsExplanationsIsNamed() {
         Gone gone = new Gone(tabby("0004.jpg"), 0.8, 0.9, TABBY);
 
-        assertThat(page(run(Outcome.FAILED, List.of(), List.of("1 explanation is gone"), List.of(gone))))
+        assertThat(page(run(
+                        Outcome.FAILED,
+                        List.of(),
+                        List.of("1 explanation is in the baseline b.json, but not explained"),
+                        List.of(gone))))
                 .containsSubsequence(
                         "Beside the explanations",
-                        "1 explanation is gone",
+                        "1 explanation is in the baseline b.json, but not explained",
                         "In the baseline, but not explained any more",
                         "animals/0004.jpg (class 281 tabby)",
                         "What to do",

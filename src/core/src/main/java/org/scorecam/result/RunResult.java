@@ -2,6 +2,7 @@ package org.scorecam.result;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +125,8 @@ public record RunResult(
 
     /** Whether a problem is one of the baseline: results keep problems as sentences, and each of those names it. */
     public boolean differsFromBaseline() {
-        return problems.stream().anyMatch(problem -> problem.contains("the baseline "));
+        return problems.stream()
+                .anyMatch(problem -> problem.toLowerCase(Locale.ROOT).contains("the baseline "));
     }
 
     /** The violations of each scope that has some, worst first; scopes in the order of their worst. */
