@@ -28,6 +28,7 @@ import org.scorecam.rule.ExplanationId;
  * @param metrics what else was measured on it alone, of what is better high or low; empty in a baseline of an earlier version
  * @param moved how far the map has come from the first one that was approved: the sum of {@code 1 - MAP_CORRELATION} over the times
  *     that another one was approved in its place
+ * @param times how often that was
  */
 public record Approved(
         ExplanationId id,
@@ -37,7 +38,8 @@ public record Approved(
         double probability,
         ClassLabel predicted,
         Map<Metric, Double> metrics,
-        double moved) {
+        double moved,
+        int times) {
     /** The first one approved, of which nothing else is known. */
     public Approved(
             ExplanationId id,
@@ -46,7 +48,7 @@ public record Approved(
             @Nullable Double massInBox,
             double probability,
             ClassLabel predicted) {
-        this(id, sha256, map, massInBox, probability, predicted, Map.of(), 0);
+        this(id, sha256, map, massInBox, probability, predicted, Map.of(), 0, 0);
     }
 
     public Approved {
@@ -83,6 +85,7 @@ public record Approved(
                 found(explanation.probability()),
                 found(explanation.predicted()).label(),
                 kept(explanation.metrics()),
+                0,
                 0));
     }
 
@@ -107,12 +110,12 @@ public record Approved(
 
     /** The same, with what else was measured. */
     Approved with(Map<Metric, Double> measured) {
-        return new Approved(id, sha256, map, massInBox, probability, predicted, measured, moved);
+        return new Approved(id, sha256, map, massInBox, probability, predicted, measured, moved, times);
     }
 
-    /** The same, whose map has come that far. */
-    Approved moved(double sum) {
-        return new Approved(id, sha256, map, massInBox, probability, predicted, metrics, sum);
+    /** The same, whose map has come that far, in so many approvals. */
+    Approved moved(double sum, int times) {
+        return new Approved(id, sha256, map, massInBox, probability, predicted, metrics, sum, times);
     }
 
     /** What it is compared by. */

@@ -49,9 +49,11 @@ record Journey(List<Approved> moved, BigDecimal most) {
                         + " (the sum of 1 - map correlation; " + farthest.id() + ").");
     }
 
+    /** One step was seen beside the first map: only of several is the sum more than what a person has looked at. */
     Optional<String> warning(String name, String approve) {
-        List<Approved> far =
-                moved.stream().filter(each -> each.moved() > most.doubleValue()).toList();
+        List<Approved> far = moved.stream()
+                .filter(each -> each.times() > 1 && each.moved() > most.doubleValue())
+                .toList();
         return far.isEmpty()
                 ? Optional.empty()
                 : Optional.of(far.size() + " of the approved maps "

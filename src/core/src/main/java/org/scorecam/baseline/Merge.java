@@ -48,7 +48,8 @@ final class Merge {
                 explanations.add(old);
             }
         } else if (all || drifted.has(change)) {
-            Approved now = change.now().moved(old.moved() + change.distance());
+            boolean hasMoved = change.distance() > 0;
+            Approved now = change.now().moved(old.moved() + change.distance(), old.times() + (hasMoved ? 1 : 0));
             explanations.add(now);
             if (!isSame(old, change.now())) {
                 replaced.add(change);
@@ -61,7 +62,7 @@ final class Merge {
 
     /** Whether nothing has changed that is approved, whatever an earlier version kept of it. */
     private static boolean isSame(Approved old, Approved now) {
-        return now.with(old.metrics()).moved(old.moved()).equals(old);
+        return now.with(old.metrics()).moved(old.moved(), old.times()).equals(old);
     }
 
     List<Approved> explanations() {

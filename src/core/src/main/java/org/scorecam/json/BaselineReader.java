@@ -120,7 +120,8 @@ final class BaselineReader {
                 approved.field("probability").number(0, 1),
                 label(approved.field("predicted")),
                 approved.has("metrics") ? Shapes.metrics(approved.field("metrics")) : Map.of(),
-                approved.has("moved") ? approved.field("moved").number(0, Double.MAX_VALUE) : 0);
+                approved.has("moved") ? approved.field("moved").number(0, Double.MAX_VALUE) : 0,
+                approved.has("times") ? approved.field("times").whole(0) : 0);
     }
 
     /** A class that the model has. */

@@ -72,6 +72,7 @@ record BaselineWriter(Values values) {
             }
             if (approved.moved() > 0) {
                 values.number("moved", approved.moved());
+                values.whole("times", approved.times());
             }
             values.map("map", approved.map());
         });

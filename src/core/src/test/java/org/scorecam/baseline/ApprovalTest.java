@@ -80,7 +80,7 @@ class ApprovalTest {
         assertThat(approval.summary())
                 .isEqualTo("+2 new, ~3 changed (largest: animals/2.jpg, correlation -0.28), -1 gone");
         assertThat(approval.baseline().explanations())
-                .map(approved -> approved.moved(0))
+                .map(approved -> approved.moved(0, 0))
                 .isEqualTo(approve(null, run).baseline().explanations());
     }
 
@@ -296,7 +296,7 @@ class ApprovalTest {
         return new Baseline(
                 approval.baseline().header(),
                 approval.baseline().explanations().stream()
-                        .map(approved -> approved.moved(0))
+                        .map(approved -> approved.moved(0, 0))
                         .toList());
     }
 

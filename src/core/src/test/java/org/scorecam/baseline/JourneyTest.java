@@ -37,6 +37,16 @@ class JourneyTest {
                                 + " and mvn scorecam:approve");
     }
 
+    @Test
+    void oneStepWasLookedAt() {
+        Baseline once =
+                new Baseline(HEADER, List.of(approved(tabby("a.jpg", LEFT)).moved(1.1, 1)));
+        Gate gate = new Gate("baseline.json", once, false, true, null, "mvn scorecam:approve");
+
+        assertThat(gate.warnings(Comparison.of(once, HEADER, suites(tabby("a.jpg", LEFT)))))
+                .isEmpty();
+    }
+
     private static Comparison comparison(double moved) {
         return Comparison.of(baseline(moved), HEADER, suites(tabby("a.jpg", LEFT)));
     }
@@ -46,6 +56,6 @@ class JourneyTest {
     }
 
     private static Baseline baseline(double moved) {
-        return new Baseline(HEADER, List.of(approved(tabby("a.jpg", LEFT)).moved(moved)));
+        return new Baseline(HEADER, List.of(approved(tabby("a.jpg", LEFT)).moved(moved, 2)));
     }
 }

@@ -72,7 +72,8 @@ class BaselineJsonTest {
                 0.9312,
                 TABBY,
                 Map.of(Metric.LIFT, 2.5, Metric.TOP1, 1.0),
-                0.125);
+                0.125,
+                2);
         Baseline baseline = new Baseline(
                 HEADER, List.of(moved), new TreeMap<>(Map.of("animals", Map.of(Metric.MAX_BOX_ACC, 0.75))));
 
@@ -82,7 +83,7 @@ class BaselineJsonTest {
         assertThat(file).content().contains("""
                 "suites": {"animals":{"MAX_BOX_ACC":0.75}},
                 """, """
-                "metrics":{"LIFT":2.5,"TOP1":1},"moved":0.125,"map":""".stripTrailing());
+                "metrics":{"LIFT":2.5,"TOP1":1},"moved":0.125,"times":2,"map":""".stripTrailing());
     }
 
     @Test
