@@ -1,7 +1,10 @@
 package org.scorecam.maven;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.scorecam.cam.LayerShape;
@@ -29,9 +32,23 @@ record LayerTable(TargetLayers layers) {
         return Stream.of(
                         Stream.of(format(" ", "tensor", "operator", "channels x height x width")),
                         rows,
-                        Stream.of(reason))
+                        Stream.of(reason),
+                        withoutGradient())
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Which of them the methods that need the gradient cannot take, and why: one line a reason. */
+    private Stream<String> withoutGradient() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (LayerCandidate layer : layers.candidates()) {
+            layers.gradientObstacle(layer)
+                    .ifPresent(why -> names.computeIfAbsent(why, first -> new ArrayList<>())
+                            .add(layer.name()));
+        }
+        return names.entrySet().stream()
+                .map(each -> "Score-CAM alone can take " + String.join(", ", each.getValue()) + ": behind, "
+                        + each.getKey());
     }
 
     private String row(LayerCandidate layer, boolean isDefault) {

@@ -64,6 +64,25 @@ public final class Gradients {
         return new Gradients(model, layer, scores, opset, probe).build();
     }
 
+    /**
+     * What is in the way of a gradient, as far as the graph tells without a forward: a node between, whose operator has none.
+     *
+     * @return a clause; empty if there is nothing
+     */
+    public static Optional<String> obstacle(ModelProto model, String layer, String scores) {
+        if (opset(model) < OLDEST) {
+            return Optional.of("the model has ONNX' operators of version " + opset(model) + ", before " + OLDEST);
+        }
+        for (NodeProto node : new Between(model.getGraph(), layer, scores).nodes()) {
+            try {
+                GradientRules.of(node);
+            } catch (NoGradientException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static int opset(ModelProto model) {
         return model.getOpsetImportList().stream()
                 .filter(each -> each.getDomain().isEmpty() || each.getDomain().equals("ai.onnx"))

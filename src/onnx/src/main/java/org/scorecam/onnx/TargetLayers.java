@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.gradient.Gradients;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
 
@@ -14,6 +15,7 @@ import org.scorecam.outcome.SetupException;
 public final class TargetLayers {
     static final String LIST = "mvn scorecam:layers lists the layers.";
 
+    private final OnnxModel model;
     private final Path file;
     private final Graph graph;
     private final List<LayerCandidate> candidates;
@@ -36,6 +38,7 @@ public final class TargetLayers {
             String choice,
             Function<String, String> obstacle) {
         this.choice = choice;
+        this.model = model;
         file = model.file();
         graph = model.graph();
         this.candidates = List.copyOf(candidates);
@@ -47,6 +50,15 @@ public final class TargetLayers {
     /** In the order of the graph: float tensors with height and width, behind a convolution, that the scores depend on. */
     public List<LayerCandidate> candidates() {
         return candidates;
+    }
+
+    /**
+     * What is in the way of methods that need the gradient of the scores with respect to a layer, as far as the graph tells.
+     *
+     * @return a clause that names a node between; empty if there is nothing
+     */
+    public Optional<String> gradientObstacle(LayerCandidate layer) {
+        return Gradients.obstacle(model.proto(), layer.name(), model.scores().output());
     }
 
     /**
