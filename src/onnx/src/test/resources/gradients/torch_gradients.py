@@ -159,4 +159,5 @@ def main():
     (HERE / "gradients.json").write_text(json.dumps(result, indent=1) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -165,6 +165,11 @@ record Configuration(Settings settings) {
     void requireProvable() {
         Method method = method();
         Effort effort = effort();
+        if (effort.kind() != Effort.Kind.FULL && method.isOfGradient()) {
+            throw new SetupException("<effort> is " + Setting.written(effort.kind()) + ", and the variant "
+                    + Setting.written(method.variant()) + " makes one forward a class, of which none can be saved:"
+                    + " <effort> is of Score-CAM alone. Set <effort>full</effort>, or choose a variant of Score-CAM");
+        }
         if (effort.kind() != Effort.Kind.FULL) {
             method.unprovable().ifPresent(choice -> {
                 throw new SetupException("<effort> is " + Setting.written(effort.kind()) + ", and the variant "

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Comparison;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.WeightScope;
@@ -62,9 +63,12 @@ final class RunLog implements Progress {
         LayerShape layer = facts.layer();
         log.info(String.format(
                 Locale.ROOT,
-                "Score-CAM: %d photos, %d explanations; model %s, layer %s (%d channels of %dx%d), %d %s",
+                "Score-CAM: %d photos, %d explanations%s; model %s, layer %s (%d channels of %dx%d), %d %s",
                 plan.photos(),
                 plan.explanations(),
+                settings.method().isOfGradient()
+                        ? " by " + Choices.text(settings.method().variant())
+                        : "",
                 model,
                 facts.layerName(),
                 layer.channels(),
@@ -75,6 +79,7 @@ final class RunLog implements Progress {
         if (plan.hasDefaultRules()) {
             log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
+        plan.notes().forEach(log::warn);
         plan.suites().forEach(this::nameUnannotated);
         plan.suites()
                 .forEach(suite ->

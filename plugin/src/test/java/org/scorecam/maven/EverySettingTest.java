@@ -77,7 +77,9 @@ class EverySettingTest {
             entry("model.input.interpolation", "antialias bilinear tensorflow nearest"),
             entry("model.input.colors", "RGB BGR GRAY"),
             entry("model.input.orientation", "apply ignore auto"),
-            entry("method.variant", "article paper-p paper-l pytorch-grad-cam torch-cam tf-keras-vis"),
+            entry(
+                    "method.variant",
+                    "article paper-p paper-l pytorch-grad-cam torch-cam tf-keras-vis grad-cam grad-cam-plus-plus hires-cam layer-cam x-grad-cam"),
             entry("method.activations", "rectified as-is"),
             entry("method.maskNormalisation", "before-upsampling after-upsampling"),
             entry("method.maskUpsampling", UPSAMPLINGS),

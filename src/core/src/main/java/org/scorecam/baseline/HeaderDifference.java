@@ -59,13 +59,17 @@ final class HeaderDifference {
 
     /** Each choice that is another one; as a variant's name stands for a set of them, it is enough where nothing is set beside it. */
     private void addMethod(Method then, Method now) {
+        if (then.isOfGradient() != now.isOfGradient()) {
+            add("<variant>", then.variant(), now.variant());
+            return;
+        }
         if (then.isPlain() && now.isPlain() && then.alpha() == now.alpha()) {
             add("<variant>", then.variant(), now.variant());
             return;
         }
         Map<String, Object> choices = Choices.of(now);
         Choices.of(then).forEach((name, before) -> {
-            if (!name.equals(Choices.VARIANT)) {
+            if (!name.equals(Choices.VARIANT) || then.isOfGradient()) {
                 add("<" + name + ">", before, Objects.requireNonNull(choices.get(name)));
             }
         });

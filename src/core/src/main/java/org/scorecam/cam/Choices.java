@@ -18,7 +18,7 @@ public final class Choices {
     private Choices() {}
 
     /**
-     * All of them, in the order of the algorithm's steps, the variant first.
+     * All of them that matter, in the order of the algorithm's steps, the variant first: with the gradient those of masks do not.
      *
      * @return each a {@link String} as it is written, or a {@link Double}
      */
@@ -28,6 +28,10 @@ public final class Choices {
         Summing summing = method.summing();
         Map<String, Object> choices = new LinkedHashMap<>();
         choices.put(VARIANT, text(method.variant()));
+        if (method.isOfGradient()) {
+            putMap(choices, summing);
+            return Collections.unmodifiableMap(choices);
+        }
         choices.put("alpha", masking.alpha());
         choices.put("activations", text(masking.activations()));
         choices.put("maskNormalisation", text(masking.normalisation()));
@@ -38,10 +42,26 @@ public final class Choices {
         choices.put("weights", text(weighting.weights()));
         choices.put("summed", text(summing.summed()));
         choices.put("summedAt", text(summing.summedAt()));
+        putMap(choices, summing);
+        return Collections.unmodifiableMap(choices);
+    }
+
+    private static void putMap(Map<String, Object> choices, Summing summing) {
         choices.put("mapNormalisation", text(summing.normalisation()));
         choices.put("mapEpsilon", summing.epsilon());
         choices.put("mapUpsampling", text(summing.upsampling()));
-        return Collections.unmodifiableMap(choices);
+    }
+
+    /** Choices of masks and their weights say nothing of a gradient. */
+    private static void requireNoMasks(Method preset, Settings written) {
+        for (String name : of(Variant.ARTICLE.method()).keySet()) {
+            Setting choice = written.get(name);
+            if (preset.isOfGradient() && choice.isWritten() && !of(preset).containsKey(name)) {
+                throw new SetupException(choice.place() + " is a choice of Score-CAM, and "
+                        + written.get(VARIANT).place() + " is " + text(preset.variant())
+                        + ", which lays no masks over the photo: leave it out, or choose a variant of Score-CAM");
+            }
+        }
     }
 
     /**
@@ -51,6 +71,7 @@ public final class Choices {
      */
     public static Method resolve(Settings written) {
         Method preset = written.get(VARIANT).word(Variant.ARTICLE).method();
+        requireNoMasks(preset, written);
         Masking masking = preset.masking();
         Weighting weighting = preset.weighting();
         Summing summing = preset.summing();

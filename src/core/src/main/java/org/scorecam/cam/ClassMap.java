@@ -20,8 +20,18 @@ public final class ClassMap {
      * @param masks of the photo
      */
     ClassMap(double[] weights, Masks masks, Summing summing, ClassifierFacts classifier) {
+        this(weights, summing.sum(weights, masks), summing, classifier);
+    }
+
+    /**
+     * Of a sum that was made elsewhere.
+     *
+     * @param weights {@code w_k}, to be shown
+     * @param sum at (h, w), row by row
+     */
+    ClassMap(double[] weights, double[] sum, Summing summing, ClassifierFacts classifier) {
         this.weights = weights;
-        sum = summing.sum(weights, masks);
+        this.sum = sum;
         finish = new Finish(summing, classifier.layer(), classifier.input());
         map = finish.atLayer(sum);
     }

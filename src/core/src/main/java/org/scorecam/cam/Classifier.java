@@ -1,8 +1,10 @@
 package org.scorecam.cam;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.scorecam.outcome.ExplanationException;
+import org.scorecam.outcome.SetupException;
 
 /**
  * What is needed of a model: the activations of one layer, and the class scores of a batch of inputs. An implementation is
@@ -45,6 +47,29 @@ public interface Classifier extends AutoCloseable {
      */
     default Optional<Classifier> randomised(WeightScope scope, long seed) {
         throw new ExplanationException("weights of this kind of classifier cannot be drawn anew");
+    }
+
+    /**
+     * Gets ready for {@link #gradient}, before the first photo.
+     *
+     * @return what its gradients take otherwise than the forward has it, as sentences for people
+     * @throws SetupException if it gives none, with the reason: by default it does not
+     */
+    default List<String> prepareGradients() {
+        throw new SetupException("This kind of classifier gives no gradients: choose a <variant> of Score-CAM.");
+    }
+
+    /**
+     * Scores, activations and the gradient of one class's logit, from one forward and the way back.
+     *
+     * @param x as for {@link #features}
+     * @param classIndex in [0, classes)
+     * @throws org.scorecam.outcome.ExplanationException if it fails
+     * @throws SetupException as {@link #prepareGradients} does
+     */
+    default LayerGradient gradient(float[] x, int classIndex) {
+        prepareGradients();
+        throw new IllegalStateException("it was prepared for gradients, and gives none");
     }
 
     @Override

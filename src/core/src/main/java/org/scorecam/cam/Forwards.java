@@ -21,15 +21,36 @@ record Forwards(Classifier classifier, BatchSize batch) {
 
     /** @throws ExplanationException if it fails, or gives other shapes than {@link Classifier#facts} says */
     Features features(float[] x) {
-        Features features = made(() -> classifier.features(x));
+        return checked(made(() -> classifier.features(x)));
+    }
+
+    private Features checked(Features features) {
         requireClasses(features.scores());
-        LayerShape layer = classifier.facts().layer();
-        if (features.activations().length != layer.channels() * layer.cells()) {
-            throw new ExplanationException("the target layer gave " + features.activations().length
-                    + " activations, but its shape is (" + layer.channels() + ", " + layer.height() + ", "
-                    + layer.width() + "). " + EXPORT);
-        }
+        requireLayer("the target layer gave", " activations", features.activations());
         return features;
+    }
+
+    private void requireLayer(String who, String what, float[] values) {
+        LayerShape layer = classifier.facts().layer();
+        if (values.length != layer.channels() * layer.cells()) {
+            throw new ExplanationException(who + " " + values.length + what + ", but its shape is (" + layer.channels()
+                    + ", " + layer.height() + ", " + layer.width() + "). " + EXPORT);
+        }
+    }
+
+    /** @throws ExplanationException as {@link #features} does, or if a number of the gradient is not finite */
+    LayerGradient gradient(float[] x, int classIndex) {
+        LayerGradient made = made(() -> classifier.gradient(x, classIndex));
+        checked(made.features());
+        requireLayer("the target layer has a gradient of", " values", made.gradient());
+        for (float value : made.gradient()) {
+            if (!Float.isFinite(value)) {
+                throw new ExplanationException("the gradient of class " + classIndex
+                        + " with respect to the target layer has a value that is " + value
+                        + ": name another <layer>, or choose a <variant> of Score-CAM");
+            }
+        }
+        return made;
     }
 
     /**

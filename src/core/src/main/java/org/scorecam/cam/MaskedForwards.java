@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The masked forwards of one photo, for some classes. Channels whose masks are equal share a <em>term</em>: one forward tells
  * the score of all. {@link #run} those that are {@link #missing}, in any order and on any threads.
  */
-public final class MaskedForwards {
+public final class MaskedForwards implements MapForwards {
     private final ScoreCam scoreCam;
     private final Masks masks;
     private final int[] classes;
@@ -47,6 +47,7 @@ public final class MaskedForwards {
     }
 
     /** The terms that were not run yet, nor by an earlier run: a forward each. */
+    @Override
     public int[] missing() {
         return IntStream.range(0, terms.length).filter(term -> !isKnown(term)).toArray();
     }
@@ -75,6 +76,7 @@ public final class MaskedForwards {
      * @param after is told after each batch how many forwards it held, once its scores are kept
      * @throws org.scorecam.outcome.ExplanationException if a score is no finite number
      */
+    @Override
     public void run(float[] x, int[] some, int from, int to, IntConsumer after) {
         int[] channels =
                 Arrays.stream(some, from, to).map(term -> terms[term][0]).toArray();
@@ -100,7 +102,7 @@ public final class MaskedForwards {
         }
     }
 
-    /** What is known by now, for a later run. */
+    @Override
     public KnownScores known() {
         return scores.known();
     }
@@ -132,6 +134,17 @@ public final class MaskedForwards {
             case PROBABILITY, SOFTMAX_OF_OUTPUT -> scores.probability(k, classIndex);
             case LOGIT, OUTPUT -> scores.score(k, classIndex);
         };
+    }
+
+    @Override
+    public ClassMap mapSoFar(int classIndex) {
+        Method method = scoreCam.method();
+        return new ClassMap(method.weighting().weigh(scores(classIndex)), masks, method.summing(), scoreCam.facts());
+    }
+
+    @Override
+    public Channels channels(ClassMap map, int count, int[] shown) {
+        return Channels.of(this, map, count, shown);
     }
 
     /** What {@link Channels} tells of the forwards. */

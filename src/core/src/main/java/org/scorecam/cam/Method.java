@@ -9,7 +9,7 @@ import org.scorecam.cam.Weighting.Score;
 import org.scorecam.cam.Weighting.Weights;
 
 /**
- * How a map is computed: one algorithm, whose steps are values. {@code A_k} are the activations of channel {@code k} (h, w),
+ * How a map is computed: one algorithm, whose steps are values. (With a {@link GradientMethod} the last step alone matters.) {@code A_k} are the activations of channel {@code k} (h, w),
  * {@code B_k} its map, {@code U_k} its mask (H, W), {@code H_k} the map at (h, w) which upsampled is that mask, {@code s_k} its
  * score, {@code w_k} its weight.
  *
@@ -24,7 +24,7 @@ import org.scorecam.cam.Weighting.Weights;
  * @param variant the preset that the choices began with
  */
 public record Method(Variant variant, Masking masking, Weighting weighting, Summing summing) {
-    /** The readings of Score-CAM that can be asked for by name: sets of choices, see {@link Variants}. */
+    /** What can be asked for by name: readings of Score-CAM, and methods that need the gradient; sets of choices, see {@link Variants}. */
     public enum Variant {
         /** The product's source article's code. */
         ARTICLE,
@@ -37,11 +37,26 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
         /** {@code ScoreCAM} of torchcam. */
         TORCH_CAM,
         /** {@code Scorecam} of tf-keras-vis. */
-        TF_KERAS_VIS;
+        TF_KERAS_VIS,
+        /** Grad-CAM, see {@link GradCam}; this and those behind it as grad-cam has them. */
+        GRAD_CAM,
+        /** Grad-CAM++, see {@link GradCamPlusPlus}. */
+        GRAD_CAM_PLUS_PLUS,
+        /** HiResCAM, see {@link WeightedCells}. */
+        HIRES_CAM,
+        /** Layer-CAM, see {@link WeightedCells}. */
+        LAYER_CAM,
+        /** XGrad-CAM, see {@link XGradCam}. */
+        X_GRAD_CAM;
 
         /** Its choices, with plain masks. */
         public Method method() {
             return Variants.method(this);
+        }
+
+        /** Whether it needs the gradient, and no masks. */
+        public boolean isOfGradient() {
+            return compareTo(GRAD_CAM) >= 0;
         }
     }
 
@@ -63,6 +78,11 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
 
     private Method(Method preset, double alpha) {
         this(preset.variant, preset.masking.withAlpha(alpha), preset.weighting, preset.summing);
+    }
+
+    /** Whether the map is made of the gradient, and no masks: of {@link Masking} and {@link Weighting} nothing matters then. */
+    public boolean isOfGradient() {
+        return variant.isOfGradient();
     }
 
     /** Whether all choices but {@link Masking#alpha} are the variant's. */
@@ -100,6 +120,9 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
      * with half-pixel centres. The first choice that is another one, as users write it; empty if there is none.
      */
     public Optional<String> unprovable() {
+        if (isOfGradient()) {
+            return Optional.of("the gradient");
+        }
         return Choices.ofProof().entrySet().stream()
                 .filter(needed -> !needed.getValue().contains(choices().get(needed.getKey())))
                 .map(needed -> Choices.element(needed.getKey(), choices().get(needed.getKey())))

@@ -6,14 +6,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.UnmaskedForward.ClassGradient;
 import org.scorecam.outcome.SetupException;
 
 /**
- * Score-CAM on one classifier (Wang et al., CVPR-W 2020, arXiv:1910.01279), as {@link Method} says. One photo's way:
+ * Maps of one classifier, as {@link Method} says: Score-CAM (Wang et al., CVPR-W 2020, arXiv:1910.01279), or one that needs the gradient
+ * instead of masks. One photo's way:
  *
  * <ol>
  *   <li>{@link #unmasked(float[])}: one forward of {@code X} gives its probabilities and the activations {@code A} of the layer;
- *   <li>{@link MaskedForwards}, in parts that may run on any threads: the model's scores of {@code X} under each mask;
+ *   <li>{@link MapForwards}, in parts that may run on any threads: the model's scores of {@code X} under each mask, or the
+ *       gradient of each class;
  *   <li>{@link #map}: the weights, and the map that is summed with them.
  * </ol>
  *
@@ -23,6 +26,7 @@ public final class ScoreCam {
     private final ClassifierFacts facts;
     private final Method method;
     private final Forwards forwards;
+    private final List<String> notes;
     private final ThreadLocal<Masker> maskers;
 
     /** Makes forwards of as many inputs as the classifier takes at once. */
@@ -33,7 +37,7 @@ public final class ScoreCam {
     /**
      * Makes forwards of so many inputs, at most as many as the classifier takes.
      *
-     * @throws SetupException if the method needs logits and the classifier has none
+     * @throws SetupException if the method needs logits or gradients and the classifier has none
      */
     public ScoreCam(Classifier classifier, Method method, BatchSize batch) {
         facts = classifier.facts();
@@ -43,6 +47,7 @@ public final class ScoreCam {
                             + " probabilities: export the model without its last softmax, or choose <score>probability</score>,"
                             + " or <score>output</score> for the numbers as they are");
         }
+        notes = method.isOfGradient() ? classifier.prepareGradients() : List.of();
         this.method = method;
         forwards = new Forwards(classifier, batch);
         maskers =
@@ -59,13 +64,40 @@ public final class ScoreCam {
         return unmasked(forwards.features(x));
     }
 
+    /**
+     * The same, and where the method needs it the gradient of a class that will be explained: one forward gives both.
+     *
+     * @param classIndex in [0, classes)
+     */
+    public UnmaskedForward unmasked(float[] x, int classIndex) {
+        if (!method.isOfGradient()) {
+            return unmasked(x);
+        }
+        LayerGradient found = forwards.gradient(x, classIndex);
+        return unmasked(found.features(), new ClassGradient(classIndex, found.gradient()));
+    }
+
     /** The forward of the whole input that gave these, now or in an earlier run. */
     public UnmaskedForward unmasked(Features features) {
+        return unmasked(features, null);
+    }
+
+    private UnmaskedForward unmasked(Features features, @Nullable ClassGradient gradient) {
         double[] probabilities = Probabilities.of(features.scores(), facts.scoreKind());
-        return new UnmaskedForward(
-                features,
-                probabilities,
-                Masks.of(features.activations(), facts.layer(), method.masking(), facts.input()));
+        Masks masks = Masks.of(features.activations(), facts.layer(), method.masking(), facts.input());
+        return new UnmaskedForward(features, probabilities, masks, gradient);
+    }
+
+    /**
+     * What is to be run to explain some classes of one photo, whatever the method.
+     *
+     * @param earlier what an earlier run knew of the photo's masks, null for nothing
+     * @param classes indices, each in [0, classes)
+     */
+    public MapForwards forwards(UnmaskedForward unmasked, @Nullable KnownScores earlier, int[] classes) {
+        return method.isOfGradient()
+                ? new GradientForwards(this, unmasked, earlier, classes)
+                : masked(unmasked, earlier, classes);
     }
 
     /** As {@link #masked(UnmaskedForward, KnownScores, int[])}, where no earlier run knew anything. */
@@ -87,20 +119,23 @@ public final class ScoreCam {
      * The map of one class, once all terms have been run.
      *
      * @param classIndex one of the classes that the forwards were made for
-     * @throws IllegalStateException if one was not
+     * @throws IllegalStateException if one was not run
      */
-    public ClassMap map(MaskedForwards masked, int classIndex) {
-        int missing = masked.missing().length;
+    public ClassMap map(MapForwards forwards, int classIndex) {
+        int missing = forwards.missing().length;
         if (missing > 0) {
-            throw new IllegalStateException(missing + " terms were not run");
+            throw new IllegalStateException(missing + " forwards were not run");
         }
-        return mapSoFar(masked, classIndex);
+        return forwards.mapSoFar(classIndex);
     }
 
-    /** The map of one class that the terms known by now make. */
-    public ClassMap mapSoFar(MaskedForwards masked, int classIndex) {
-        double[] weights = method.weighting().weigh(masked.scores(classIndex));
-        return new ClassMap(weights, masked.channelMasks(), method.summing(), facts);
+    /**
+     * The gradient of a class's logit, (K, h, w).
+     *
+     * @throws org.scorecam.outcome.ExplanationException if a number of it is not finite
+     */
+    float[] gradient(float[] x, int classIndex) {
+        return forwards.gradient(x, classIndex).gradient();
     }
 
     /**
@@ -174,6 +209,11 @@ public final class ScoreCam {
     /** What the classifier tells of itself. */
     public ClassifierFacts facts() {
         return facts;
+    }
+
+    /** What is taken otherwise than the model has it, as sentences for people. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** How the maps are computed. */

@@ -106,8 +106,11 @@ final class BaselineReader {
     /** Baselines of the first version name the variant and alpha alone. */
     private static Method method(JsonValue method) {
         method.field(Choices.VARIANT).text();
-        method.field("alpha").number();
-        return SettingsReader.method(method);
+        Method read = SettingsReader.method(method);
+        if (!read.isOfGradient()) {
+            method.field("alpha").number();
+        }
+        return read;
     }
 
     private static Approved explanation(JsonValue approved, LayerShape shape) {

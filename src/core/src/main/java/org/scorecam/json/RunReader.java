@@ -80,8 +80,9 @@ final class RunReader {
 
     /** This version writes all choices. */
     static Method method(JsonValue method) {
-        Choices.of(Method.Variant.ARTICLE.method()).keySet().forEach(method::field);
-        return SettingsReader.method(method);
+        Method read = SettingsReader.method(method);
+        Choices.of(read).keySet().forEach(method::field);
+        return read;
     }
 
     static MetricSettings metrics(JsonValue metrics) {

@@ -9,6 +9,7 @@ import org.scorecam.cam.Channels;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.Method;
 import org.scorecam.effort.Interval;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Concentration;
@@ -45,7 +46,7 @@ record ClassMeasuring(
      */
     MeasuredExplanation whole(AskedOfModel asked) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
-        ClassMap map = context.scoreCam().map(prepared.masked(), of.index());
+        ClassMap map = context.scoreCam().map(prepared.forwards(), of.index());
         ClassRegions regions = of.regions();
         Overlaps overlaps = null;
         if (regions == null) {
@@ -78,7 +79,7 @@ record ClassMeasuring(
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         putScores(metrics);
         put(asked, metrics);
-        ClassMap soFar = context.scoreCam().mapSoFar(prepared.masked(), of.index());
+        ClassMap soFar = prepared.forwards().mapSoFar(of.index());
         ClassRegions regions = of.regions();
         Map<Metric, Interval> settled = Map.of();
         if (regions != null) {
@@ -87,7 +88,7 @@ record ClassMeasuring(
             if (!regions.any()) {
                 metrics.putAll(regions.measure(soFar).metrics());
             } else {
-                if (prepared.masked().terms().length == 0) {
+                if (prepared.forwards().missing().length == 0) {
                     requireMass(soFar); // no forward can change it
                 }
                 settled = settled(regions);
@@ -133,7 +134,7 @@ record ClassMeasuring(
         }
         int index = prepared.strongestOther(of);
         String name = context.settings().labels().label(index).toString();
-        ClassMap other = context.scoreCam().map(prepared.masked(), index);
+        ClassMap other = context.scoreCam().map(prepared.forwards(), index);
         if (map.map().max() == 0 || other.map().max() == 0) {
             builder.note("the map cannot be compared with that of class " + name + ", the strongest other one: "
                     + (map.map().max() == 0 ? "it" : "that") + " is zero everywhere");
@@ -163,7 +164,7 @@ record ClassMeasuring(
                         IntStream.of(prepared.unmasked().largest(ExplanationBuilder.TOP)), IntStream.of(of.index()))
                 .distinct()
                 .toArray();
-        return Channels.of(prepared.masked(), map, HEAVIEST, classes);
+        return prepared.forwards().channels(map, HEAVIEST, classes);
     }
 
     private void noteSizes(ClassRegions regions) {
@@ -187,15 +188,22 @@ record ClassMeasuring(
     /** Its shape is right, but it is the shape of next to nothing. */
     private void noteFaintMap(ClassMap map) {
         if (!map.isZero() && map.map().max() < FAINT) {
-            double epsilon = context.scoreCam().method().summing().epsilon();
-            builder.note("the map is faint: the sum of all channels differs by less than " + epsilon
-                    + " between its cells, as the model gives class "
-                    + of.target().label()
-                    + " next to no score under any mask; where its heat lies says little");
+            Method method = context.scoreCam().method();
+            builder.note("the map is faint: the sum of all channels differs by less than "
+                    + method.summing().epsilon() + " between its cells, as "
+                    + (method.isOfGradient()
+                            ? "next to nothing in the layer changes the score of class "
+                                    + of.target().label()
+                            : "the model gives class " + of.target().label() + " next to no score under any mask")
+                    + "; where its heat lies says little");
         }
     }
 
     private String emptyMap() {
+        if (context.scoreCam().method().isOfGradient()) {
+            return "the map is zero everywhere: the " + layer().channels() + " channels together speak for class "
+                    + of.target().label() + " nowhere, or everywhere alike";
+        }
         return "the map is zero everywhere: none of the " + layer().channels() + " channels speaks for class "
                 + of.target().label() + " more in one place than in another";
     }

@@ -52,7 +52,7 @@ final class FaithfulnessForwards implements Rounds {
             for (PhotoClass each : prepared.explained()) {
                 Set<Metric> asked = context.forwardMetrics(photo, each.target());
                 if (!asked.isEmpty()) {
-                    ClassMap map = context.scoreCam().map(prepared.masked(), each.index());
+                    ClassMap map = context.scoreCam().map(prepared.forwards(), each.index());
                     forwards.add(each, map, context.faithfulness().perturbations(asked, map.onInput()), prepared);
                 }
             }

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.KnownScores;
-import org.scorecam.cam.MaskedForwards;
+import org.scorecam.cam.MapForwards;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.UnmaskedForward;
 import org.scorecam.image.PhotoFile;
@@ -42,7 +42,7 @@ final class MapRun implements PhotoWork {
             float @Nullable [] x,
             PhotoHeader header,
             PhotoFile file,
-            MaskedForwards masked) {}
+            MapForwards forwards) {}
 
     /**
      * @param scoreCam of the model
@@ -76,13 +76,18 @@ final class MapRun implements PhotoWork {
             unmasked = scoreCam.unmasked(entry.features());
             earlier = entry.scores();
         } else {
-            unmasked = scoreCam.unmasked(x);
+            unmasked = scoreCam.unmasked(x, classIndex);
             count(1);
         }
-        MaskedForwards masked = scoreCam.masked(unmasked, earlier, new int[] {classIndex});
+        MapForwards forwards = scoreCam.forwards(unmasked, earlier, new int[] {classIndex});
+        gradients(file.sha256(), header.orientation()).tell(forwards);
         PhotoEntry entry =
-                new PhotoEntry(kept.map(PhotoEntry::damages).orElse(List.of()), unmasked.features(), masked.known());
-        return new Prepared(file.sha256(), header.orientation(), entry, x, header, file, masked);
+                new PhotoEntry(kept.map(PhotoEntry::damages).orElse(List.of()), unmasked.features(), forwards.known());
+        return new Prepared(file.sha256(), header.orientation(), entry, x, header, file, forwards);
+    }
+
+    private KeptGradients gradients(String sha256, int orientation) {
+        return new KeptGradients(store, scoreCam.method(), sha256, orientation);
     }
 
     @Override
@@ -92,7 +97,7 @@ final class MapRun implements PhotoWork {
             return 0;
         }
         isPlanned = true;
-        missing = found.masked().missing();
+        missing = found.forwards().missing();
         if (missing.length > 0 && found.x() == null) {
             guarded(-1, () -> prepared = withInput(found));
         }
@@ -104,7 +109,7 @@ final class MapRun implements PhotoWork {
                 .apply(found.file().decode(found.header()))
                 .x();
         return new Prepared(
-                found.sha256(), found.orientation(), found.entry(), x, found.header(), found.file(), found.masked());
+                found.sha256(), found.orientation(), found.entry(), x, found.header(), found.file(), found.forwards());
     }
 
     @Override
@@ -116,7 +121,7 @@ final class MapRun implements PhotoWork {
         }
         AtomicInteger done = new AtomicInteger(from);
         try {
-            found.masked().run(x, missing, from, to, n -> {
+            found.forwards().run(x, missing, from, to, n -> {
                 done.addAndGet(n);
                 count(n);
                 if (isOver.getAsBoolean()) {
@@ -137,7 +142,8 @@ final class MapRun implements PhotoWork {
                     found.sha256(),
                     found.orientation(),
                     new PhotoEntry(
-                            entry.damages(), entry.features(), found.masked().known()));
+                            entry.damages(), entry.features(), found.forwards().known()));
+            gradients(found.sha256(), found.orientation()).keep(found.forwards());
         }
     }
 
@@ -146,7 +152,7 @@ final class MapRun implements PhotoWork {
         keep();
         Prepared found = prepared;
         if (found != null && !failure.any()) {
-            guarded(Integer.MAX_VALUE, () -> map = scoreCam.map(found.masked(), classIndex));
+            guarded(Integer.MAX_VALUE, () -> map = scoreCam.map(found.forwards(), classIndex));
         }
         prepared = null;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.MapForwards;
 import org.scorecam.cam.MaskedForwards;
 import org.scorecam.effort.Effort;
 import org.scorecam.effort.Terms;
@@ -12,28 +13,29 @@ import org.scorecam.rule.Demand;
 import org.scorecam.rule.Settled;
 import org.scorecam.suite.SuitePhoto;
 
-/** The masked forwards of a photo: all that are missing at once, or as many as answer what the limits ask of its classes. */
+/** The forwards that a photo's maps are made of: all that are missing at once, or as many as answer what the limits ask of its classes. */
 final class MaskedRounds implements Rounds {
-    private final MaskedForwards masked;
+    private final MapForwards forwards;
     private final @Nullable List<ClassInquiry> inquiries;
     private int[] round = {};
 
     /** @param inquiries one a class that has limits on its map, a class without is not run for; null to run all */
-    private MaskedRounds(MaskedForwards masked, @Nullable List<ClassInquiry> inquiries) {
-        this.masked = masked;
+    private MaskedRounds(MapForwards forwards, @Nullable List<ClassInquiry> inquiries) {
+        this.forwards = forwards;
         this.inquiries = inquiries;
     }
 
     /** @param settled what other photos have settled need not be asked of this one */
     static MaskedRounds of(SuitePhoto photo, PreparedPhoto prepared, Settled settled, RunContext context) {
-        MaskedForwards masked = prepared.masked();
+        MapForwards forwards = prepared.forwards();
         List<ClassInquiry> inquiries = new ArrayList<>();
         if (prepared.explained().isEmpty()) {
-            return new MaskedRounds(masked, inquiries);
+            return new MaskedRounds(forwards, inquiries);
         }
-        if (context.effort().kind() == Effort.Kind.FULL
+        if (!(forwards instanceof MaskedForwards masked)
+                || context.effort().kind() == Effort.Kind.FULL
                 || context.metrics().include().stream().anyMatch(Metric::needsMap)) {
-            return new MaskedRounds(masked, null);
+            return new MaskedRounds(forwards, null);
         }
         Terms terms = new Terms(masked.masks(), context.classifier().layer().cells(), masked.terms());
         for (PhotoClass each : prepared.explained()) {
@@ -52,12 +54,14 @@ final class MaskedRounds implements Rounds {
 
     @Override
     public int next() {
-        round = inquiries == null ? masked.missing() : asked(inquiries);
+        round = inquiries == null || !(forwards instanceof MaskedForwards masked)
+                ? forwards.missing()
+                : asked(inquiries, masked);
         return round.length;
     }
 
     /** One class after another: each forward tells of all of them. */
-    private int[] asked(List<ClassInquiry> some) {
+    private static int[] asked(List<ClassInquiry> some, MaskedForwards masked) {
         for (ClassInquiry inquiry : some) {
             int[] terms = inquiry.next(masked);
             if (terms.length > 0) {
@@ -69,7 +73,7 @@ final class MaskedRounds implements Rounds {
 
     @Override
     public void run(float[] x, int from, int to, IntConsumer after) {
-        masked.run(x, round, from, to, after);
+        forwards.run(x, round, from, to, after);
     }
 
     @Override
@@ -79,7 +83,7 @@ final class MaskedRounds implements Rounds {
 
     /** Whether some forwards are left out at the end. */
     boolean isPartial() {
-        return inquiries != null && masked.missing().length > 0;
+        return inquiries != null && forwards.missing().length > 0;
     }
 
     /** What the limits ask of a class; null where they ask nothing of its map. */

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.KnownScores;
-import org.scorecam.cam.MaskedForwards;
+import org.scorecam.cam.MapForwards;
+import org.scorecam.cam.ScoreCam;
 import org.scorecam.cam.UnmaskedForward;
 import org.scorecam.challenge.PhotoAreas;
 import org.scorecam.image.Box;
@@ -29,7 +30,7 @@ final class PreparedPhoto {
     private final List<String> damages;
     private final Geometry geometry;
     private final UnmaskedForward unmasked;
-    private final MaskedForwards masked;
+    private final MapForwards forwards;
     private final List<PhotoClass> classes;
     private final ClassRegions shortcuts;
     private volatile float @Nullable [] x;
@@ -55,15 +56,15 @@ final class PreparedPhoto {
             damages = decoded.damages();
             float[] input = input(decoded);
             x = input;
-            unmasked = context.scoreCam().unmasked(input);
+            unmasked = unmasked(input, explain == Explain.ANNOTATED ? photo.targets() : List.of());
         }
         geometry = context.preprocessor().geometry(header.size());
         classes = targets(photo, explain).stream()
                 .map(target -> prepared(target, photo))
                 .toList();
         shortcuts = ClassRegions.ofShortcuts(geometry, photo.shortcuts(), photo.name(), context.metrics());
-        masked = context.scoreCam()
-                .masked(
+        forwards = context.scoreCam()
+                .forwards(
                         unmasked,
                         earlier,
                         explained().stream()
@@ -72,6 +73,22 @@ final class PreparedPhoto {
                                         : IntStream.of(each.index()))
                                 .distinct()
                                 .toArray());
+        gradients().tell(forwards);
+    }
+
+    /** With the gradient of the first class that will be explained, where it is known before the scores are, and needed. */
+    private UnmaskedForward unmasked(float[] input, List<Target> targets) {
+        ScoreCam scoreCam = context.scoreCam();
+        return targets.stream()
+                .filter(target -> target.problem() == null)
+                .flatMap(target -> Stream.ofNullable(target.label().index()))
+                .findFirst()
+                .map(first -> scoreCam.unmasked(input, first))
+                .orElseGet(() -> scoreCam.unmasked(input));
+    }
+
+    private KeptGradients gradients() {
+        return new KeptGradients(context.store(), context.scoreCam().method(), sha256(), orientation());
     }
 
     private boolean isCompared(PhotoClass each, SuitePhoto photo) {
@@ -146,8 +163,9 @@ final class PreparedPhoto {
         return unmasked;
     }
 
-    MaskedForwards masked() {
-        return masked;
+    /** Those that its maps are made of. */
+    MapForwards forwards() {
+        return forwards;
     }
 
     /** All classes, in the order of their explanations. */
@@ -199,6 +217,7 @@ final class PreparedPhoto {
 
     /** Keeps for later runs what the forwards have told so far. */
     void keep() {
-        context.store().write(sha256(), orientation(), new PhotoEntry(damages, unmasked.features(), masked.known()));
+        context.store().write(sha256(), orientation(), new PhotoEntry(damages, unmasked.features(), forwards.known()));
+        gradients().keep(forwards);
     }
 }

@@ -97,7 +97,14 @@ public final class Run {
         resources
                 .progress()
                 .begin(new RunPlan(
-                        wanted, classifier.facts(), rules, hasDefaultRules, context.effort(), settings.metrics()));
+                        wanted,
+                        classifier.facts(),
+                        rules,
+                        hasDefaultRules,
+                        context.effort(),
+                        settings.metrics(),
+                        settings.method(),
+                        context.scoreCam().notes()));
         return explain(wanted, hasBoxes, context, batch);
     }
 

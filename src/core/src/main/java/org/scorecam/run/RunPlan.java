@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassifierFacts;
+import org.scorecam.cam.Method;
 import org.scorecam.cam.WeightScope;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Faithfulness;
@@ -17,6 +18,7 @@ import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Subject;
 import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuiteSettings.Explain;
 
 /**
  * What a run is about to do.
@@ -27,6 +29,8 @@ import org.scorecam.suite.Suite;
  * @param hasDefaultRules whether the default rules hold
  * @param effort how much of each map is computed
  * @param metrics what metrics are measured with
+ * @param method how maps are computed
+ * @param notes of the method on the classifier, as sentences for people
  */
 public record RunPlan(
         List<Suite> suites,
@@ -34,7 +38,9 @@ public record RunPlan(
         List<Rule> rules,
         boolean hasDefaultRules,
         Effort effort,
-        MetricSettings metrics) {
+        MetricSettings metrics,
+        Method method,
+        List<String> notes) {
     /** How many photos there are. */
     public int photos() {
         return suites.stream().mapToInt(suite -> suite.photos().size()).sum();
@@ -53,7 +59,7 @@ public record RunPlan(
                 .flatMap(rule -> rule.limits().stream())
                 .map(Limit::metric)
                 .forEach(asked::add);
-        return photos() * forwardsOfMap()
+        return forwardsOfMaps()
                 + (long) explanations() * Faithfulness.forwards(asked, metrics)
                 + suites.stream()
                         .mapToLong(
@@ -62,8 +68,22 @@ public record RunPlan(
                 + forwardsOfRandomModels();
     }
 
+    private long forwardsOfMaps() {
+        return method.isOfGradient()
+                ? suites.stream().mapToLong(RunPlan::gradients).sum()
+                : photos() * forwardsOfMap();
+    }
+
+    /** Where classes are annotated, the photo's first forward has the first one's gradient. */
+    private static long gradients(Suite suite) {
+        return suite.settings().explain() == Explain.ANNOTATED
+                ? Math.max(suite.explanations(), suite.photos().size())
+                : 2L * suite.photos().size();
+    }
+
+    /** Of one class. */
     private long forwardsOfMap() {
-        return classifier.layer().channels() + 1L;
+        return method.isOfGradient() ? 1 : classifier.layer().channels() + 1L;
     }
 
     /** The most forwards that are made once all photos are explained, for {@link Metric#RANDOMISED_SIMILARITY}. */

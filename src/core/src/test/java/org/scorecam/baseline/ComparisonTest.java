@@ -217,6 +217,12 @@ class ComparisonTest {
     }
 
     @Test
+    void aMethodOfTheGradientIsAnotherWayOfMeasuring() {
+        assertThat(difference(with(Method.Variant.GRAD_CAM.method(), Runs.INPUT)))
+                .isEqualTo("<variant> was article and is grad-cam");
+    }
+
+    @Test
     void aSingleChoiceThatIsAnotherOneIsADifference() {
         Method article = Runs.ARTICLE;
         Masking aligned = new Masking(

@@ -49,7 +49,7 @@ class ChoicesTest {
             delimiter = '|',
             value = {
                 "variant | tourch-cam | is tourch-cam, but must be one of article, paper-p, paper-l, pytorch-grad-cam,"
-                        + " torch-cam, tf-keras-vis (did you mean torch-cam?)",
+                        + " torch-cam, tf-keras-vis, grad-cam, grad-cam-plus-plus, hires-cam, layer-cam, x-grad-cam (did you mean torch-cam?)",
                 "weights | softmax | is softmax, but must be one of score, softmax-over-channels",
                 "score | logits | is logits, but must be one of probability, logit, output, softmax-of-output (did you"
                         + " mean logit?)",
@@ -94,10 +94,33 @@ class ChoicesTest {
         "paper-l, <score>logit</score>",
         "pytorch-grad-cam, <score>output</score>",
         "torch-cam, <score>logit</score>",
-        "tf-keras-vis, <summed>activations</summed>"
+        "tf-keras-vis, <summed>activations</summed>",
+        "grad-cam, the gradient"
     })
     void theOthersCannot(String variant, String why) {
         assertThat(resolve(Map.of("variant", variant)).unprovable()).contains(why);
+    }
+
+    @Test
+    void whatIsDoneWithTheMapCanBeChosenBesideTheGradient() {
+        Method torchCams = resolve(Map.of("variant", "grad-cam", "mapNormalisation", "layer", "mapEpsilon", "1e-8"));
+
+        assertThat(Choices.of(torchCams))
+                .containsExactly(
+                        Map.entry("variant", "grad-cam"),
+                        Map.entry("mapNormalisation", "layer"),
+                        Map.entry("mapEpsilon", 1e-8),
+                        Map.entry("mapUpsampling", "half-pixel"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alpha, 0.5", "weights, score", "activations, rectified"})
+    void choicesOfMasksSayNothingOfAGradient(String name, String value) {
+        assertThatThrownBy(() -> resolve(Map.of("variant", "layer-cam", name, value)))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("<method><" + name
+                        + "> is a choice of Score-CAM, and <method><variant> is layer-cam, which lays no"
+                        + " masks over the photo: leave it out, or choose a variant of Score-CAM");
     }
 
     private static Method resolve(Map<String, String> written) {

@@ -113,8 +113,7 @@ class ScoreCamTest {
         MaskedForwards masked = scoreCam.masked(scoreCam.unmasked(LEFT), 0);
         masked.run(LEFT, new int[] {0}, 0, 1, n -> {});
 
-        assertThat(Channels.of(masked, scoreCam.mapSoFar(masked, 0), 5, new int[] {1, 0})
-                        .masked())
+        assertThat(Channels.of(masked, masked.mapSoFar(0), 5, new int[] {1, 0}).masked())
                 .containsExactly(List.of(0.0, 0.7));
     }
 

@@ -1,6 +1,7 @@
 package org.scorecam.cam;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -59,6 +60,20 @@ public final class TwoChannelClassifier extends FakeClassifier {
     public float[][] scores(FloatBuffer batch, int n) {
         count(n);
         return super.scores(batch, n);
+    }
+
+    @Override
+    public List<String> prepareGradients() {
+        return List.of();
+    }
+
+    /** A class's score is the mean of channel 0's two cells in its half. */
+    @Override
+    public LayerGradient gradient(float[] x, int classIndex) {
+        float[] gradient = new float[facts().layer().channels() * 4];
+        gradient[classIndex] = 0.5f;
+        gradient[classIndex + 2] = 0.5f;
+        return new LayerGradient(features(x), gradient);
     }
 
     private void count(int n) {

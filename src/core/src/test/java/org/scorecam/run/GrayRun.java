@@ -43,6 +43,7 @@ public final class GrayRun {
     private Effort effort = Effort.full();
     private Store store = Store.none();
     private Progress progress = new Progress() {};
+    private Method method = new Method(Method.Variant.ARTICLE, 0);
 
     private GrayRun(Classifier classifier) {
         this.classifier = classifier;
@@ -87,16 +88,14 @@ public final class GrayRun {
         return this;
     }
 
+    public GrayRun method(Method other) {
+        method = other;
+        return this;
+    }
+
     public Run build(int threads) {
         RunSettings settings = new RunSettings(
-                input(classifier),
-                new Method(Method.Variant.ARTICLE, 0),
-                Batch.of(batch),
-                Labels.none(2),
-                rules,
-                waivers,
-                metrics,
-                effort);
+                input(classifier), method, Batch.of(batch), Labels.none(2), rules, waivers, metrics, effort);
         return new Run(
                 classifier, settings, PROVENANCE, new RunResources(threads, new Semaphore(threads), store, progress));
     }

@@ -10,6 +10,7 @@ import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.InputShape;
+import org.scorecam.cam.LayerGradient;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.WeightScope;
 import org.scorecam.image.Size;
@@ -37,6 +38,8 @@ public final class OnnxClassifier implements Classifier {
     private final Sessions sessions;
     /** How its weights were drawn anew, empty for its own. */
     private final String drawn;
+
+    private @Nullable OnnxGradients gradients;
 
     /**
      * The user's choices.
@@ -262,13 +265,33 @@ public final class OnnxClassifier implements Classifier {
         }
     }
 
+    /** In a session of their own, which is loaded once. */
+    private synchronized OnnxGradients gradients() {
+        OnnxGradients known = gradients;
+        if (known == null) {
+            known = Malformed.named(model.file(), () -> OnnxGradients.open(this, model, head, sessions::open));
+            gradients = known;
+        }
+        return known;
+    }
+
     /**
-     * The gradients of its scores, in a session of their own that the caller closes.
-     *
-     * @throws SetupException if there are none: the message names the operator and the cure
+     * {@inheritDoc} It names the operator that has no gradient, and the cure.
      */
-    public OnnxGradients gradients() {
-        return OnnxGradients.open(this, model, head);
+    @Override
+    public List<String> prepareGradients() {
+        return gradients().notes();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Behind a last Softmax or Sigmoid, of what enters it; where no logit is found, of the score as it is, which {@link
+     * #prepareGradients} says.
+     */
+    @Override
+    public LayerGradient gradient(float[] x, int classIndex) {
+        return gradients().of(x, classIndex);
     }
 
     /** Whether the model is loaded: not before it is needed, if its facts were remembered. */
@@ -277,7 +300,10 @@ public final class OnnxClassifier implements Classifier {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (gradients != null) {
+            gradients.close();
+        }
         sessions.close();
     }
 }

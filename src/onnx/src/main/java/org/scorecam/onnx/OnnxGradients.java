@@ -2,12 +2,15 @@ package org.scorecam.onnx;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.scorecam.cam.Features;
 import org.scorecam.cam.InputShape;
+import org.scorecam.cam.LayerGradient;
 import org.scorecam.gradient.GradientModel;
 import org.scorecam.gradient.Gradients;
 import org.scorecam.outcome.ExplanationException;
@@ -17,7 +20,7 @@ import org.scorecam.outcome.SetupException;
  * Gradients of a classifier's scores with respect to its target layer, beside scores and activations, from one forward. Behind a last
  * Softmax or Sigmoid, of the logit that enters it; where no logit is found, of the score as it is, which {@link #notes()} says.
  */
-public final class OnnxGradients implements AutoCloseable {
+final class OnnxGradients implements AutoCloseable {
     private final OnnxClassifier classifier;
     private final OnnxModel model;
     private final ScoreHead head;
@@ -40,8 +43,12 @@ public final class OnnxGradients implements AutoCloseable {
         this.session = session;
     }
 
-    /** @throws SetupException if an operator between the layer and the scores has no gradient */
-    static OnnxGradients open(OnnxClassifier classifier, OnnxModel model, ScoreHead head) {
+    /**
+     * @param opening loads the model with other nodes and outputs, its weights perhaps drawn anew
+     * @throws SetupException if an operator between the layer and the scores has no gradient
+     */
+    static OnnxGradients open(
+            OnnxClassifier classifier, OnnxModel model, ScoreHead head, Function<ModelProto, Session> opening) {
         InputShape input = classifier.facts().input();
         String layer = classifier.facts().layerName();
         String output = model.scores().output();
@@ -56,7 +63,7 @@ public final class OnnxGradients implements AutoCloseable {
             GradientModel made = Gradients.of(model.proto(), layer, differentiated, probe);
             notes.addAll(made.notes());
             Session session =
-                    model.session(GraphOutputs.tensors(model, made.model(), List.of(output, layer, made.gradient())));
+                    opening.apply(GraphOutputs.tensors(model, made.model(), List.of(output, layer, made.gradient())));
             return new OnnxGradients(classifier, model, head, new Shape(probe.shape(differentiated)), notes, session);
         } catch (SessionException e) {
             throw model.refused(input, e);
@@ -64,7 +71,7 @@ public final class OnnxGradients implements AutoCloseable {
     }
 
     /** What is taken otherwise than the forward has it, as sentences for people. */
-    public List<String> notes() {
+    List<String> notes() {
         return List.copyOf(notes);
     }
 
@@ -74,7 +81,7 @@ public final class OnnxGradients implements AutoCloseable {
      * @param x the input
      * @param classIndex c, a class as the classifier counts them
      */
-    public LayerGradient of(float[] x, int classIndex) {
+    LayerGradient of(float[] x, int classIndex) {
         FloatBuffer photo = Tensors.zeros(x.length).put(x).flip();
         float[] one = head.cotangent(classIndex);
         FloatBuffer cotangent = Tensors.zeros(one.length).put(one).flip();

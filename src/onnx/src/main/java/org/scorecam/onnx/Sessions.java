@@ -59,7 +59,11 @@ final class Sessions implements AutoCloseable {
     }
 
     private Session open(String... outputs) {
-        ModelProto changed = GraphOutputs.tensors(model, List.of(outputs));
+        return open(GraphOutputs.tensors(model, List.of(outputs)));
+    }
+
+    /** A session of its own, of the model with other nodes and outputs. */
+    Session open(ModelProto changed) {
         return redrawing == null ? model.session(changed) : redrawing.session(changed);
     }
 

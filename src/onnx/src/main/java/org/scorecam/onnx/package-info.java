@@ -4,9 +4,8 @@
  *
  * <p>Public: {@link org.scorecam.onnx.OnnxModel}, read by {@link org.scorecam.onnx.Ports}, with what it tells ({@link org.scorecam.onnx.InputFacts},
  * {@link org.scorecam.onnx.ScoreFacts}, {@link org.scorecam.onnx.TargetLayers},
- * {@link org.scorecam.onnx.LayerCandidate}, {@link org.scorecam.onnx.DefaultLayer}),
- * {@link org.scorecam.onnx.OnnxClassifier}, and its {@link org.scorecam.onnx.OnnxGradients}, which give a
- * {@link org.scorecam.onnx.LayerGradient}.
+ * {@link org.scorecam.onnx.LayerCandidate}, {@link org.scorecam.onnx.DefaultLayer}), and
+ * {@link org.scorecam.onnx.OnnxClassifier}.
  */
 @NullMarked
 package org.scorecam.onnx;

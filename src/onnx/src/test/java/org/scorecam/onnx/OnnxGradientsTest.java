@@ -2,12 +2,15 @@ package org.scorecam.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.LayerGradient;
 import org.scorecam.outcome.SetupException;
 
 /** Scores, activations and gradients from one forward; expected gradients are those of linear heads, by hand. */
@@ -42,13 +45,11 @@ class OnnxGradientsTest {
     }
 
     private static void assertGradient(OnnxClassifier classifier, int of, float first, float second) {
-        try (OnnxGradients gradients = classifier.gradients()) {
-            float[] expected = new float[32];
-            for (int i = 0; i < 32; i++) {
-                expected[i] = (i < 16 ? first : second) / 16;
-            }
-            assertThat(gradients.of(photo(), of).gradient()).containsExactly(expected, within(1e-6f));
+        float[] expected = new float[32];
+        for (int i = 0; i < 32; i++) {
+            expected[i] = (i < 16 ? first : second) / 16;
         }
+        assertThat(classifier.gradient(photo(), of).gradient()).containsExactly(expected, within(1e-6f));
     }
 
     @Test
@@ -86,15 +87,14 @@ class OnnxGradientsTest {
 
     @Test
     void scoresAndActivationsAreTheClassifiersOwn() {
-        try (OnnxClassifier classifier = open(head(3, WEIGHTS).softmax("scores").output("scores"));
-                OnnxGradients gradients = classifier.gradients()) {
-            LayerGradient found = gradients.of(photo(), 0);
+        try (OnnxClassifier classifier = open(head(3, WEIGHTS).softmax("scores").output("scores"))) {
+            LayerGradient found = classifier.gradient(photo(), 0);
 
             assertThat(found.features().scores())
                     .isEqualTo(classifier.features(photo()).scores());
             assertThat(found.features().activations())
                     .isEqualTo(classifier.features(photo()).activations());
-            assertThat(gradients.notes()).isEmpty();
+            assertThat(classifier.prepareGradients()).isEmpty();
         }
     }
 
@@ -109,9 +109,8 @@ class OnnxGradientsTest {
                 .apply("Mul", "second", "half")
                 .add("scores", "first")
                 .output("scores");
-        try (OnnxClassifier classifier = open(graph);
-                OnnxGradients gradients = classifier.gradients()) {
-            assertThat(gradients.notes())
+        try (OnnxClassifier classifier = open(graph)) {
+            assertThat(classifier.prepareGradients())
                     .containsExactly("The gradient is of the output scores as it is: no logits are found before it.");
         }
     }
@@ -130,7 +129,7 @@ class OnnxGradientsTest {
         OnnxModel model = OnnxModel.read(graph.writeTo(folder.resolve("model.onnx")));
         OnnxClassifier.Options options = new OnnxClassifier.Options("conv", "auto", null, 3, 1);
         try (OnnxClassifier classifier = OnnxClassifier.open(model, options)) {
-            assertThatThrownBy(classifier::gradients)
+            assertThatThrownBy(classifier::prepareGradients)
                     .isInstanceOf(SetupException.class)
                     .hasMessage(
                             "There is no gradient of the scores with respect to the layer conv: between them, the node"
@@ -138,6 +137,31 @@ class OnnxGradientsTest {
                                     + " tensor behind it, nearer to the scores, or take a variant of Score-CAM, which needs no"
                                     + " gradient.");
         }
+    }
+
+    @Test
+    void layersBeforeAnOperatorWithoutAGradientAreNamed() {
+        GraphBuilder graph = GraphBuilder.opset(13)
+                .input("photo", -1, 3, 8, 8)
+                .conv("conv", 2, 3, 2)
+                .apply("Round", "rounded")
+                .relu("relu");
+        graph.globalAveragePool("gap")
+                .flatten("flat")
+                .gemm("logits", 3, WEIGHTS, new float[3])
+                .output("logits");
+        TargetLayers layers =
+                OnnxModel.read(graph.writeTo(folder.resolve("model.onnx"))).layers(null);
+
+        assertThat(layers.candidates())
+                .extracting(LayerCandidate::name, layers::gradientObstacle)
+                .containsExactly(
+                        tuple(
+                                "conv",
+                                Optional.of("the node node/rounded (Round) has an operator whose gradient is not known"
+                                        + " here")),
+                        tuple("rounded", Optional.empty()),
+                        tuple("relu", Optional.empty()));
     }
 
     /** Of one photo, whatever the layer's own layout: channels come first. */

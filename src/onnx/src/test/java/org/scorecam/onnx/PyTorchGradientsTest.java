@@ -82,7 +82,7 @@ class PyTorchGradientsTest {
         }
     }
 
-    private static FloatBuffer photo() {
+    static FloatBuffer photo() {
         FloatBuffer photo = Tensors.zeros(INPUT.size());
         for (int i = 0; i < INPUT.size(); i++) {
             photo.put(i, i * 37 % 101 / 100f);
@@ -90,14 +90,14 @@ class PyTorchGradientsTest {
         return photo;
     }
 
-    private static float[] floats(String base64) {
+    static float[] floats(String base64) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
         float[] values = new float[bytes.remaining() / Float.BYTES];
         bytes.asFloatBuffer().get(values);
         return values;
     }
 
-    private static Path file(String name) {
+    static Path file(String name) {
         try {
             URL own = PyTorchGradientsTest.class.getResource("/gradients/" + name);
             return own == null ? ExportedModelsTest.file(name) : Path.of(own.toURI());
