@@ -78,6 +78,11 @@ record KernelWindow(long[] in, long[] out, long[] kernel, long[] strides, long[]
         return all;
     }
 
+    /** Whether each place is made of the same place alone. */
+    boolean isPointwise() {
+        return cells() == 1 && Arrays.equals(in, out) && Arrays.stream(before).allMatch(each -> each == 0);
+    }
+
     /** The number of cells of a kernel. */
     int cells() {
         return size(kernel);

@@ -19,7 +19,10 @@ class KernelGradientsTest {
         "9, 7, 2, 3, 1, 1, 4",
         "9, 9, 3, 1, 2, 2, 4",
         "10, 9, 3, 2, 2, 1, 2",
-        "5, 6, 1, 2, 1, 0, 1"
+        "5, 6, 1, 2, 1, 0, 1",
+        "5, 6, 1, 1, 1, 0, 1",
+        "5, 6, 1, 1, 1, 0, 2",
+        "5, 6, 1, 1, 1, 1, 1"
     })
     void convolutions(long height, long width, long kernel, long stride, long dilation, long pad, long group) {
         SlopeCheck.of(11, 1, 1, 4, height, width)
