@@ -12,7 +12,7 @@ public enum Metric {
     /** Mass in box over the boxes' share of the input, [0, inf): 1.0 is what a uniform map gets. High is good. */
     LIFT("lift", 0, Double.POSITIVE_INFINITY, Need.BOXES),
     /** 1 where the map's maximum lies in a box within {@link MetricSettings#tolerance}, else 0. 1 is good. */
-    POINTING_GAME("pointing game", 0, 1, Need.BOXES),
+    POINTING_GAME("pointing game", 0, 1, Need.ANSWER, Need.BOXES),
     /**
      * How well the box around the map's hottest region fits the annotated one, [0, 1]: intersection over union, 1 is the same
      * box. High is good. See {@link HotRegion}.
@@ -32,14 +32,14 @@ public enum Metric {
     /** The explained class's probability, [0, 1]. High is good. */
     PROBABILITY("probability", 0, 1, Need.NO_MAP),
     /** 1 where the predicted class is among the photo's annotated classes, else 0. 1 is good. */
-    TOP1("top-1", 0, 1, Need.NO_MAP),
+    TOP1("top-1", 0, 1, Need.ANSWER, Need.NO_MAP),
     /**
      * By how much of itself the class's probability drops where the input is masked with the map, [0, 1]. Low is good. The name is
      * that of the mean over many. See {@link MaskedPerturbation}.
      */
     AVERAGE_DROP("drop in confidence", 0, 1, Need.FORWARDS),
     /** 1 where the class's probability rises under the map, else 0; 1 is good. See {@link MaskedPerturbation}. */
-    INCREASE_IN_CONFIDENCE("increase in confidence", 0, 1, Need.FORWARDS),
+    INCREASE_IN_CONFIDENCE("increase in confidence", 0, 1, Need.ANSWER, Need.FORWARDS),
     /** How much of what was left to 1 the class's probability gains under the map, [0, 1]. High is good. See {@link MaskedPerturbation}. */
     AVERAGE_GAIN("gain in confidence", 0, 1, Need.FORWARDS),
     /** How soon the class is seen as the hottest pixels come in, [0, 1]. High is good. See {@link CurvePerturbation}. */
@@ -50,20 +50,28 @@ public enum Metric {
      * 1 where the explained class is still the first with everything outside its regions filled, else 0; 1 is good. The mean over many
      * is an accuracy. See {@code org.scorecam.challenge}.
      */
-    ONLY_FOREGROUND("top-1 on the object alone", 0, 1, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    ONLY_FOREGROUND("top-1 on the object alone", 0, 1, Need.ANSWER, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
     /** 1 where the explained class is still the first with its regions filled, else 0: the model does not need the object. Low is good. */
-    NO_FOREGROUND("top-1 without the object", 0, 1, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    NO_FOREGROUND("top-1 without the object", 0, 1, Need.ANSWER, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
     /**
      * 1 where the explained class is still the first with an area filled that has the regions' shape and touches none, else 0; 1
      * is good. Beside {@link #NO_FOREGROUND} it tells whether it is the object that is missed, or any hole would do.
      */
-    CONTROL("top-1 without an equal area elsewhere", 0, 1, Need.BOXES, Need.FORWARDS, Need.NO_MAP, Need.ROOM),
+    CONTROL(
+            "top-1 without an equal area elsewhere",
+            0,
+            1,
+            Need.ANSWER,
+            Need.BOXES,
+            Need.FORWARDS,
+            Need.NO_MAP,
+            Need.ROOM),
     /** The share of the map's mass that lies in the regions of shortcuts, [0, 1]. Low is good. */
     SHORTCUT_MASS("mass in shortcuts", 0, 1, Need.ROOM),
     /** 1 where the predicted class changes when the regions of shortcuts are filled, else 0 (SPIRE, Plumb et al. 2022); 0 is good. */
-    FLIP_WITHOUT_SHORTCUT("change of the answer without the shortcut", 0, 1, Need.NO_MAP, Need.ROOM),
+    FLIP_WITHOUT_SHORTCUT("change of the answer without the shortcut", 0, 1, Need.ANSWER, Need.NO_MAP, Need.ROOM),
     /** 1 where the predicted class changes when a stamp is put onto the photo, else 0; of several stamps, where one does. 0 is good. */
-    STAMP_FLIP("change of the answer under a stamp", 0, 1, Need.NO_MAP, Need.ROOM),
+    STAMP_FLIP("change of the answer under a stamp", 0, 1, Need.ANSWER, Need.NO_MAP, Need.ROOM),
     /**
      * A suite's accuracy with a stamp on every photo less its accuracy without, [-1, 1]; of several stamps the least (Li et al., A
      * Whac-A-Mole Dilemma, CVPR 2023). 0 is good.
@@ -103,10 +111,11 @@ public enum Metric {
     /** How much {@link #PROBABILITY} differs from the approved one, [0, 1]; without a sign, likewise. */
     PROBABILITY_CHANGE("change of probability since the baseline", 0, 1, Need.BASELINE),
     /** 1 where the predicted class is another one than the approved one, else 0. */
-    CLASS_CHANGED("change of the predicted class since the baseline", 0, 1, Need.BASELINE);
+    CLASS_CHANGED("change of the predicted class since the baseline", 0, 1, Need.ANSWER, Need.BASELINE);
 
-    /** What a metric can be measured on alone. */
+    /** What a metric is, and what it can be measured on alone. */
     private enum Need {
+        ANSWER,
         BOXES,
         BASELINE,
         SUITE,
@@ -126,6 +135,7 @@ public enum Metric {
     private final String phrase;
     private final double smallest;
     private final double largest;
+    private final boolean isAnswer;
     private final boolean needsBoxes;
     private final boolean needsBaseline;
     private final boolean ofSuite;
@@ -138,6 +148,7 @@ public enum Metric {
         this.phrase = phrase;
         this.smallest = smallest;
         this.largest = largest;
+        isAnswer = List.of(needs).contains(Need.ANSWER);
         needsBoxes = List.of(needs).contains(Need.BOXES);
         needsBaseline = List.of(needs).contains(Need.BASELINE);
         ofSuite = List.of(needs).contains(Need.SUITE);
@@ -176,6 +187,11 @@ public enum Metric {
             case MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM -> Better.HIGH;
             case MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED -> Better.LOW;
         };
+    }
+
+    /** Whether it is 1 or 0 for each explanation, a yes or a no: its mean over many is a share. */
+    public boolean isAnswer() {
+        return isAnswer;
     }
 
     /** Whether it can be measured only where the class has boxes. */

@@ -93,7 +93,7 @@ public final class SuiteIntervals {
             List<double[]> columns = metrics.stream()
                     .map(metric -> column(metric, rows, measured))
                     .toList();
-            List<Interval> intervals = samples.means(columns);
+            List<Interval> intervals = samples.means(metrics, columns);
             for (int i = 0; i < metrics.size(); i++) {
                 found.put(metrics.get(i), of(label, metrics.get(i), columns.get(i), intervals.get(i)));
             }

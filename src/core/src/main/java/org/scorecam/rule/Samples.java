@@ -8,10 +8,11 @@ import org.scorecam.annotation.ClassLabel;
 import org.scorecam.effort.Interval;
 import org.scorecam.interval.Bootstrap;
 import org.scorecam.interval.ClopperPearson;
+import org.scorecam.metric.Metric;
 
 /**
- * Intervals of statistics: by the percentile bootstrap, but that of a mean of values that are all 0 or 1 by Clopper and Pearson, as
- * such a mean is a share, and drawing says nothing of a share of 0 or 1.
+ * Intervals of statistics: by the percentile bootstrap, but that of a mean of answers, which are 0 or 1, by Clopper and
+ * Pearson: such a mean is a share, and drawing says nothing of a share of 0 or 1.
  *
  * @param seed of what is drawn
  * @param confidence (0, 1)
@@ -25,18 +26,24 @@ public record Samples(String seed, double confidence) {
         return explained == null ? digest : digest + "\n" + explained.index() + "\n" + explained.label();
     }
 
-    /** Of several means that are drawn together: columns of the same length. */
-    public List<Interval> means(List<double[]> columns) {
+    /**
+     * Of several means that are drawn together.
+     *
+     * @param columns each metric's values, of the same length
+     */
+    public List<Interval> means(List<Metric> metrics, List<double[]> columns) {
         List<Interval> drawn = new Bootstrap(seed, confidence).means(columns);
         return IntStream.range(0, columns.size())
-                .mapToObj(i -> isCounted(columns.get(i)) ? share(columns.get(i)) : drawn.get(i))
+                .mapToObj(i -> metrics.get(i).isAnswer() ? share(columns.get(i)) : drawn.get(i))
                 .toList();
     }
 
     /** Of one statistic of at least {@link #LEAST} values. */
-    Interval of(Statistic statistic, double[] values) {
+    Interval of(Metric metric, Statistic statistic, double[] values) {
         return statistic == Statistic.MEAN
-                ? isCounted(values) ? share(values) : means(List.of(values)).get(0)
+                ? metric.isAnswer()
+                        ? share(values)
+                        : means(List.of(metric), List.of(values)).get(0)
                 : new Bootstrap(seed, confidence).percentile(values, statistic.percent());
     }
 
@@ -49,10 +56,6 @@ public record Samples(String seed, double confidence) {
         double[] differences = now.clone();
         Arrays.setAll(differences, i -> now[i] - then[i]);
         return bootstrap.means(List.of(differences)).get(0);
-    }
-
-    private static boolean isCounted(double[] values) {
-        return Arrays.stream(values).allMatch(value -> value == 0 || value == 1);
     }
 
     private Interval share(double[] values) {

@@ -99,7 +99,7 @@ record StatisticLimit(Limit limit, String seed) {
                 .mapToDouble(each -> each.interval(limit.metric()).low())
                 .toArray();
         if (since == null) {
-            return new Sampling(estimate, samples.of(limit.statisticOrMean(), now), confidence);
+            return new Sampling(estimate, samples.of(limit.metric(), limit.statisticOrMean(), now), confidence);
         }
         Interval change = samples.ofChange(
                 limit.statisticOrMean(),

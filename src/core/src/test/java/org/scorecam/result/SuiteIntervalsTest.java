@@ -42,6 +42,25 @@ class SuiteIntervalsTest {
         assertThat(of(suite(4, 1))).extracting(SuiteInterval::explanations).containsExactly(5, 4);
     }
 
+    /** Three of three answers: 0.025^(1/3). */
+    @Test
+    void onlyAnswersAreShares() {
+        List<Explanation> unchanged = new ArrayList<>();
+        for (String photo : List.of("a.jpg", "b.jpg", "c.jpg")) {
+            unchanged.add(anExplanation()
+                    .on(photo)
+                    .measured(Metric.TOP1, 1)
+                    .measured(Metric.MAP_CORRELATION, 1)
+                    .make());
+        }
+
+        List<SuiteInterval> intervals = of(aSuite("animals", unchanged));
+
+        assertThat(intervals).extracting(SuiteInterval::metric).containsExactly(Metric.TOP1, Metric.MAP_CORRELATION);
+        assertThat(intervals.get(0).interval().low()).isCloseTo(0.2924, within(1e-4));
+        assertThat(intervals.get(1).interval()).isEqualTo(new Interval(1, 1));
+    }
+
     @Test
     void errorsHaveNoPartInIt() {
         SuiteResult suite = aSuite(

@@ -16,19 +16,13 @@ public enum Unit {
     NUMBER;
 
     static Unit of(Metric metric, @Nullable Statistic statistic) {
+        if (metric.isAnswer()) {
+            return statistic == null ? ANSWER : SHARE;
+        }
         return switch (metric) {
             case MASS_IN_BOX, SHORTCUT_MASS, PROBABILITY, RANK_ACCURACY, MAX_BOX_ACC, AVERAGE_DROP, AVERAGE_GAIN ->
                 SHARE;
             case LIFT -> FACTOR;
-            case POINTING_GAME,
-                    TOP1,
-                    CLASS_CHANGED,
-                    INCREASE_IN_CONFIDENCE,
-                    ONLY_FOREGROUND,
-                    NO_FOREGROUND,
-                    CONTROL,
-                    FLIP_WITHOUT_SHORTCUT,
-                    STAMP_FLIP -> statistic == null ? ANSWER : SHARE;
             case IOU,
                     ENTROPY,
                     SPARSENESS,
@@ -45,6 +39,7 @@ public enum Unit {
                     BACKGROUND_GAP,
                     MASS_CHANGE, // likewise
                     PROBABILITY_CHANGE -> NUMBER;
+            default -> throw new IllegalArgumentException(metric + " has no unit");
         };
     }
 }
