@@ -16,7 +16,6 @@ import org.scorecam.cam.Batch;
 import org.scorecam.cam.BatchSize;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Effort;
-
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.image.Preprocessor;
@@ -57,8 +56,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
         OnnxModel model = OnnxModel.read(file(arguments.model()));
         Size own = new Size(
                 model.input().width().orElseThrow(), model.input().height().orElseThrow());
-        InputSettings input = Presets.resolve(
-                Settings.elements("<input>", Map.of("preset", "torchvision")), own);
+        InputSettings input = Presets.resolve(Settings.elements("<input>", Map.of("preset", "torchvision")), own);
         OnnxClassifier classifier = OnnxClassifier.open(
                 model, new OnnxClassifier.Options(arguments.layer(), OnnxClassifier.AUTO, own, 3, MAX_BATCH));
         Labels labels = Labels.none(classifier.facts().classes());
@@ -95,7 +93,15 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
 
     /** The first photo as the model sees it. */
     float[] firstInput() {
-        SuitePhoto photo = suite.photos().get(0);
+        return input(suite.photos().get(0));
+    }
+
+    /** All photos as the model sees them. */
+    List<float[]> inputs() {
+        return suite.photos().stream().map(this::input).toList();
+    }
+
+    private float[] input(SuitePhoto photo) {
         PhotoFile file = PhotoFile.read(photo.file());
         @Nullable Size annotated = photo.size();
         return new Preprocessor(input, classifier.facts().input())
@@ -143,8 +149,8 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
 
     private static void requireNoError(Explanation explanation) {
         if (explanation.assessment().problem() != null) {
-            System.out.println(
-                    "ERROR of " + explanation.id() + ": " + Objects.requireNonNull(explanation.assessment().problem()));
+            System.out.println("ERROR of " + explanation.id() + ": "
+                    + Objects.requireNonNull(explanation.assessment().problem()));
         }
     }
 

@@ -7,6 +7,7 @@
  * $B -Dbenchmark=Throughput     -Dbenchmark.args="model=m.onnx layer=b52 images=photos annotations=photos.coco.json photos=4"
  * $B -Dbenchmark=Throughput     -Dbenchmark.args="model=resnet50 images=photos annotations=photos.coco.json photos=1"
  * $B -Dbenchmark=Allocation     -Dbenchmark.args="model=mobilenetv2 images=photos annotations=photos.coco.json"
+ * $B -Dbenchmark=GradientMaps   -Dbenchmark.args="model=squeezenet1_1.onnx images=photos annotations=photos.coco.json photos=40"
  * $B -Dbenchmark=Micro
  * $B -Dbenchmark=MemoryProjects -Dbenchmark.args="/tmp/memory"
  * }</pre>
