@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.rule.Limit;
+import org.scorecam.rule.PlacedLimit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Subject;
 
@@ -30,20 +31,17 @@ record ApprovedValues(Baseline baseline, String name, String cure) {
                 planned.stream().map(subject -> subject.id().path()).collect(Collectors.toCollection(HashSet::new));
         Set<String> suites =
                 planned.stream().map(subject -> subject.id().suite()).collect(Collectors.toCollection(HashSet::new));
-        for (int i = 0; i < rules.size(); i++) {
-            for (int j = 0; j < rules.get(i).limits().size(); j++) {
-                Limit limit = rules.get(i).limits().get(j);
-                if (limit.isRelative()) {
-                    String place = "<rules>, rule " + (i + 1) + ", limit " + (j + 1) + ": ";
-                    Optional<String> lacking = limit.metric().isOfSuite()
-                            ? ofSuite(rules.get(i), limit.metric(), planned, suites)
-                            : ofExplanation(rules.get(i), limit.metric(), photos);
-                    lacking.ifPresent(what -> {
-                        throw new SetupException(place + "the baseline " + name + " has no approved "
-                                + limit.metric() + " of " + what + ", which the " + words(limit)
-                                + " is from: it was not measured then, or an earlier version approved it. " + cure);
-                    });
-                }
+        for (PlacedLimit each : PlacedLimit.of(rules)) {
+            Limit limit = each.limit();
+            if (limit.isRelative()) {
+                Optional<String> lacking = limit.metric().isOfSuite()
+                        ? ofSuite(each.rule(), limit.metric(), planned, suites)
+                        : ofExplanation(each.rule(), limit.metric(), photos);
+                lacking.ifPresent(what -> {
+                    throw new SetupException(each.place() + ": the baseline " + name + " has no approved "
+                            + limit.metric() + " of " + what + ", which the " + words(limit)
+                            + " is from: it was not measured then, or an earlier version approved it. " + cure);
+                });
             }
         }
     }

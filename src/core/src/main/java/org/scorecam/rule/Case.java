@@ -22,9 +22,10 @@ final class Case {
         return subject;
     }
 
-    /** What the limit is on the explanation's own value. */
+    /** What the limit is on the explanation's own value, which has an approved one where the limit asks for that. */
     Limit applied(Limit limit) {
-        return limit.isRelative() ? limit.since(approved(limit.metric())) : limit;
+        return limit.on(subject)
+                .orElseThrow(() -> new IllegalStateException(subject.id() + " has no approved " + limit.metric()));
     }
 
     /** The metric as it was approved; 0 where the limit does not ask for it. */

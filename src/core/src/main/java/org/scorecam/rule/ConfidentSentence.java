@@ -32,11 +32,7 @@ final class ConfidentSentence {
 
     /** {@code 95%}. */
     static String percent(Sampling sampling) {
-        return percent(sampling.confidence() == null ? BigDecimal.valueOf(Sampling.CONFIDENCE) : sampling.confidence());
-    }
-
-    static String percent(BigDecimal share) {
-        BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
+        BigDecimal percent = sampling.intervalConfidence().movePointRight(2).stripTrailingZeros();
         return percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY)
                         .toPlainString()
                 + "%";

@@ -8,10 +8,15 @@ record ImageLimit(Limit limit) {
     /** @param cases to which the metric applies */
     void judge(List<Case> cases, JudgementBuilder judgement) {
         for (Case each : cases) {
-            if (!each.subject().error() && !each.applied(limit).isKeptBy(each.value(each.applied(limit)))) {
+            if (!each.subject().error() && isBroken(each)) {
                 fail(each, judgement);
             }
         }
+    }
+
+    private boolean isBroken(Case each) {
+        Limit applied = each.applied(limit);
+        return !applied.isKeptBy(each.value(applied));
     }
 
     private @Nullable SinceApproved since(Case each) {

@@ -42,7 +42,7 @@ public final class Judge {
      */
     public void requireMatches(List<Subject> subjects) {
         for (int i = 0; i < rules.size(); i++) {
-            new Matches(rules.get(i), place(i)).require(subjects);
+            new Matches(rules.get(i), PlacedLimit.ofRule(i)).require(subjects);
         }
     }
 
@@ -53,17 +53,14 @@ public final class Judge {
      * @throws SetupException naming the first limit that needs a baseline
      */
     public void requireNoBaselineNeeded(String cure) {
-        for (int i = 0; i < rules.size(); i++) {
-            List<Limit> limits = rules.get(i).limits();
-            for (int j = 0; j < limits.size(); j++) {
-                Limit limit = limits.get(j);
-                if (limit.needsBaseline()) {
-                    throw new SetupException(place(i) + ", limit " + (j + 1) + ": "
-                            + (limit.isRelative()
-                                    ? "a " + (limit.fall() == null ? "<rise>" : "<fall>") + " of " + limit.metric()
-                                    : limit.metric())
-                            + " compares with a baseline, but there is none. " + cure);
-                }
+        for (PlacedLimit each : PlacedLimit.of(rules)) {
+            Limit limit = each.limit();
+            if (limit.needsBaseline()) {
+                throw new SetupException(each.place() + ": "
+                        + (limit.isRelative()
+                                ? "a " + (limit.fall() == null ? "<rise>" : "<fall>") + " of " + limit.metric()
+                                : limit.metric())
+                        + " compares with a baseline, but there is none. " + cure);
             }
         }
     }
@@ -87,7 +84,7 @@ public final class Judge {
                         && !metric.isOfSuite()
                         && !selected.isEmpty()
                         && selected.stream().noneMatch(subject -> Selection.applies(metric, subject))) {
-                    found.add(place(i) + ": " + metric
+                    found.add(PlacedLimit.ofRule(i) + ": " + metric
                             + " was measured on none of the explanations that it matches, so the"
                             + " limit judged nothing and would pass with any model. Each explanation's notes say why; choose"
                             + " other photos, or remove the limit.");
@@ -95,10 +92,6 @@ public final class Judge {
             }
         }
         return List.copyOf(found);
-    }
-
-    private static String place(int rule) {
-        return "<rules>, rule " + (rule + 1);
     }
 
     /**

@@ -76,6 +76,11 @@ public record Limit(
         return brokenMinimum(value) == null && brokenMaximum(value) == null;
     }
 
+    /** The confidence of intervals that are told or judged under it. */
+    double intervalConfidence() {
+        return confidence == null ? Sampling.CONFIDENCE : confidence.doubleValue();
+    }
+
     /** What is limited of many values. */
     Statistic statisticOrMean() {
         return statistic == null ? Statistic.MEAN : statistic;

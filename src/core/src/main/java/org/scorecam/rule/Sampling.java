@@ -15,4 +15,9 @@ public record Sampling(
         double estimate, Interval interval, @Nullable BigDecimal confidence) {
     /** The confidence of intervals that are told and not judged. */
     public static final double CONFIDENCE = 0.95;
+
+    /** The confidence that the interval has. */
+    public BigDecimal intervalConfidence() {
+        return confidence == null ? BigDecimal.valueOf(CONFIDENCE) : confidence;
+    }
 }

@@ -65,8 +65,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
     }
 
     private Interval interval(int kept, int all) {
-        BigDecimal confidence = limit.confidence();
-        return ClopperPearson.of(kept, all, confidence == null ? Sampling.CONFIDENCE : confidence.doubleValue());
+        return ClopperPearson.of(kept, all, limit.intervalConfidence());
     }
 
     private Check check(String suite, Found found, int explanations, boolean isKept) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.effort.Answer;
 import org.scorecam.effort.Interval;
 
@@ -17,10 +16,7 @@ record StatisticLimit(Limit limit, String seed) {
     /** The same explanations are drawn whatever the order in which they come. */
     private static final Comparator<Case> ORDER = Comparator.<Case, String>comparing(
                     each -> each.subject().id().image())
-            .thenComparing(
-                    each -> each.subject().id().explained(),
-                    Comparator.comparing(ClassLabel::index, Comparator.nullsLast(Integer::compare))
-                            .thenComparing(ClassLabel::label));
+            .thenComparing(each -> each.subject().id().explained(), Severity.byClass());
 
     /** @param cases of the scope, to which the metric applies */
     void judge(Scope scope, List<Case> cases, JudgementBuilder judgement) {
@@ -36,7 +32,7 @@ record StatisticLimit(Limit limit, String seed) {
         Statistic statistic = limit.statisticOrMean();
         Interval range = statistic.of(values);
         boolean isExact = values.stream().allMatch(value -> value.low() == value.high());
-        SinceApproved since = SinceApproved.of(limit, approved(measured));
+        SinceApproved since = limit.isRelative() ? SinceApproved.of(limit, approved(measured)) : null;
         Limit applied = since == null ? limit : limit.since(since.value());
         boolean isEnd = statistic == Statistic.MIN || statistic == Statistic.MAX; // drawing finds none beyond it
         Sampling sampling =
@@ -94,7 +90,7 @@ record StatisticLimit(Limit limit, String seed) {
 
     private Sampling sampling(List<Case> measured, double estimate, @Nullable SinceApproved since) {
         BigDecimal confidence = limit.confidence();
-        Samples samples = new Samples(seed, confidence == null ? Sampling.CONFIDENCE : confidence.doubleValue());
+        Samples samples = new Samples(seed, limit.intervalConfidence());
         double[] now = measured.stream()
                 .mapToDouble(each -> each.interval(limit.metric()).low())
                 .toArray();

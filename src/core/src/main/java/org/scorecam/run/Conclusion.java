@@ -67,6 +67,7 @@ final class Conclusion {
         Judgement judgement = waivers.apply(new Judge(rules).judge(subjects, grounds()), subjects);
         List<SuiteResult> judged = judged(judgement.verdicts());
         RunResult.Summary summary = summary(judged);
+        Map<ExplanationId, Explanation> challenged = challenged();
         List<String> problems = problems(judgement, subjects);
         boolean passed = summary.passed() == summary.explanations()
                 && judgement.violations().isEmpty()
@@ -81,10 +82,12 @@ final class Conclusion {
                         measured.metrics(),
                         rules,
                         problems,
-                        violations(judgement.violations()),
+                        judgement.violations().stream()
+                                .map(each -> inWords(each, challenged))
+                                .toList(),
                         judgement.waived().stream()
-                                .map(each -> new Waived(
-                                        violations(List.of(each.violation())).get(0), each.until(), each.reason()))
+                                .map(each ->
+                                        new Waived(inWords(each.violation(), challenged), each.until(), each.reason()))
                                 .toList(),
                         judgement.checks(),
                         gone(),
@@ -126,15 +129,16 @@ final class Conclusion {
     }
 
     /** Those on drift say in words what moved, those on challenges what the model answers. */
-    private List<Violation> violations(List<Violation> broken) {
-        Map<ExplanationId, Explanation> challenged = suites.stream()
+    private Violation inWords(Violation broken, Map<ExplanationId, Explanation> challenged) {
+        Violation moved = comparison == null ? broken : comparison.inWords(broken);
+        return ChallengeWords.ofStamps(ChallengeWords.in(moved, challenged), suites);
+    }
+
+    private Map<ExplanationId, Explanation> challenged() {
+        return suites.stream()
                 .flatMap(suite -> suite.explanations().stream())
                 .filter(each -> !each.challenges().isEmpty())
                 .collect(Collectors.toMap(Explanation::id, Function.identity()));
-        return broken.stream()
-                .map(each -> comparison == null ? each : comparison.inWords(each))
-                .map(each -> ChallengeWords.ofStamps(ChallengeWords.in(each, challenged), suites))
-                .toList();
     }
 
     /** A run that judges nothing would pass with any model: its results are there to be approved, but it is no pass. */

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.rule.PlacedLimit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Subject;
 import org.scorecam.suite.Suite;
@@ -23,31 +24,33 @@ record NamedShortcuts(List<Suite> suites) {
      * @throws SetupException naming the limit, its suites and the cure
      */
     void require(List<Rule> rules, List<Subject> planned) {
-        for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            Set<String> on = planned.stream()
-                    .filter(rule::has)
-                    .map(subject -> subject.id().suite())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            for (int j = 0; j < rule.limits().size(); j++) {
-                Metric metric = rule.limits().get(j).metric();
-                if (!isNamed(metric, on)) {
-                    String element = OF_STAMPS.contains(metric) ? "<stamps>" : "<shortcuts>";
-                    throw new SetupException("<rules>, rule " + (i + 1) + ", limit " + (j + 1) + ": " + metric
-                            + " needs "
-                            + element + ", but there are none in " + (on.size() == 1 ? "the suite " : "the suites ")
-                            + String.join(", ", on) + ". Add them, or remove the limit");
-                }
+        for (PlacedLimit each : PlacedLimit.of(rules)) {
+            Metric metric = each.limit().metric();
+            if (OF_STAMPS.contains(metric) || OF_SHORTCUTS.contains(metric)) {
+                requireNamed(each, suitesOf(each.rule(), planned));
             }
         }
     }
 
-    private boolean isNamed(Metric metric, Set<String> on) {
-        return !(OF_STAMPS.contains(metric) || OF_SHORTCUTS.contains(metric))
-                || suites.stream()
-                        .map(Suite::settings)
-                        .filter(suite -> on.contains(suite.name()))
-                        .anyMatch(suite -> isNamed(metric, suite));
+    private static Set<String> suitesOf(Rule rule, List<Subject> planned) {
+        return planned.stream()
+                .filter(rule::has)
+                .map(subject -> subject.id().suite())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void requireNamed(PlacedLimit limit, Set<String> on) {
+        Metric metric = limit.limit().metric();
+        boolean isNamed = suites.stream()
+                .map(Suite::settings)
+                .filter(suite -> on.contains(suite.name()))
+                .anyMatch(suite -> isNamed(metric, suite));
+        if (!isNamed) {
+            throw new SetupException(limit.place() + ": " + metric + " needs "
+                    + (OF_STAMPS.contains(metric) ? "<stamps>" : "<shortcuts>") + ", but there are none in "
+                    + (on.size() == 1 ? "the suite " : "the suites ") + String.join(", ", on)
+                    + ". Add them, or remove the limit");
+        }
     }
 
     private static boolean isNamed(Metric metric, SuiteSettings suite) {

@@ -9,26 +9,6 @@ import java.util.Set;
 
 /** The nodes between a layer and the scores, and the tensors on the ways: those that carry the layer's numbers to the scores. */
 final class Between {
-    /** What they make does not change when numbers change a little. */
-    private static final Set<String> STEPS = Set.of(
-            "Shape",
-            "Size",
-            "ArgMax",
-            "ArgMin",
-            "NonZero",
-            "Equal",
-            "Less",
-            "Greater",
-            "LessOrEqual",
-            "GreaterOrEqual",
-            "And",
-            "Or",
-            "Not",
-            "Xor",
-            "IsNaN",
-            "IsInf",
-            "EyeLike");
-
     private final List<NodeProto> nodes = new ArrayList<>();
     private final Set<String> live = new HashSet<>();
 
@@ -36,7 +16,7 @@ final class Between {
         Set<String> before = before(graph, scores);
         live.add(layer);
         for (NodeProto node : graph.getNodeList()) {
-            boolean isOn = !STEPS.contains(node.getOpType())
+            boolean isOn = !isStep(node)
                     && node.getOutputList().stream().anyMatch(before::contains)
                     && reads(node).stream().anyMatch(live::contains);
             if (isOn) {
@@ -46,12 +26,16 @@ final class Between {
         }
     }
 
+    /** What it makes does not change when numbers change a little. */
+    private static boolean isStep(NodeProto node) {
+        return ElementTypes.isOfNoFloats(node.getOpType()) || node.getOpType().equals("EyeLike");
+    }
+
     private static Set<String> before(GraphProto graph, String scores) {
         Set<String> found = new HashSet<>(Set.of(scores));
         for (int i = graph.getNodeCount() - 1; i >= 0; i--) {
             NodeProto node = graph.getNode(i);
-            if (!STEPS.contains(node.getOpType())
-                    && node.getOutputList().stream().anyMatch(found::contains)) {
+            if (!isStep(node) && node.getOutputList().stream().anyMatch(found::contains)) {
                 found.addAll(reads(node));
             }
         }

@@ -17,6 +17,11 @@ final class ElementTypes {
             "Equal", "Less", "Greater", "LessOrEqual", "GreaterOrEqual", "And", "Or", "Not", "Xor", "IsNaN", "IsInf");
     private static final Set<DataType> FLOATS = Set.of(DataType.FLOAT16, DataType.FLOAT, DataType.DOUBLE);
 
+    /** Whether an operator makes whole numbers or truths of whatever it reads. */
+    static boolean isOfNoFloats(String operator) {
+        return INTEGER.contains(operator) || BOOLEAN.contains(operator);
+    }
+
     private final Map<String, DataType> types = new HashMap<>();
 
     ElementTypes(GraphProto graph) {

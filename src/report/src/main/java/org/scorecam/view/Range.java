@@ -23,12 +23,7 @@ public record Range(String low, String high, String confidence, boolean judged) 
         if (sampling == null) {
             return null;
         }
-        BigDecimal confidence = sampling.confidence();
-        return of(
-                sampling.interval(),
-                unit,
-                confidence == null ? BigDecimal.valueOf(Sampling.CONFIDENCE) : confidence,
-                confidence != null);
+        return of(sampling.interval(), unit, sampling.intervalConfidence(), sampling.confidence() != null);
     }
 
     /** Rounded outward, so that it stays one. */
