@@ -11,6 +11,10 @@ assert build.said('INFO') == [
     'Score-CAM: all 6 explanations keep the rules. Report: target/scorecam/index.html'
 ]
 assert build.said('WARNING') == []
+// should the runtime crash, this is the last that is seen
+def log = new File(basedir, 'build.log').text
+def opening = log.indexOf('Opening the model ../../fixtures/models/sound.onnx')
+assert opening >= 0 && opening < log.indexOf('Score-CAM: 6 photos')
 
 def output = new File(basedir, 'target/scorecam')
 def result = new JsonSlurper().parse(new File(output, 'result.json'))
