@@ -25,6 +25,29 @@ def clopper_pearson():
     return found
 
 
+def wilson(kept, n, confidence):
+    ci = stats.binomtest(kept, n).proportion_ci(confidence, "wilson")
+    return ci.low, ci.high
+
+
+def paired():
+    """Newcombe 1998, method 10, from SciPy's Wilson intervals: SciPy itself has no interval of paired shares."""
+    found = []
+    for a, b, c, d in [(30, 0, 0, 0), (0, 30, 0, 0), (0, 0, 0, 30), (20, 6, 2, 2), (14, 5, 0, 22), (3, 9, 8, 2), (900, 40, 12, 48), (1, 0, 0, 1)]:
+        n = a + b + c + d
+        for confidence in (0.9, 0.95, 0.99):
+            p1, p2 = (a + b) / n, (a + c) / n
+            (l1, u1), (l2, u2) = wilson(a + b, n, confidence), wilson(a + c, n, confidence)
+            margins = (a + b) * (c + d) * (a + c) * (b + d)
+            cross = a * d - b * c
+            phi = 0 if margins == 0 else (max(cross - n / 2, 0) if cross > 0 else cross) / np.sqrt(margins)
+            below = np.sqrt((p1 - l1) ** 2 - 2 * phi * (p1 - l1) * (u2 - p2) + (u2 - p2) ** 2)
+            above = np.sqrt((p2 - l2) ** 2 - 2 * phi * (p2 - l2) * (u1 - p1) + (u1 - p1) ** 2)
+            found.append({"pairs": [a, b, c, d], "confidence": confidence,
+                          "low": float(max(-1, p1 - p2 - below)), "high": float(min(1, p1 - p2 + above))})
+    return found
+
+
 def interval(data, statistic, confidence, paired=False):
     rng = np.random.default_rng(1)
     ci = stats.bootstrap(data, statistic, confidence_level=confidence, n_resamples=DRAWS, batch=1000, paired=paired,
@@ -52,4 +75,5 @@ def bootstrap():
 
 
 print(json.dumps({"values": [float(v) for v in VALUES], "then": [float(v) for v in THEN],
-                  "clopperPearson": clopper_pearson(), "bootstrap": bootstrap()}, indent=1))
+                  "clopperPearson": clopper_pearson(), "paired": paired(),
+                  "bootstrap": bootstrap()}, indent=1))

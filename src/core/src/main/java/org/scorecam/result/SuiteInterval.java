@@ -13,7 +13,7 @@ import org.scorecam.rule.Statistic;
  * @param statistic null for a value that a suite has as a whole
  * @param value the statistic
  * @param interval around it
- * @param explanations how many it was taken over, at least two
+ * @param explanations of how many it is, at least two; of photos, for stamps and random models
  */
 public record SuiteInterval(
         @Nullable ClassLabel explained,

@@ -8,18 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.effort.Interval;
 import org.scorecam.file.Sha256;
-import org.scorecam.interval.ClopperPearson;
-import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.rule.Samples;
 import org.scorecam.rule.Sampling;
 import org.scorecam.rule.Statistic;
+import org.scorecam.rule.SuiteValues;
 
 /**
  * The intervals of a suite's means, and of those of its classes. What is drawn depends on the photos' digests alone. A metric of
@@ -34,9 +35,9 @@ public final class SuiteIntervals {
         this.digest = digest(suite);
     }
 
-    /** Each metric's interval over the suite, in the metrics' order, then over each class that has two explanations. */
-    public static List<SuiteInterval> of(SuiteResult suite) {
-        return new SuiteIntervals(suite).list();
+    /** Each metric's interval over the suite, in the metrics' order, then what it has as a whole, then over each class that has two explanations. */
+    public static List<SuiteInterval> of(SuiteWholes wholes) {
+        return new SuiteIntervals(wholes.suite()).list(wholes);
     }
 
     /** A text that stands for the photos of a suite. */
@@ -49,15 +50,13 @@ public final class SuiteIntervals {
         return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<SuiteInterval> list() {
+    private List<SuiteInterval> list(SuiteValues wholes) {
         List<Explanation> measured = suite.explanations().stream()
                 .filter(each -> each.outcome() != Outcome.ERROR)
                 .toList();
         List<SuiteInterval> found = new ArrayList<>(of(null, measured));
-        suite.measures().boxAccuracy().stream()
-                .filter(accuracy ->
-                        suite.measures().boxAccuracy().size() == 1 && accuracy.explanations() >= Samples.LEAST)
-                .forEach(accuracy -> found.add(of(accuracy)));
+        new TreeMap<>(wholes.values())
+                .forEach((metric, value) -> of(metric, value, wholes).ifPresent(found::add));
         Map<ClassLabel, List<Explanation>> classes = new LinkedHashMap<>();
         measured.forEach(each -> classes.computeIfAbsent(each.id().explained(), label -> new ArrayList<>())
                 .add(each));
@@ -67,15 +66,10 @@ public final class SuiteIntervals {
         return found;
     }
 
-    private static SuiteInterval of(BoxAccuracy accuracy) {
-        int fitting = (int) Math.round(accuracy.share() * accuracy.explanations());
-        return new SuiteInterval(
-                null,
-                Metric.MAX_BOX_ACC,
-                null,
-                accuracy.share(),
-                ClopperPearson.of(fitting, accuracy.explanations(), Sampling.CONFIDENCE),
-                accuracy.explanations());
+    /** That of a value that the suite has as a whole. */
+    private static Optional<SuiteInterval> of(Metric metric, double value, SuiteValues wholes) {
+        return wholes.interval(metric, Sampling.CONFIDENCE)
+                .map(found -> new SuiteInterval(null, metric, null, value, found.interval(), found.of()));
     }
 
     /** Metrics that the same explanations have are drawn together. */

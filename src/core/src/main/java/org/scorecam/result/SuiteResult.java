@@ -38,8 +38,12 @@ public record SuiteResult(
         return new SuiteResult(name, images, annotations, explain, regions, unannotated, measures, explanations);
     }
 
-    /** The same suite, with the intervals of its metrics. */
-    public SuiteResult withIntervals() {
-        return with(measures.intervals(SuiteIntervals.of(this)), explanations);
+    /**
+     * The same suite, with the intervals of its metrics.
+     *
+     * @param iou from which a box fits
+     */
+    public SuiteResult withIntervals(List<Double> iou) {
+        return with(measures.intervals(SuiteIntervals.of(new SuiteWholes(this, iou))), explanations);
     }
 }

@@ -19,7 +19,7 @@ import org.scorecam.metric.Metric;
  *     minimum and where a share is not kept, the lower one where they are kept; the other way round with a maximum
  * @param since what was approved, where the limit is on the distance from that; else null
  * @param sampling in which interval the statistic or the share lies; {@code value} is its bound where the limit asks for
- *     confidence; null where it is not told, as for a value of a suite as a whole, or for less than two explanations
+ *     confidence; null where it is not told, as for less than two explanations
  * @param explanations how many explanations it was taken over
  * @param kept whether the limit is kept
  */

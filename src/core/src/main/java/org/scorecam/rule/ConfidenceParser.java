@@ -25,8 +25,10 @@ record ConfidenceParser(Element element, Settings limit) {
     }
 
     private void requireInterval(Setting written, Metric metric, @Nullable Statistic statistic) {
-        if (metric.isOfSuite()) {
-            throw written.wrong(metric + " is one value of a suite, which has no interval; remove it");
+        if (metric.isOfSuite()
+                && (limit.get("fall").isWritten() || limit.get("rise").isWritten())) {
+            throw written.wrong("it does not go with a <fall> or <rise> of " + metric
+                    + ", of which the approved value alone is kept; write a <minimum> or <maximum>, or remove it");
         }
         if (element == Element.IMAGE && !limit.get("share").isWritten()) {
             throw written.wrong(

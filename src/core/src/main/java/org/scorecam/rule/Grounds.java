@@ -6,14 +6,12 @@ import org.scorecam.metric.Metric;
 /**
  * What judging knows of suites beside their explanations, by the suites' names.
  *
- * @param metrics that a suite has as a whole
+ * @param values that a suite has as a whole
  * @param approved the same as they were approved
  * @param digests a text that stands for the suite's photos: what is drawn for intervals depends on it
  */
 public record Grounds(
-        Map<String, Map<Metric, Double>> metrics,
-        Map<String, Map<Metric, Double>> approved,
-        Map<String, String> digests) {
+        Map<String, SuiteValues> values, Map<String, Map<Metric, Double>> approved, Map<String, String> digests) {
     /** Nothing is known. */
     static final Grounds NONE = new Grounds(Map.of(), Map.of(), Map.of());
 

@@ -141,7 +141,7 @@ public final class Judge {
                 new SuiteLimit(limit)
                         .judge(
                                 whole,
-                                grounds.metrics().get(suite),
+                                grounds.values().get(suite),
                                 grounds.approved().get(suite),
                                 inSuite,
                                 judgement);

@@ -101,6 +101,12 @@ public record Limit(
         return under || below ? value.high() : value.low();
     }
 
+    /** The bound of an interval that is judged: the lower one under a minimum, the upper one over a maximum; of two the broken one. */
+    double judged(Interval value) {
+        boolean isUnder = brokenMinimum(value.low()) != null;
+        return minimum == null || (!isUnder && brokenMaximum(value.high()) != null) ? value.high() : value.low();
+    }
+
     /** The minimum if {@code value} is under it, else null. */
     @Nullable
     BigDecimal brokenMinimum(double value) {

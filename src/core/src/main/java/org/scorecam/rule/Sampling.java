@@ -16,6 +16,14 @@ public record Sampling(
     /** The confidence of intervals that are told and not judged. */
     public static final double CONFIDENCE = 0.95;
 
+    /** Of fewer than {@link Samples#LEAST}: it may be anything. */
+    static Sampling ofNothing(double estimate, Limit limit) {
+        return new Sampling(
+                estimate,
+                new Interval(limit.metric().smallest(), Math.min(limit.metric().largest(), Float.MAX_VALUE)),
+                limit.confidence());
+    }
+
     /** The confidence that the interval has. */
     public BigDecimal intervalConfidence() {
         return confidence == null ? BigDecimal.valueOf(CONFIDENCE) : confidence;

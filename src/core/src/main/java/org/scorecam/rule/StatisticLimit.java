@@ -64,28 +64,13 @@ record StatisticLimit(Limit limit, String seed) {
             @Nullable SinceApproved since,
             @Nullable Sampling known,
             JudgementBuilder judgement) {
-        Sampling sampling = known != null ? known : alone(estimate.low());
-        double value = bound(applied, sampling.interval());
+        Sampling sampling = known != null ? known : Sampling.ofNothing(estimate.low(), limit);
+        double value = applied.judged(sampling.interval());
         Statistic statistic = limit.statisticOrMean();
         judgement.add(Check.of(scope, applied, statistic, value, false, since, sampling, explanations));
         if (!applied.isKeptBy(value)) {
             judgement.add(Violation.of(scope, applied, statistic, value, explanations, since, sampling));
         }
-    }
-
-    /** The lower bound under a minimum, the upper one over a maximum; of two limits the one that is broken. */
-    private static double bound(Limit limit, Interval interval) {
-        boolean isUnder = limit.brokenMinimum(interval.low()) != null;
-        return limit.minimum() == null || (!isUnder && limit.brokenMaximum(interval.high()) != null)
-                ? interval.high()
-                : interval.low();
-    }
-
-    private Sampling alone(double estimate) {
-        return new Sampling(
-                estimate,
-                new Interval(limit.metric().smallest(), Math.min(limit.metric().largest(), Float.MAX_VALUE)),
-                limit.confidence());
     }
 
     private Sampling sampling(List<Case> measured, double estimate, @Nullable SinceApproved since) {

@@ -2,6 +2,7 @@ package org.scorecam.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 
@@ -10,13 +11,13 @@ record SuiteLimit(Limit limit) {
     /**
      * Judges one suite.
      *
-     * @param metrics of the suite; null where it has none
-     * @param approved the same as they were approved; null where none were
+     * @param known what the suite has as a whole; null where it has nothing
+     * @param approved the same as it was approved; null where nothing was
      * @param cases of the suite, to which the metric applies
      */
     void judge(
             Scope suite,
-            @Nullable Map<Metric, Double> metrics,
+            @Nullable SuiteValues known,
             @Nullable Map<Metric, Double> approved,
             List<Case> cases,
             JudgementBuilder judgement) {
@@ -26,18 +27,34 @@ record SuiteLimit(Limit limit) {
         if (explanations == 0 || (limit.isRelative() && then == null)) {
             return;
         }
-        Limit applied = then == null || !limit.isRelative() ? limit : limit.since(then);
-        SinceApproved since = then == null ? null : SinceApproved.of(limit, then);
-        Double value = metrics == null ? null : metrics.get(limit.metric());
-        if (value == null && limit.metric().mayBeMissing()) {
+        Double estimate = known == null ? null : known.values().get(limit.metric());
+        if (estimate == null && limit.metric().mayBeMissing()) {
             return; // told as a problem of the run
         }
-        if (value == null || !Double.isFinite(value)) {
-            throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + value);
+        if (known == null || estimate == null || !Double.isFinite(estimate)) {
+            throw new IllegalStateException("no number for " + limit.metric() + " of " + suite + ": " + estimate);
         }
-        judgement.add(Check.of(suite, applied, null, value, false, since, null, explanations));
-        if (!applied.isKeptBy(value)) {
-            judgement.add(Violation.of(suite, applied, null, value, Known.EXACTLY, since));
+        Optional<SuiteValues.Counted> interval = known.interval(limit.metric(), limit.intervalConfidence());
+        Sampling sampling = interval.map(found -> new Sampling(estimate, found.interval(), limit.confidence()))
+                .orElse(limit.confidence() == null ? null : Sampling.ofNothing(estimate, limit));
+        if (limit.confidence() != null && sampling != null) {
+            int of = interval.map(SuiteValues.Counted::of).orElse(1);
+            judgeBound(suite, sampling, of, explanations, judgement);
+            return;
+        }
+        Limit applied = then == null || !limit.isRelative() ? limit : limit.since(then);
+        SinceApproved since = then == null ? null : SinceApproved.of(limit, then);
+        judgement.add(Check.of(suite, applied, null, estimate, false, since, sampling, explanations));
+        if (!applied.isKeptBy(estimate)) {
+            judgement.add(Violation.of(suite, applied, null, estimate, Known.EXACTLY, since));
+        }
+    }
+
+    private void judgeBound(Scope suite, Sampling sampling, int of, int explanations, JudgementBuilder judgement) {
+        double value = limit.judged(sampling.interval());
+        judgement.add(Check.of(suite, limit, null, value, false, null, sampling, explanations));
+        if (!limit.isKeptBy(value)) {
+            judgement.add(Violation.of(suite, limit, null, value, of, null, sampling));
         }
     }
 }

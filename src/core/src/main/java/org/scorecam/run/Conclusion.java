@@ -23,6 +23,7 @@ import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
 import org.scorecam.result.SuiteIntervals;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.result.SuiteWholes;
 import org.scorecam.rule.Demand;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Grounds;
@@ -30,6 +31,7 @@ import org.scorecam.rule.Judge;
 import org.scorecam.rule.Judgement;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Subject;
+import org.scorecam.rule.SuiteValues;
 import org.scorecam.rule.Verdict;
 import org.scorecam.rule.Violation;
 import org.scorecam.rule.Waived;
@@ -99,15 +101,15 @@ final class Conclusion {
 
     /** What is known of suites, by their names; nothing was approved where it was measured in another way. */
     private Grounds grounds() {
-        Map<String, Map<Metric, Double>> metrics = new TreeMap<>();
+        Map<String, SuiteValues> values = new TreeMap<>();
         Map<String, String> digests = new TreeMap<>();
         for (SuiteResult suite : suites) {
-            metrics.put(suite.name(), suite.measures().metrics());
+            values.put(suite.name(), new SuiteWholes(suite, measured.metrics().iou()));
             digests.put(suite.name(), SuiteIntervals.digest(suite));
         }
         Baseline approved = gate.baseline();
         return new Grounds(
-                metrics,
+                values,
                 approved == null || comparison == null || comparison.difference() != null
                         ? Map.of()
                         : approved.suites(),
@@ -123,7 +125,7 @@ final class Conclusion {
                 Verdict verdict = verdicts.get(next++);
                 explanations.add(explanation.judged(verdict.outcome(), verdict.below()));
             }
-            judged.add(suite.with(explanations).withIntervals());
+            judged.add(suite.with(explanations).withIntervals(measured.metrics().iou()));
         }
         return judged;
     }

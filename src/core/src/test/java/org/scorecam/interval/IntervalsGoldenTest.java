@@ -50,6 +50,25 @@ class IntervalsGoldenTest {
         assertThat(interval.high()).isEqualTo(share.get("high").asDouble(), within(1e-12));
     }
 
+    static List<JsonNode> pairs() {
+        return list(GOLDEN.get("paired"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aDifferenceOfPairsHasNewcombesIntervalOfSciPysShares(JsonNode pairs) {
+        JsonNode counts = pairs.get("pairs");
+        Interval interval = new PairedAnswers(
+                        counts.get(0).asInt(),
+                        counts.get(1).asInt(),
+                        counts.get(2).asInt(),
+                        counts.get(3).asInt())
+                .interval(pairs.get("confidence").asDouble());
+
+        assertThat(interval.low()).isEqualTo(pairs.get("low").asDouble(), within(1e-9));
+        assertThat(interval.high()).isEqualTo(pairs.get("high").asDouble(), within(1e-9));
+    }
+
     static List<JsonNode> statistics() {
         return list(GOLDEN.get("bootstrap"));
     }

@@ -336,7 +336,9 @@ public final class SampleResults {
                                 told,
                                 4,
                                 true)))
-                .suites(failed.suites().stream().map(SuiteResult::withIntervals).toArray(SuiteResult[]::new))
+                .suites(failed.suites().stream()
+                        .map(suite -> suite.withIntervals(failed.metrics().iou()))
+                        .toArray(SuiteResult[]::new))
                 .make();
     }
 

@@ -93,7 +93,7 @@ class SuiteIntervalsTest {
     }
 
     private static List<SuiteInterval> of(SuiteResult suite) {
-        return SuiteIntervals.of(suite).stream()
+        return SuiteIntervals.of(new SuiteWholes(suite, List.of(0.5))).stream()
                 .filter(each -> each.metric() != Metric.PROBABILITY) // of all samples
                 .toList();
     }

@@ -108,7 +108,7 @@ class JudgeChangeTest {
     void aSuitesOwnValueMayNotFall() {
         Limit limit = new Limit(Metric.MAX_BOX_ACC, null, null, null, null, null, new BigDecimal("0.03"), null);
         Grounds grounds = new Grounds(
-                Map.of("animals", Map.of(Metric.MAX_BOX_ACC, 0.7)),
+                Map.of("animals", Subjects.values(Metric.MAX_BOX_ACC, 0.7, null)),
                 Map.of("animals", Map.of(Metric.MAX_BOX_ACC, 0.8)),
                 Map.of());
 

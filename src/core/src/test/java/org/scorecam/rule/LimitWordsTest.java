@@ -86,11 +86,11 @@ class LimitWordsTest {
     }
 
     @Test
-    void aValueOfASuiteHasNoConfidence() {
+    void theFallOfAValueOfASuiteHasNoConfidence() {
         assertRefused(
-                "<rules>, rule 1, limit 1, <confidence> is 95%, but MAX_BOX_ACC is one value of a suite, which has no"
-                        + " interval; remove it",
-                "SUITE", "metric", "MAX_BOX_ACC", "minimum", "0.50", "confidence", "95%");
+                "<rules>, rule 1, limit 1, <confidence> is 95%, but it does not go with a <fall> or <rise> of MAX_BOX_ACC,"
+                        + " of which the approved value alone is kept; write a <minimum> or <maximum>, or remove it",
+                "SUITE", "metric", "MAX_BOX_ACC", "fall", "0.03", "confidence", "95%");
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 
 /** Explanations and rules for tests. */
@@ -101,5 +104,20 @@ final class Subjects {
 
     static List<String> messages(Judgement judgement) {
         return judgement.violations().stream().map(Violation::message).toList();
+    }
+
+    /** What a suite has as a whole: one metric, of three photos where it has an interval. */
+    static SuiteValues values(Metric metric, double value, @Nullable Interval interval) {
+        return new SuiteValues() {
+            @Override
+            public Map<Metric, Double> values() {
+                return Map.of(metric, value);
+            }
+
+            @Override
+            public Optional<Counted> interval(Metric of, double confidence) {
+                return Optional.ofNullable(interval).map(found -> new Counted(found, 3));
+            }
+        };
     }
 }

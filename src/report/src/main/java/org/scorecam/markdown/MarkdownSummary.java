@@ -109,8 +109,9 @@ public final class MarkdownSummary {
     private void wholes(SuiteResult suite) {
         String name = "Suite " + MarkdownText.name(suite.name()) + ": ";
         new TreeMap<>(suite.measures().metrics())
-                .forEach((metric, value) ->
-                        lines.addAll(List.of("", name + metric.phrase() + " " + rounded(value, RoundingMode.HALF_UP))));
+                .forEach((metric, value) -> lines.addAll(List.of(
+                        "",
+                        name + metric.phrase() + " " + rounded(value, RoundingMode.HALF_UP) + range(suite, metric))));
         List<Explanation> measured = suite.explanations().stream()
                 .filter(explanation -> explanation.outcome() != Outcome.ERROR)
                 .toList();
@@ -127,13 +128,25 @@ public final class MarkdownSummary {
         }
     }
 
+    /** {@code , -0.12 to 0.12 (95 % interval)}. */
+    private static String range(SuiteResult suite, Metric metric) {
+        return suite.measures().intervals().stream()
+                .filter(each -> each.explained() == null && each.metric() == metric)
+                .findFirst()
+                .map(each -> ", " + range(each) + " (95 % interval)")
+                .orElse("");
+    }
+
+    private static String range(SuiteInterval found) {
+        return rounded(found.interval().low(), RoundingMode.FLOOR) + " to "
+                + rounded(found.interval().high(), RoundingMode.CEILING);
+    }
+
     /** {@code Suite animals: mean mass in box 0.66, 0.59 to 0.72 (95 % interval, 40 explanations)}. */
     private static String interval(String suite, SuiteInterval found) {
         return "Suite " + MarkdownText.name(suite) + ": mean " + found.metric().phrase() + " "
-                + rounded(found.value(), RoundingMode.HALF_UP) + ", "
-                + rounded(found.interval().low(), RoundingMode.FLOOR) + " to "
-                + rounded(found.interval().high(), RoundingMode.CEILING) + " (95 % interval, " + found.explanations()
-                + " explanations)";
+                + rounded(found.value(), RoundingMode.HALF_UP) + ", " + range(found) + " (95 % interval, "
+                + found.explanations() + " explanations)";
     }
 
     private static String rounded(double value, RoundingMode mode) {

@@ -18,6 +18,7 @@ import org.scorecam.result.SuiteResult;
  * @param suite the suite's name
  * @param metric what was measured
  * @param value as people read it
+ * @param range in which it lies; null where that is not known
  * @param stamps what it is made of; empty for other metrics
  * @param randomised what it is made of; null for other metrics
  */
@@ -25,6 +26,7 @@ public record SuiteRow(
         String suite,
         Metric metric,
         String value,
+        @Nullable Range range,
         List<Stamp> stamps,
         @Nullable Randomised randomised) {
     /**
@@ -79,6 +81,14 @@ public record SuiteRow(
         }
     }
 
+    private static @Nullable Range range(SuiteResult suite, Metric metric) {
+        return suite.measures().intervals().stream()
+                .filter(each -> each.explained() == null && each.metric() == metric)
+                .findFirst()
+                .map(each -> Range.of(each.interval(), Unit.of(metric, null)))
+                .orElse(null);
+    }
+
     /** Those of one suite, in the metrics' order. */
     static List<SuiteRow> of(SuiteResult suite) {
         List<SuiteRow> rows = new ArrayList<>();
@@ -87,6 +97,7 @@ public record SuiteRow(
                         suite.name(),
                         metric,
                         Digits.of(value, Unit.of(metric, null)),
+                        range(suite, metric),
                         metric == Metric.STAMP_GAP
                                 ? suite.measures().stamps().stream()
                                         .map(Stamp::of)
