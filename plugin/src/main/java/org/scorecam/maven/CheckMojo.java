@@ -212,6 +212,7 @@ public final class CheckMojo extends AbstractModelMojo {
             throws InterruptedException {
         Batch inputs = configuration.batch();
         Method how = configuration.method();
+        List<Method.Variant> compare = configuration.compare();
         configuration.requireProvable();
         MetricSettings measured = configuration.metrics();
         List<Rule> judged = configuration.rules();
@@ -233,8 +234,8 @@ public final class CheckMojo extends AbstractModelMojo {
                             "the photos and annotations of the suite " + settings.name(),
                             () -> Suite.plan(settings, labels)))
                     .toList();
-            RunSettings settings =
-                    new RunSettings(input, how, inputs, labels, judged, waivers, measured, configuration.effort());
+            RunSettings settings = new RunSettings(
+                    input, how, compare, inputs, labels, judged, waivers, measured, configuration.effort());
             Provenance provenance = provenance(source, onnx);
             work.at("the explanations of " + provenance.modelFile());
             RunLog log = new RunLog(getLog(), settings, provenance.modelFile(), threads, gate);

@@ -153,6 +153,11 @@ record Configuration(Settings settings) {
         return Choices.resolve(settings.group("method"));
     }
 
+    /** Presets whose maps are compared with the method's. */
+    List<Method.Variant> compare() {
+        return Choices.compared(settings.group("method"));
+    }
+
     MetricSettings metrics() {
         return MetricSettings.of(settings.group("metrics"));
     }
@@ -165,6 +170,11 @@ record Configuration(Settings settings) {
     void requireProvable() {
         Method method = method();
         Effort effort = effort();
+        if (effort.kind() != Effort.Kind.FULL && !compare().isEmpty()) {
+            throw new SetupException("<effort> is " + Setting.written(effort.kind()) + ", and <method><compare> is "
+                    + settings.group("method").get("compare").text()
+                    + ": maps are compared whole. Set <effort>full</effort>, or leave <compare> out");
+        }
         if (effort.kind() != Effort.Kind.FULL && method.isOfGradient()) {
             throw new SetupException("<effort> is " + Setting.written(effort.kind()) + ", and the variant "
                     + Setting.written(method.variant()) + " makes one forward a class, of which none can be saved:"

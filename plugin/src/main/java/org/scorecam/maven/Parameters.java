@@ -77,6 +77,9 @@ public final class Parameters {
         String mapNormalisation;
         String mapEpsilon;
         String mapUpsampling;
+
+        /** Presets whose maps are compared with these, with commas; default none. */
+        String compare;
     }
 
     /** {@code <suite>}: annotated photos; see {@link org.scorecam.suite.SuiteSettings}. */
@@ -129,6 +132,10 @@ public final class Parameters {
     /** {@code <limit>}: one limit of a rule; see {@link org.scorecam.rule.Limit}. */
     public static final class LimitParameters {
         String metric;
+
+        /** By which the map is made that is judged, one of {@code <compare>}; the method's own where there is none. */
+        String method;
+
         String statistic;
         String minimum;
         String maximum;

@@ -66,9 +66,7 @@ final class RunLog implements Progress {
                 "Score-CAM: %d photos, %d explanations%s; model %s, layer %s (%d channels of %dx%d), %d %s",
                 plan.photos(),
                 plan.explanations(),
-                settings.method().isOfGradient()
-                        ? " by " + Choices.text(settings.method().variant())
-                        : "",
+                methods(),
                 model,
                 facts.layerName(),
                 layer.channels(),
@@ -86,6 +84,15 @@ final class RunLog implements Progress {
                         suite.notes().forEach(note -> log.warn(suite.settings().name() + ": " + note)));
         sayEffort(plan.inFull());
         progress = new ProgressLog(log, plan.photos(), plan.forwards(), plan.forwardsOfRandomModels());
+    }
+
+    /** {@code  by grad-cam, compared with article}; the method is not named where it is a Score-CAM that nothing is compared with. */
+    private String methods() {
+        String compared = settings.compare().stream().map(Choices::text).collect(Collectors.joining(", "));
+        return (settings.method().isOfGradient() || !compared.isEmpty()
+                        ? " by " + Choices.text(settings.method().variant())
+                        : "")
+                + (compared.isEmpty() ? "" : ", compared with " + compared);
     }
 
     private void nameUnannotated(Suite suite) {

@@ -48,7 +48,9 @@ class EverySettingTest {
     private static final String METRICS =
             "MASS_IN_BOX LIFT POINTING_GAME IOU MAX_BOX_ACC RANK_ACCURACY ENTROPY SPARSENESS PROBABILITY" + " TOP1 "
                     + FAITHFULNESS.replace(
-                            "BACKGROUND_GAP", "SHORTCUT_MASS FLIP_WITHOUT_SHORTCUT STAMP_FLIP STAMP_GAP BACKGROUND_GAP")
+                            "BACKGROUND_GAP CLASS_SIMILARITY",
+                            "SHORTCUT_MASS FLIP_WITHOUT_SHORTCUT STAMP_FLIP STAMP_GAP BACKGROUND_GAP CLASS_SIMILARITY"
+                                    + " METHOD_AGREEMENT")
                     + " " + DRIFT;
 
     /** What can be waived: of a suite as a whole nothing can. */
@@ -56,6 +58,9 @@ class EverySettingTest {
             .filter(metric -> !Metric.valueOf(metric).isOfSuite())
             .collect(Collectors.joining(" "));
 
+    private static final String VARIANTS =
+            "article paper-p paper-l pytorch-grad-cam torch-cam tf-keras-vis grad-cam grad-cam-plus-plus hires-cam layer-cam"
+                    + " x-grad-cam";
     private static final String UPSAMPLINGS = "half-pixel align-corners";
     private static final String FILLS = "blur zero mean black";
     private static final String TRUTHS = "true false";
@@ -77,9 +82,9 @@ class EverySettingTest {
             entry("model.input.interpolation", "antialias bilinear tensorflow nearest"),
             entry("model.input.colors", "RGB BGR GRAY"),
             entry("model.input.orientation", "apply ignore auto"),
-            entry(
-                    "method.variant",
-                    "article paper-p paper-l pytorch-grad-cam torch-cam tf-keras-vis grad-cam grad-cam-plus-plus hires-cam layer-cam x-grad-cam"),
+            entry("method.variant", VARIANTS),
+            entry("method.compare", VARIANTS.replace("article ", "")),
+            entry("rules.rule.limits.limit.method", VARIANTS),
             entry("method.activations", "rectified as-is"),
             entry("method.maskNormalisation", "before-upsampling after-upsampling"),
             entry("method.maskUpsampling", UPSAMPLINGS),
@@ -170,8 +175,11 @@ class EverySettingTest {
             "waivers.waiver.reason");
 
     /** Whatever is written there is refused: a limit of the baseline is on each explanation, and compares by itself. */
-    private static final Set<String> REFUSED =
-            Set.of("baseline.limits.limit.statistic", "baseline.limits.limit.fall", "baseline.limits.limit.rise");
+    private static final Set<String> REFUSED = Set.of(
+            "baseline.limits.limit.method",
+            "baseline.limits.limit.statistic",
+            "baseline.limits.limit.fall",
+            "baseline.limits.limit.rise");
 
     @TempDir
     private Path folder = Path.of("");
@@ -282,6 +290,7 @@ class EverySettingTest {
                 configuration.gate(folder, "approve"),
                 configuration.approval(),
                 configuration.method(),
+                configuration.compare(),
                 configuration.metrics(),
                 configuration.effort(),
                 configuration.rules(),

@@ -121,6 +121,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
         RunSettings asked = new RunSettings(
                 input,
                 new Method(Method.Variant.ARTICLE, 0),
+                List.of(),
                 arguments.batch() == 0 ? Batch.tried() : Batch.of(arguments.batch()),
                 labels,
                 List.of(),

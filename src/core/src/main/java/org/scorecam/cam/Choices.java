@@ -1,7 +1,9 @@
 package org.scorecam.cam;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,27 @@ public final class Choices {
             throw new SetupException(written.get(VARIANT).place() + " is " + text(preset.variant()) + ", and "
                     + contradiction.getMessage());
         }
+    }
+
+    /**
+     * {@code <compare>}: presets whose maps are compared with the method's.
+     *
+     * @throws SetupException if a name is unknown, stands twice, or is the method's own variant
+     */
+    public static List<Variant> compared(Settings written) {
+        Variant judged = written.get(VARIANT).word(Variant.ARTICLE);
+        List<Variant> compared = new ArrayList<>();
+        for (Setting name : written.get("compare").list()) {
+            Variant method = name.word("one or more, with commas, of", List.of(Variant.values()), Choices::text);
+            if (method == judged) {
+                throw name.wrong("that is the judged maps' own <variant>; leave it out");
+            }
+            if (compared.contains(method)) {
+                throw name.wrong("that stands there twice; leave one out");
+            }
+            compared.add(method);
+        }
+        return List.copyOf(compared);
     }
 
     /** What a proof of mass in box needs, by choice; what is not named does not matter. */

@@ -16,6 +16,7 @@ import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Challenged;
+import org.scorecam.result.ComparedMap;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.Prediction;
@@ -51,12 +52,22 @@ final class ExplanationReader {
                         explanation.field("channels").orNull(channels -> channels(channels, heatmap)),
                         explanation.field("partial").orNull(ExplanationReader::partial)),
                 challenges(explanation.field("challenges")),
+                explanation.has("compared")
+                        ? explanation.field("compared").list(ExplanationReader::compared)
+                        : List.of(),
                 Shapes.metrics(explanation.field("metrics")),
                 assessment(explanation),
                 explanation.field("baseline").orNull(before -> BeforeReader.read(before, heatmap)),
                 new Explanation.Cost(
                         explanation.field("forwards").whole(),
                         explanation.field("reused").flag()));
+    }
+
+    private static ComparedMap compared(JsonValue map) {
+        return new ComparedMap(
+                Shapes.method(map.field("method")),
+                Shapes.heatmap(map.field("heatmap")),
+                Shapes.metrics(map.field("metrics")));
     }
 
     private static Explanation.SeenPhoto photo(JsonValue explanation) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scorecam.cam.Channels;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.challenge.Challenge;
@@ -16,6 +17,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.region.PixelMask;
 import org.scorecam.region.RunLengths;
 import org.scorecam.result.Challenged;
+import org.scorecam.result.ComparedMap;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.Prediction;
@@ -38,6 +40,9 @@ record ExplanationWriter(Values values) {
             regions(explanation.regions());
             values.object("challenges", () -> challenges(explanation.challenges()));
             values.object("metrics", () -> values.metrics(explanation.metrics()));
+            if (!explanation.compared().isEmpty()) {
+                values.list("compared", explanation.compared(), this::compared);
+            }
             values.list(
                     "below",
                     explanation.assessment().below(),
@@ -48,6 +53,14 @@ record ExplanationWriter(Values values) {
             values.orNull("baseline", explanation.baseline(), new BeforeWriter(values)::before);
             values.whole("forwards", explanation.cost().forwards());
             values.flag("reused", explanation.cost().reused());
+        });
+    }
+
+    private void compared(ComparedMap map) throws IOException {
+        values.object(() -> {
+            values.text("method", Choices.text(map.method()));
+            values.object("heatmap", () -> heatmap(map.heatmap()));
+            values.object("metrics", () -> values.metrics(map.metrics()));
         });
     }
 

@@ -42,6 +42,7 @@ public final class MeasurementsJson {
             values.whole("formatVersion", FORMAT_VERSION);
             values.object("tool", () -> run.tool(measured.tool()));
             run.way(measured.model(), measured.input(), measured.method(), measured.metrics());
+            run.methods(measured.methods());
             values.text("layerSetting", measured.layerSetting());
             values.flag("hasBoxes", measured.hasBoxes());
             values.list("suites", measured.suites(), suite -> write(suite, values, run));
@@ -96,6 +97,7 @@ public final class MeasurementsJson {
                 root.field("layerSetting").text(),
                 SettingsReader.input(root.field("input")),
                 RunReader.method(root.field("method")),
+                RunReader.methods(root),
                 RunReader.metrics(root.field("metrics")),
                 root.field("hasBoxes").flag(),
                 root.field("suites").list(MeasurementsJson::suite),
@@ -123,8 +125,11 @@ public final class MeasurementsJson {
         boolean isWhole =
                 explanation.outcome() != Outcome.ERROR && explanation.map().partial() == null;
         for (Metric metric : Metric.values()) {
-            boolean isOptional =
-                    metric.needsBaseline() || metric.isOfSuite() || metric.needsForwards() || metric.mayBeMissing();
+            boolean isOptional = metric.needsBaseline()
+                    || metric.isOfSuite()
+                    || metric.needsForwards()
+                    || metric.mayBeMissing()
+                    || metric.needsComparison();
             boolean applies = !metric.needsBoxes() || !explanation.regions().background();
             if (isWhole && !isOptional && applies && !explanation.metrics().containsKey(metric)) {
                 throw place.error(explanation.id() + " has no " + metric);

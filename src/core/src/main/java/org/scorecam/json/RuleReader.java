@@ -35,6 +35,7 @@ final class RuleReader {
     private static Limit limit(JsonValue limit) {
         return new Limit(
                 limit.field("metric").constant(Metric.class),
+                added(limit, "method", Shapes::method),
                 statistic(limit),
                 limit.field("minimum").orNull(JsonValue::decimal),
                 limit.field("maximum").orNull(JsonValue::decimal),
@@ -49,6 +50,7 @@ final class RuleReader {
         return new Violation(
                 scope,
                 violation.field("metric").constant(Metric.class),
+                added(violation, "method", Shapes::method),
                 statistic(violation),
                 violation.field("value").number(),
                 violation.field("minimum").orNull(JsonValue::decimal),
@@ -79,6 +81,7 @@ final class RuleReader {
         return new Check(
                 scope(check, each -> new ClassLabel(null, each.field("subject").text())),
                 check.field("metric").constant(Metric.class),
+                added(check, "method", Shapes::method),
                 statistic(check),
                 check.field("value").number(),
                 check.field("minimum").orNull(JsonValue::decimal),

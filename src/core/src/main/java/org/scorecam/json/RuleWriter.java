@@ -3,6 +3,8 @@ package org.scorecam.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Choices;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
@@ -23,9 +25,17 @@ record RuleWriter(Values values) {
         });
     }
 
+    /** Only where it is not the judged map that is limited. */
+    private void method(@Nullable Variant method) throws IOException {
+        if (method != null) {
+            values.text("method", Choices.text(method));
+        }
+    }
+
     private void limit(Limit limit) throws IOException {
         values.object(() -> {
             values.constant("metric", limit.metric());
+            method(limit.method());
             values.constant("statistic", limit.statistic());
             values.decimal("minimum", limit.minimum());
             values.decimal("maximum", limit.maximum());
@@ -54,6 +64,7 @@ record RuleWriter(Values values) {
         values.index("class", explained);
         values.text("classLabel", explained == null ? null : explained.label());
         values.constant("metric", violation.metric());
+        method(violation.method());
         values.constant("statistic", violation.statistic());
         values.number("value", violation.value());
         values.decimal("minimum", violation.minimum());
@@ -69,6 +80,7 @@ record RuleWriter(Values values) {
         values.object(() -> {
             scope(check.scope());
             values.constant("metric", check.metric());
+            method(check.method());
             values.constant("statistic", check.statistic());
             values.number("value", check.value());
             values.decimal("minimum", check.minimum());

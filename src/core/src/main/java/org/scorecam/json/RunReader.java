@@ -16,6 +16,8 @@ import org.scorecam.metric.RegionFill;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.MethodCost;
+import org.scorecam.result.MethodMean;
 import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.Saved;
@@ -119,6 +121,27 @@ final class RunReader {
                 accuracy.field("explanations").whole());
     }
 
+    private static MethodMean mean(JsonValue mean) {
+        Double low = mean.field("low").orNull(JsonValue::number);
+        return new MethodMean(
+                Shapes.method(mean.field("method")),
+                mean.field("metric").constant(Metric.class),
+                mean.field("value").number(),
+                low == null ? null : new Interval(low, mean.field("high").number(low, Double.MAX_VALUE)),
+                mean.field("explanations").whole());
+    }
+
+    /** None where nothing is compared. */
+    static List<MethodCost> methods(JsonValue of) {
+        return !of.has("methods")
+                ? List.of()
+                : of.field("methods")
+                        .list(cost -> new MethodCost(
+                                Shapes.method(cost.field("method")),
+                                cost.field("forwards").count(),
+                                cost.field("seconds").number()));
+    }
+
     private static SuiteInterval interval(JsonValue interval) {
         double low = interval.field("low").number();
         return new SuiteInterval(
@@ -149,6 +172,7 @@ final class RunReader {
                 suite.field("stamps").list(RunReader::stamp),
                 Shapes.metrics(suite.field("metrics")),
                 suite.has("randomised") ? suite.field("randomised").list(RunReader::randomised) : List.of(),
+                suite.has("methods") ? suite.field("methods").list(RunReader::mean) : List.of(),
                 suite.has("intervals") ? suite.field("intervals").list(RunReader::interval) : List.of());
     }
 
@@ -195,6 +219,7 @@ final class RunReader {
                 summary.field("forwards").count(),
                 summary.field("reused").whole(),
                 saved(summary.field("saved")),
+                methods(summary),
                 summary.field("batch").whole(),
                 summary.field("seconds").number(),
                 summary.field("renderingSeconds").number());

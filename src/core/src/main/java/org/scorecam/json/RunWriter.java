@@ -1,11 +1,16 @@
 package org.scorecam.json;
 
 import java.io.IOException;
+import java.util.List;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
+import org.scorecam.effort.Interval;
 import org.scorecam.image.InputSettings;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.result.MethodCost;
+import org.scorecam.result.MethodMean;
 import org.scorecam.result.RandomisedMap;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.StampEffect;
@@ -102,6 +107,9 @@ final class RunWriter {
         if (!measures.randomised().isEmpty()) {
             values.list("randomised", measures.randomised(), this::randomised);
         }
+        if (!measures.methods().isEmpty()) {
+            values.list("methods", measures.methods(), this::mean);
+        }
         values.list("intervals", measures.intervals(), this::interval);
     }
 
@@ -129,6 +137,18 @@ final class RunWriter {
         });
     }
 
+    private void mean(MethodMean mean) throws IOException {
+        Interval interval = mean.interval();
+        values.object(() -> {
+            values.text("method", Choices.text(mean.method()));
+            values.constant("metric", mean.metric());
+            values.number("value", mean.mean());
+            values.number("low", interval == null ? null : interval.low());
+            values.number("high", interval == null ? null : interval.high());
+            values.whole("explanations", mean.explanations());
+        });
+    }
+
     private void interval(SuiteInterval interval) throws IOException {
         values.object(() -> {
             values.orNull("class", interval.explained(), values::label);
@@ -150,6 +170,20 @@ final class RunWriter {
         });
     }
 
+    /** What each method took, where several are compared. */
+    void methods(List<MethodCost> methods) throws IOException {
+        if (!methods.isEmpty()) {
+            values.list(
+                    "methods",
+                    methods,
+                    cost -> values.object(() -> {
+                        values.text("method", Choices.text(cost.method()));
+                        values.whole("forwards", cost.forwards());
+                        values.number("seconds", cost.seconds());
+                    }));
+        }
+    }
+
     private void summary(RunResult.Summary summary) throws IOException {
         values.whole("explanations", summary.explanations());
         values.whole("passed", summary.passed());
@@ -162,6 +196,7 @@ final class RunWriter {
             values.whole("equal", summary.saved().equal());
             values.whole("classes", summary.saved().classes());
         });
+        methods(summary.methods());
         values.whole("batch", summary.batch());
         values.number("seconds", summary.seconds());
         values.number("renderingSeconds", summary.renderingSeconds());

@@ -1,11 +1,14 @@
 package org.scorecam.json;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
@@ -52,6 +55,13 @@ final class Shapes {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         metrics.fields().forEach((name, value) -> values.put(metric(value, name), value.number()));
         return Collections.unmodifiableMap(values);
+    }
+
+    static Variant method(JsonValue method) {
+        return Arrays.stream(Variant.values())
+                .filter(variant -> Choices.text(variant).equals(method.text()))
+                .findFirst()
+                .orElseThrow(() -> method.unexpected("a method that this version of scorecam knows"));
     }
 
     static Metric metric(JsonValue value, String name) {

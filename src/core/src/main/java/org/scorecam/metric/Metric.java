@@ -88,6 +88,11 @@ public enum Metric {
      */
     CLASS_SIMILARITY("similarity of the map to that of another class", -1, 1, Need.ROOM, Need.ASKED),
     /**
+     * Spearman's rank correlation of the judged map with those by other methods, [-1, 1]: of several the smallest; on the map of one of
+     * them, with that one. Near 1 the methods agree; where they do not, the map is a weak witness. Measured wherever maps are compared.
+     */
+    METHOD_AGREEMENT("agreement of the map with those by other methods", -1, 1, Need.COMPARED),
+    /**
      * How much a suite's maps stay as they are where the model's weights are drawn anew, [-1, 1]: the mean rank correlation. Low
      * is good: a map that stays does not depend on the model. See {@code RandomisedMap}.
      */
@@ -122,7 +127,8 @@ public enum Metric {
         FORWARDS,
         NO_MAP,
         ROOM,
-        ASKED
+        ASKED,
+        COMPARED
     }
 
     /** Which way a metric is better. */
@@ -143,6 +149,7 @@ public enum Metric {
     private final boolean needsMap;
     private final boolean mayBeMissing;
     private final boolean isOnlyAsked;
+    private final boolean needsComparison;
 
     Metric(String phrase, double smallest, double largest, Need... needs) {
         this.phrase = phrase;
@@ -155,6 +162,7 @@ public enum Metric {
         needsForwards = List.of(needs).contains(Need.FORWARDS);
         needsMap = !List.of(needs).contains(Need.NO_MAP);
         mayBeMissing = List.of(needs).contains(Need.ROOM);
+        needsComparison = List.of(needs).contains(Need.COMPARED);
         isOnlyAsked = needsForwards || List.of(needs).contains(Need.ASKED);
     }
 
@@ -183,6 +191,7 @@ public enum Metric {
             case ONLY_FOREGROUND, CONTROL, STAMP_GAP -> Better.HIGH;
             case NO_FOREGROUND, SHORTCUT_MASS, FLIP_WITHOUT_SHORTCUT, STAMP_FLIP, BACKGROUND_GAP -> Better.LOW;
             case CLASS_SIMILARITY, RANDOMISED_SIMILARITY -> Better.LOW;
+            case METHOD_AGREEMENT -> Better.HIGH;
             case ENTROPY, SPARSENESS -> Better.NEITHER;
             case MAP_CORRELATION, MAP_RANK_CORRELATION, MAP_SSIM -> Better.HIGH;
             case MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED -> Better.LOW;
@@ -215,6 +224,11 @@ public enum Metric {
      */
     public boolean needsForwards() {
         return needsForwards;
+    }
+
+    /** Whether it is measured only where maps by other methods are made, too. */
+    public boolean needsComparison() {
+        return needsComparison;
     }
 
     /** Whether it is measured only where it is asked for. */

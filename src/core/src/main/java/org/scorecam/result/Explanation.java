@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
@@ -25,6 +26,7 @@ import org.scorecam.rule.Subject;
  * @param map what speaks for the class
  * @param challenges what the model answers to changed photos, in the order of {@link org.scorecam.challenge.Challenge}; empty where
  *     that was not asked
+ * @param compared maps by other methods, in the configuration's order; empty for an ERROR, and where nothing is compared
  * @param metrics what was measured; empty for an ERROR
  * @param assessment what came of it
  * @param baseline the same explanation as it was approved, null where it was not, or for an ERROR
@@ -37,6 +39,7 @@ public record Explanation(
         Regions regions,
         ComputedMap map,
         List<Challenged> challenges,
+        List<ComparedMap> compared,
         Map<Metric, Double> metrics,
         Assessment assessment,
         @Nullable Before baseline,
@@ -138,6 +141,7 @@ public record Explanation(
                 metrics,
                 map.partial() == null ? Map.of() : map.partial().bounds(),
                 map.partial() != null && map.partial().basis() == Partial.Basis.SAMPLED,
+                compared.stream().collect(Collectors.toMap(ComparedMap::method, ComparedMap::metrics)),
                 baseline == null ? Map.of() : baseline.approved());
     }
 
@@ -153,6 +157,7 @@ public record Explanation(
                 regions,
                 map,
                 challenges,
+                compared,
                 Collections.unmodifiableMap(all),
                 assessment,
                 approved,
@@ -162,12 +167,13 @@ public record Explanation(
     /** The same explanation, for which more forwards were made. */
     public Explanation costing(int more) {
         Cost sum = more == 0 ? cost : new Cost(cost.forwards() + more, false);
-        return new Explanation(id, photo, scores, regions, map, challenges, metrics, assessment, baseline, sum);
+        return new Explanation(
+                id, photo, scores, regions, map, challenges, compared, metrics, assessment, baseline, sum);
     }
 
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {
         Assessment judged = new Assessment(outcome, assessment.problem(), assessment.notes(), below);
-        return new Explanation(id, photo, scores, regions, map, challenges, metrics, judged, baseline, cost);
+        return new Explanation(id, photo, scores, regions, map, challenges, compared, metrics, judged, baseline, cost);
     }
 }

@@ -86,6 +86,7 @@ public record RunResult(
      * @param forwards model evaluations really made
      * @param reused explanations taken from an earlier run
      * @param saved forwards that were not needed
+     * @param methods what each method took, the judged one first; empty where nothing is compared
      * @param batch masked inputs a forward; as the times, it may differ between equal runs where it is tried
      * @param seconds wall time from the first photo's decoding to the last forward
      * @param renderingSeconds wall time of overlays and pages
@@ -98,6 +99,7 @@ public record RunResult(
             long forwards,
             int reused,
             Saved saved,
+            List<MethodCost> methods,
             int batch,
             double seconds,
             double renderingSeconds) {}
@@ -107,11 +109,12 @@ public record RunResult(
         return suites.stream().flatMap(suite -> suite.explanations().stream());
     }
 
-    /** The limits on single explanations that apply to one, as what they are on its values. */
+    /** The limits on single explanations that apply to one's judged map, as what they are on its values. */
     public List<Limit> limitsOn(Explanation explanation) {
         return rules.stream()
                 .filter(rule -> rule.element() == Element.IMAGE && rule.has(explanation.subject()))
                 .flatMap(rule -> rule.limits().stream())
+                .filter(limit -> limit.method() == null)
                 .flatMap(limit -> limit.on(explanation.subject()).stream())
                 .toList();
     }
@@ -145,6 +148,7 @@ public record RunResult(
                 summary.forwards(),
                 summary.reused(),
                 summary.saved(),
+                summary.methods(),
                 summary.batch(),
                 summary.seconds(),
                 seconds);

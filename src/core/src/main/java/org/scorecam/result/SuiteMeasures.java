@@ -13,6 +13,7 @@ import org.scorecam.metric.Metric;
  * @param stamps what stamps do to it, in the configuration's order
  * @param metrics of the suite, see {@link Metric#isOfSuite}
  * @param randomised maps where the model's weights were drawn anew; empty where nothing asks for them, or no photo has a map
+ * @param methods what maps by each method come to, the judged one's first; empty where nothing is compared
  * @param intervals of what the metrics come to over the suite and its classes
  */
 public record SuiteMeasures(
@@ -20,29 +21,32 @@ public record SuiteMeasures(
         List<StampEffect> stamps,
         Map<Metric, Double> metrics,
         List<RandomisedMap> randomised,
+        List<MethodMean> methods,
         List<SuiteInterval> intervals) {
     /** Nothing was measured. */
-    public static final SuiteMeasures NONE = new SuiteMeasures(List.of(), List.of(), Map.of(), List.of(), List.of());
+    public static final SuiteMeasures NONE =
+            new SuiteMeasures(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
     public SuiteMeasures {
         boxAccuracy = List.copyOf(boxAccuracy);
         stamps = List.copyOf(stamps);
         metrics = Map.copyOf(metrics);
         randomised = List.copyOf(randomised);
+        methods = List.copyOf(methods);
         intervals = List.copyOf(intervals);
     }
 
     /** The same, with these stamps. */
     public SuiteMeasures stamps(List<StampEffect> effects) {
-        return new SuiteMeasures(boxAccuracy, effects, metrics, randomised, intervals);
+        return new SuiteMeasures(boxAccuracy, effects, metrics, randomised, methods, intervals);
     }
 
     /** The same, with these maps of a random model. */
     public SuiteMeasures randomised(List<RandomisedMap> maps) {
-        return new SuiteMeasures(boxAccuracy, stamps, metrics, maps, intervals);
+        return new SuiteMeasures(boxAccuracy, stamps, metrics, maps, methods, intervals);
     }
 
-    SuiteMeasures intervals(List<SuiteInterval> found) {
-        return new SuiteMeasures(boxAccuracy, stamps, metrics, randomised, found);
+    SuiteMeasures intervals(List<MethodMean> means, List<SuiteInterval> found) {
+        return new SuiteMeasures(boxAccuracy, stamps, metrics, randomised, means, found);
     }
 }

@@ -1,6 +1,7 @@
 package org.scorecam.result;
 
 import java.util.List;
+import org.scorecam.cam.Method.Variant;
 
 /**
  * One suite.
@@ -41,9 +42,12 @@ public record SuiteResult(
     /**
      * The same suite, with the intervals of its metrics.
      *
+     * @param judged the method of its maps
      * @param iou from which a box fits
      */
-    public SuiteResult withIntervals(List<Double> iou) {
-        return with(measures.intervals(SuiteIntervals.of(new SuiteWholes(this, iou))), explanations);
+    public SuiteResult withIntervals(Variant judged, List<Double> iou) {
+        return with(
+                measures.intervals(MethodMeans.of(judged, this), SuiteIntervals.of(new SuiteWholes(this, iou))),
+                explanations);
     }
 }

@@ -34,46 +34,47 @@ final class Case {
     }
 
     /**
-     * The limit's metric of an explanation that is no ERROR. Where only its bounds are known, the bound that decides: the
+     * What is limited of an explanation that is no ERROR. Where only its bounds are known, the bound that decides: the
      * upper one under a minimum, the lower one over a maximum.
      */
     double value(Limit limit) {
-        if (!isBounded(limit.metric())) {
-            return value(limit.metric());
+        if (!isBounded(limit)) {
+            return measured(limit);
         }
         if (answer(limit) == Answer.OPEN) {
-            throw new IllegalStateException("what is known of " + subject.id() + ", " + interval(limit.metric())
-                    + ", does not decide " + limit);
+            throw new IllegalStateException(
+                    "what is known of " + subject.id() + ", " + interval(limit) + ", does not decide " + limit);
         }
-        return limit.deciding(interval(limit.metric()));
+        return limit.deciding(interval(limit));
     }
 
     /** Whether an explanation that is no ERROR keeps the limit; open where its bounds do not say. */
     Answer answer(Limit limit) {
-        return applied(limit).answer(interval(limit.metric()));
+        return applied(limit).answer(interval(limit));
     }
 
-    /** What is known of a metric of an explanation that is no ERROR. */
-    Interval interval(Metric metric) {
-        Interval bounds = subject.bounds().get(metric);
-        return bounds != null && isBounded(metric) ? bounds : Interval.of(value(metric));
+    /** What is known of what is limited of an explanation that is no ERROR. */
+    Interval interval(Limit limit) {
+        Interval bounds = subject.bounds().get(limit.metric());
+        return bounds != null && isBounded(limit) ? bounds : Interval.of(measured(limit));
     }
 
-    /** Whether bounds are all that is known of a metric. */
-    private boolean isBounded(Metric metric) {
-        return subject.bounds().containsKey(metric) && !subject.metrics().containsKey(metric);
+    /** Whether bounds are all that is known. */
+    private boolean isBounded(Limit limit) {
+        return limit.method() == null
+                && subject.bounds().containsKey(limit.metric())
+                && !subject.metrics().containsKey(limit.metric());
     }
 
-    /** How a metric is known. */
-    Known known(Metric metric) {
-        return !isBounded(metric) ? Known.EXACTLY : subject.estimated() ? Known.ESTIMATED : Known.BOUNDED;
+    /** How it is known. */
+    Known known(Limit limit) {
+        return !isBounded(limit) ? Known.EXACTLY : subject.estimated() ? Known.ESTIMATED : Known.BOUNDED;
     }
 
-    /** The metric of an explanation that is no ERROR. */
-    double value(Metric metric) {
-        Double value = subject.metrics().get(metric);
+    private double measured(Limit limit) {
+        Double value = subject.metrics(limit.method()).get(limit.metric());
         if (value == null || !Double.isFinite(value)) {
-            throw new IllegalStateException("no number for " + metric + " of " + subject.id() + ": " + value);
+            throw new IllegalStateException("no number for " + limit.metric() + " of " + subject.id() + ": " + value);
         }
         return value;
     }
@@ -82,8 +83,11 @@ final class Case {
         failed = true;
     }
 
-    void passBelow(Metric metric) {
-        below.add(metric);
+    /** What is shown of an explanation is its judged map. */
+    void passBelow(Limit limit) {
+        if (limit.method() == null) {
+            below.add(limit.metric());
+        }
     }
 
     Verdict verdict() {

@@ -2,6 +2,7 @@ package org.scorecam.rule;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.metric.Metric;
 
 /**
@@ -10,6 +11,7 @@ import org.scorecam.metric.Metric;
  *
  * @param scope a suite, also for a share; or a class in it, of which the label alone is kept
  * @param metric what is limited
+ * @param method by which the map is made that it was measured on; null for the judged map
  * @param statistic null for a share
  * @param value the statistic, or the share that kept the limit
  * @param minimum the limit on each value (share) or on the statistic
@@ -26,6 +28,7 @@ import org.scorecam.metric.Metric;
 public record Check(
         Scope scope,
         Metric metric,
+        @Nullable Variant method,
         @Nullable Statistic statistic,
         double value,
         @Nullable BigDecimal minimum,
@@ -52,7 +55,7 @@ public record Check(
             boolean bounded,
             int explanations,
             boolean kept) {
-        this(scope, metric, statistic, value, minimum, maximum, share, bounded, null, null, explanations, kept);
+        this(scope, metric, null, statistic, value, minimum, maximum, share, bounded, null, null, explanations, kept);
     }
 
     /** A limit on a statistic, or on a value that a suite has as a whole. */
@@ -68,6 +71,7 @@ public record Check(
         return new Check(
                 scope,
                 limit.metric(),
+                limit.method(),
                 statistic,
                 value,
                 limit.minimum(),

@@ -26,7 +26,7 @@ record ImageLimit(Limit limit) {
     void fail(Case each, JudgementBuilder judgement) {
         each.fail();
         Limit applied = each.applied(limit);
-        judgement.add(Violation.of(
-                each.subject().id(), applied, null, each.value(applied), each.known(limit.metric()), since(each)));
+        judgement.add(
+                Violation.of(each.subject().id(), applied, null, each.value(applied), each.known(limit), since(each)));
     }
 }

@@ -1,8 +1,13 @@
 package org.scorecam.rule;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Choices;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.effort.Answer;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
@@ -12,6 +17,7 @@ import org.scorecam.metric.Metric;
  * the double that it is: 0.5 keeps a minimum of 0.50.
  *
  * @param metric what is limited
+ * @param method by which the map is made that it is measured on, one that maps are compared with; null for the judged map
  * @param statistic for {@link Element#CLASS} and {@link Element#SUITE}; null for {@link Element#IMAGE}, and where a suite has
  *     the metric as a whole
  * @param minimum the smallest value that keeps it, null if there is none
@@ -24,6 +30,7 @@ import org.scorecam.metric.Metric;
  */
 public record Limit(
         Metric metric,
+        @Nullable Variant method,
         @Nullable Statistic statistic,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
@@ -31,6 +38,22 @@ public record Limit(
         @Nullable BigDecimal confidence,
         @Nullable BigDecimal fall,
         @Nullable BigDecimal rise) {
+    /** What is measured on maps by other methods, too. */
+    public static final Set<Metric> COMPARED = Collections.unmodifiableSet(EnumSet.of(
+            Metric.MASS_IN_BOX,
+            Metric.LIFT,
+            Metric.POINTING_GAME,
+            Metric.IOU,
+            Metric.RANK_ACCURACY,
+            Metric.ENTROPY,
+            Metric.SPARSENESS,
+            Metric.AVERAGE_DROP,
+            Metric.INCREASE_IN_CONFIDENCE,
+            Metric.AVERAGE_GAIN,
+            Metric.INSERTION,
+            Metric.DELETION,
+            Metric.METHOD_AGREEMENT));
+
     /** A limit on values themselves. */
     public Limit(
             Metric metric,
@@ -39,6 +62,34 @@ public record Limit(
             @Nullable BigDecimal maximum,
             @Nullable BigDecimal share) {
         this(metric, statistic, minimum, maximum, share, null, null, null);
+    }
+
+    /** A limit on the judged map. */
+    public Limit(
+            Metric metric,
+            @Nullable Statistic statistic,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal confidence,
+            @Nullable BigDecimal fall,
+            @Nullable BigDecimal rise) {
+        this(metric, null, statistic, minimum, maximum, share, confidence, fall, rise);
+    }
+
+    /** Whether it is on this metric of the judged map. */
+    public boolean isOn(Metric other) {
+        return metric == other && method == null;
+    }
+
+    /** What is limited, in a sentence: {@code mass in box}, {@code mass in box by grad-cam}. */
+    String phrase() {
+        return phrase(metric, method);
+    }
+
+    /** Likewise. */
+    static String phrase(Metric metric, @Nullable Variant method) {
+        return metric.phrase() + (method == null ? "" : " by " + Choices.text(method));
     }
 
     /** Whether it is a limit on how far a value is from the approved one. */
@@ -62,6 +113,7 @@ public record Limit(
         BigDecimal then = BigDecimal.valueOf(approved);
         return new Limit(
                 metric,
+                method,
                 statistic,
                 fall == null ? null : then.subtract(fall),
                 rise == null ? null : then.add(rise),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.metric.Metric;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
@@ -34,12 +35,13 @@ record LimitParser(Element element, Settings limit) {
         Statistic statistic = metric.isOfSuite() ? null : statistic();
         BigDecimal share = share();
         BigDecimal confidence = new ConfidenceParser(element, limit).parse(metric, statistic);
+        Variant method = new MethodParser(limit).parse(metric);
         List<Limit> limits = new ArrayList<>();
         if (minimum != null || maximum != null) {
-            limits.add(new Limit(metric, statistic, minimum, maximum, share, confidence, null, null));
+            limits.add(new Limit(metric, method, statistic, minimum, maximum, share, confidence, null, null));
         }
         if (isRelative) {
-            limits.add(new Limit(metric, statistic, null, null, share, confidence, fall, rise));
+            limits.add(new Limit(metric, method, statistic, null, null, share, confidence, fall, rise));
         }
         return limits;
     }

@@ -34,7 +34,7 @@ final class Prospect {
         if (come.subject().error()) {
             kept.add(Answer.BROKEN);
         } else {
-            values.add(come.interval(limit.metric()));
+            values.add(come.interval(limit));
             kept.add(come.answer(limit));
         }
     }

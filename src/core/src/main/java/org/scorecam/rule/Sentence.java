@@ -57,7 +57,7 @@ final class Sentence {
         BigDecimal expected = share.movePointRight(2);
         BigDecimal actual = BigDecimal.valueOf(100L * kept)
                 .divide(BigDecimal.valueOf(all), Math.max(0, expected.scale()), RoundingMode.FLOOR);
-        return limit.metric().phrase() + " is " + range(limit) + " for "
+        return limit.phrase() + " is " + range(limit) + " for "
                 + (known.isBound()
                         ? known.word() + "at most " + kept + " of " + all
                         : actual.toPlainString() + "% of " + all)

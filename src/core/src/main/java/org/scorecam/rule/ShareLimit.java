@@ -20,7 +20,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
                 .filter(each -> each.answer(limit) == Answer.OPEN)
                 .toList();
         int open = undecided.size();
-        Known known = undecided.stream().map(each -> each.known(limit.metric())).reduce(Known.EXACTLY, Known::and);
+        Known known = undecided.stream().map(each -> each.known(limit)).reduce(Known.EXACTLY, Known::and);
         int kept = measured.size() - below.size() - open;
         boolean isKept = isEnough(kept, cases.size());
         if (!isKept && isEnough(kept + open, cases.size())) {
@@ -31,7 +31,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
         Found found = new Found(value(counted, cases.size()), known.isBound(), sampling);
         judgement.add(check(suite, found, cases.size(), isKept));
         if (isKept) {
-            below.forEach(each -> each.passBelow(limit.metric()));
+            below.forEach(each -> each.passBelow(limit));
         } else {
             int errors = cases.size() - measured.size();
             judgement.add(violation(
@@ -72,6 +72,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
         return new Check(
                 new Scope.OfSuite(suite),
                 limit.metric(),
+                limit.method(),
                 null,
                 found.value(),
                 limit.minimum(),
@@ -88,6 +89,7 @@ record ShareLimit(Limit limit, BigDecimal share) {
         return new Violation(
                 new Scope.OfSuite(suite),
                 limit.metric(),
+                limit.method(),
                 null,
                 found.value(),
                 limit.minimum(),

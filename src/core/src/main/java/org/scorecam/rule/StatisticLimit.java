@@ -28,7 +28,7 @@ record StatisticLimit(Limit limit, String seed) {
             return;
         }
         List<Interval> values =
-                measured.stream().map(each -> each.interval(limit.metric())).toList();
+                measured.stream().map(each -> each.interval(limit)).toList();
         Statistic statistic = limit.statisticOrMean();
         Interval range = statistic.of(values);
         boolean isExact = values.stream().allMatch(value -> value.low() == value.high());
@@ -42,7 +42,7 @@ record StatisticLimit(Limit limit, String seed) {
             return;
         }
         Known known = range.low() < range.high()
-                ? measured.stream().map(each -> each.known(limit.metric())).reduce(Known.BOUNDED, Known::and)
+                ? measured.stream().map(each -> each.known(limit)).reduce(Known.BOUNDED, Known::and)
                 : Known.EXACTLY;
         if (applied.answer(range) == Answer.OPEN) {
             throw new IllegalStateException(
@@ -77,7 +77,7 @@ record StatisticLimit(Limit limit, String seed) {
         BigDecimal confidence = limit.confidence();
         Samples samples = new Samples(seed, limit.intervalConfidence());
         double[] now = measured.stream()
-                .mapToDouble(each -> each.interval(limit.metric()).low())
+                .mapToDouble(each -> each.interval(limit).low())
                 .toArray();
         if (since == null) {
             return new Sampling(estimate, samples.of(limit.metric(), limit.statisticOrMean(), now), confidence);

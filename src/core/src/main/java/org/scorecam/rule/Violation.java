@@ -2,6 +2,7 @@ package org.scorecam.rule;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.metric.Metric;
 
 /**
@@ -9,6 +10,7 @@ import org.scorecam.metric.Metric;
  *
  * @param scope what was judged; a share that was not kept is judged on the suite
  * @param metric what was limited
+ * @param method by which the map is made that it was measured on; null for the judged map
  * @param statistic null for a single explanation and for a share
  * @param value the metric's value; for a share the share that kept the limit
  * @param minimum the limit, null if it was the maximum that was broken; as written for a share
@@ -23,6 +25,7 @@ import org.scorecam.metric.Metric;
 public record Violation(
         Scope scope,
         Metric metric,
+        @Nullable Variant method,
         @Nullable Statistic statistic,
         double value,
         @Nullable BigDecimal minimum,
@@ -43,7 +46,7 @@ public record Violation(
             @Nullable BigDecimal share,
             boolean bounded,
             String sentence) {
-        this(scope, metric, statistic, value, minimum, maximum, share, bounded, null, null, sentence);
+        this(scope, metric, null, statistic, value, minimum, maximum, share, bounded, null, null, sentence);
     }
 
     /** Of a limit on a value or a statistic. */
@@ -54,7 +57,7 @@ public record Violation(
             double value,
             Known known,
             @Nullable SinceApproved since) {
-        String phrase = name(limit.metric(), statistic);
+        String phrase = name(limit, statistic);
         String sentence =
                 since == null ? Sentence.of(phrase, value, known, limit) : ChangeSentence.of(phrase, value, since);
         return of(scope, limit, statistic, value, known.isBound(), since, null, sentence);
@@ -69,15 +72,15 @@ public record Violation(
             int explanations,
             @Nullable SinceApproved since,
             Sampling sampling) {
-        String phrase = name(limit.metric(), statistic);
+        String phrase = name(limit, statistic);
         String sentence = since == null
                 ? ConfidentSentence.of(phrase, value, limit, sampling, explanations)
                 : ChangeSentence.of(phrase, value, since, sampling, explanations);
         return of(scope, limit, statistic, value, false, since, sampling, sentence);
     }
 
-    private static String name(Metric metric, @Nullable Statistic statistic) {
-        return statistic == null ? metric.phrase() : statistic.phrase() + " " + metric.phrase();
+    private static String name(Limit limit, @Nullable Statistic statistic) {
+        return statistic == null ? limit.phrase() : statistic.phrase() + " " + limit.phrase();
     }
 
     private static Violation of(
@@ -92,6 +95,7 @@ public record Violation(
         return new Violation(
                 scope,
                 limit.metric(),
+                limit.method(),
                 statistic,
                 value,
                 limit.brokenMinimum(value),
@@ -108,6 +112,7 @@ public record Violation(
         return new Violation(
                 scope,
                 metric,
+                method,
                 statistic,
                 value,
                 minimum,

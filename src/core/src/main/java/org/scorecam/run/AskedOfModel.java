@@ -10,8 +10,10 @@ import org.scorecam.result.Challenged;
  *
  * @param metrics what they measure
  * @param challenges the model's answers to changed photos
+ * @param compared maps by other methods
  * @param notes what could not be asked, whole sentences
  */
-record AskedOfModel(Map<Metric, Double> metrics, List<Challenged> challenges, List<String> notes) {
-    static final AskedOfModel NOTHING = new AskedOfModel(Map.of(), List.of(), List.of());
+record AskedOfModel(
+        Map<Metric, Double> metrics, List<Challenged> challenges, List<ComparedHeat> compared, List<String> notes) {
+    static final AskedOfModel NOTHING = new AskedOfModel(Map.of(), List.of(), List.of(), List.of());
 }

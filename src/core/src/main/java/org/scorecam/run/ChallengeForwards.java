@@ -155,7 +155,7 @@ final class ChallengeForwards implements Rounds {
                 .filter(note -> note.of().equals(of))
                 .map(Note::sentence)
                 .toList();
-        return new AskedOfModel(metrics, challenges, sentences);
+        return new AskedOfModel(metrics, challenges, List.of(), sentences);
     }
 
     private void measure(Asked asked, Answered answered, Map<Metric, Double> metrics) {

@@ -64,6 +64,9 @@ record ClassMeasuring(
         putSimilarity(map, metrics);
         metrics.putAll(Concentration.of(map.map()));
         put(asked, metrics);
+        InputShape input = context.classifier().input();
+        new ComparedMeasuring(map, regions, new Size(input.width(), input.height()), builder)
+                .measure(asked.compared(), metrics);
         putScores(metrics);
         return new MeasuredExplanation(builder.explained(metrics, map.map(), channels(map)), overlaps);
     }

@@ -125,7 +125,9 @@ final class Conclusion {
                 Verdict verdict = verdicts.get(next++);
                 explanations.add(explanation.judged(verdict.outcome(), verdict.below()));
             }
-            judged.add(suite.with(explanations).withIntervals(measured.metrics().iou()));
+            judged.add(suite.with(explanations)
+                    .withIntervals(
+                            measured.method().variant(), measured.metrics().iou()));
         }
         return judged;
     }
@@ -211,6 +213,7 @@ final class Conclusion {
                 all.stream().mapToLong(each -> each.cost().forwards()).sum(),
                 (int) all.stream().filter(each -> each.cost().reused()).count(),
                 Saved.of(judged),
+                measured.methods(),
                 measured.batch(),
                 measured.seconds(),
                 0);

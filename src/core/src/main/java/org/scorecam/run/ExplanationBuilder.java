@@ -16,6 +16,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.region.PixelMask;
 import org.scorecam.result.Challenged;
+import org.scorecam.result.ComparedMap;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.Prediction;
@@ -44,6 +45,7 @@ final class ExplanationBuilder {
     private @Nullable Double visibleShare;
     private List<Box> shortcuts = List.of();
     private List<Challenged> challenges = List.of();
+    private List<ComparedMap> compared = List.of();
 
     ExplanationBuilder(SuitePhoto photo, @Nullable String sha256, Target target, int forwards, boolean reused) {
         this.photo = photo;
@@ -91,6 +93,10 @@ final class ExplanationBuilder {
         this.challenges = challenges;
     }
 
+    void compared(List<ComparedMap> maps) {
+        compared = maps;
+    }
+
     void note(String sentence) {
         notes.add(sentence);
     }
@@ -116,6 +122,7 @@ final class ExplanationBuilder {
                 new Explanation.Regions(target.background(), boxes, mask, visibleShare, shortcuts),
                 map,
                 challenges,
+                outcome == Outcome.ERROR ? List.of() : compared,
                 metrics,
                 new Explanation.Assessment(outcome, problem, List.copyOf(notes), List.of()),
                 null,

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassMap;
 import org.scorecam.cam.Heatmap;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.Perturbation;
@@ -27,10 +29,11 @@ final class FaithfulnessForwards implements Rounds {
     private final List<Forward> missing = new ArrayList<>();
     private boolean isPlanned;
 
-    /** One perturbation of one class's map, and its scores: NaN where they are not known. */
+    /** One perturbation of one class's map, by another method where that is not null, and its scores: NaN where they are not known. */
     @SuppressWarnings("ArrayRecordComponent") // written by the workers, never compared
     private record Perturbed(
             PhotoClass of,
+            @Nullable Variant method,
             double whole,
             Perturbation perturbation,
             PhotoStore.Trials kept,
@@ -46,36 +49,54 @@ final class FaithfulnessForwards implements Rounds {
     }
 
     /** What is asked of the maps of a photo; nothing where they are not whole. */
-    static FaithfulnessForwards of(SuitePhoto photo, PreparedPhoto prepared, boolean isPartial, RunContext context) {
+    static FaithfulnessForwards of(
+            SuitePhoto photo,
+            PreparedPhoto prepared,
+            boolean isPartial,
+            ComparedForwards compared,
+            RunContext context) {
         FaithfulnessForwards forwards = new FaithfulnessForwards(context);
         if (!isPartial) {
             for (PhotoClass each : prepared.explained()) {
                 Set<Metric> asked = context.forwardMetrics(photo, each.target());
                 if (!asked.isEmpty()) {
                     ClassMap map = context.scoreCam().map(prepared.forwards(), each.index());
-                    forwards.add(each, map, context.faithfulness().perturbations(asked, map.onInput()), prepared);
+                    // a map of zeros is an ERROR, whatever else could be measured on it; one by another method is none
+                    if (each.target().background() || !map.isZero()) {
+                        forwards.add(each, null, map, asked, prepared, context);
+                    }
+                    compared.maps(each.index())
+                            .forEach(made ->
+                                    forwards.add(each, made.method().variant(), made.map(), asked, prepared, context));
                 }
             }
         }
         return forwards;
     }
 
-    private void add(PhotoClass of, ClassMap map, List<Perturbation> perturbations, PreparedPhoto photo) {
-        // a map of zeros is an ERROR, whatever else could be measured on it
-        if (of.target().background() || !map.isZero()) {
-            perturbations.forEach(perturbation -> add(of, perturbation, map.onInput(), photo));
-        }
+    private void add(
+            PhotoClass of,
+            @Nullable Variant method,
+            ClassMap map,
+            Set<Metric> asked,
+            PreparedPhoto photo,
+            RunContext context) {
+        Heatmap onInput = map.onInput();
+        context.faithfulness()
+                .perturbations(asked, onInput)
+                .forEach(perturbation -> add(of, method, perturbation, onInput, photo));
     }
 
-    private void add(PhotoClass of, Perturbation perturbation, Heatmap map, PreparedPhoto photo) {
+    private void add(
+            PhotoClass of, @Nullable Variant method, Perturbation perturbation, Heatmap map, PreparedPhoto photo) {
         PhotoStore.Trials kept =
                 PhotoStore.Trials.of(photo.sha256(), photo.orientation(), of.index(), map, perturbation.name());
         double[] p = new double[perturbation.inputs()];
         Arrays.fill(p, Double.NaN);
         Optional<double[]> known = store.readTrials(kept, p.length);
         known.ifPresent(scores -> System.arraycopy(scores, 0, p, 0, p.length));
-        Perturbed each =
-                new Perturbed(of, photo.unmasked().probability(of.index()), perturbation, kept, p, known.isPresent());
+        Perturbed each = new Perturbed(
+                of, method, photo.unmasked().probability(of.index()), perturbation, kept, p, known.isPresent());
         perturbed.add(each);
         for (int i = 0; known.isEmpty() && i < p.length; i++) {
             missing.add(new Forward(each, i));
@@ -109,11 +130,15 @@ final class FaithfulnessForwards implements Rounds {
         perturbed.stream().filter(each -> !each.known()).forEach(each -> store.writeTrials(each.kept(), each.p()));
     }
 
-    /** What was found of one class's map. */
-    Map<Metric, Double> measured(PhotoClass of) {
+    /**
+     * What was found of one class's map.
+     *
+     * @param method null for the judged map
+     */
+    Map<Metric, Double> measured(PhotoClass of, @Nullable Variant method) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         perturbed.stream()
-                .filter(each -> each.of().equals(of))
+                .filter(each -> each.of().equals(of) && each.method() == method)
                 .forEach(each -> metrics.putAll(each.perturbation().measure(each.whole(), each.p())));
         return metrics;
     }

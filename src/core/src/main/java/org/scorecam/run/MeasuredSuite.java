@@ -36,6 +36,7 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
                         stamps,
                         SuiteMetrics.of(accuracy, iou, stamps, known.randomised(), all),
                         known.randomised(),
+                        List.of(),
                         List.of()),
                 all);
     }

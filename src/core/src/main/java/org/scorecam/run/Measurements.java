@@ -2,9 +2,11 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.result.MethodCost;
 import org.scorecam.result.RunResult;
 
 /**
@@ -17,6 +19,7 @@ import org.scorecam.result.RunResult;
  * @param layerSetting {@code <layer>} as the user wrote it, {@code auto} where nothing is written
  * @param input every choice on the way from a photo to the model's input
  * @param method how the maps were computed
+ * @param methods what each method took, the judged one first; empty where nothing is compared
  * @param metrics what they were measured with
  * @param hasBoxes whether any class of the whole suites has boxes
  * @param suites in the configuration's order
@@ -30,6 +33,7 @@ public record Measurements(
         String layerSetting,
         InputSettings input,
         Method method,
+        List<MethodCost> methods,
         MetricSettings metrics,
         boolean hasBoxes,
         List<MeasuredSuite> suites,
@@ -37,6 +41,7 @@ public record Measurements(
         boolean batchRefused,
         double seconds) {
     public Measurements {
+        methods = List.copyOf(methods);
         suites = List.copyOf(suites);
     }
 
@@ -65,6 +70,9 @@ public record Measurements(
                 layerSetting,
                 input,
                 method,
+                IntStream.range(0, methods.size())
+                        .mapToObj(i -> methods.get(i).and(other.methods.get(i)))
+                        .toList(),
                 metrics,
                 hasBoxes,
                 both,
@@ -84,6 +92,7 @@ public record Measurements(
                 layerSetting,
                 input,
                 method,
+                methods.stream().map(MethodCost::method).toList(),
                 metrics,
                 hasBoxes,
                 suites.stream().map(MeasuredSuite::unmeasured).toList());

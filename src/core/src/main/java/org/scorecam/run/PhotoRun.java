@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.PhotoFile;
 import org.scorecam.outcome.ExplanationException;
@@ -17,7 +18,7 @@ import org.scorecam.suite.SuiteSettings.Explain;
 import org.scorecam.suite.Target;
 
 /**
- * A photo is explained: first the masked forwards, then those that the maps are measured by. What goes wrong on the way becomes
+ * A photo is explained: first the masked forwards, then those of other methods, then those that the maps are measured by. What goes wrong on the way becomes
  * the outcome of this photo alone.
  */
 final class PhotoRun implements PhotoWork {
@@ -34,6 +35,7 @@ final class PhotoRun implements PhotoWork {
     private volatile @Nullable String sha256;
     private volatile @Nullable PreparedPhoto prepared;
     private volatile @Nullable MaskedRounds masked;
+    private volatile @Nullable ComparedForwards compared;
     private volatile @Nullable LaterForwards later;
     private volatile List<MeasuredExplanation> explanations = List.of();
 
@@ -99,7 +101,10 @@ final class PhotoRun implements PhotoWork {
     }
 
     private int plan(PreparedPhoto found, MaskedRounds first) {
-        int planned = later == null ? first.next() : 0;
+        int planned = compared == null ? first.next() : 0;
+        if (planned == 0 && later == null) {
+            planned = compared(found, first).next();
+        }
         if (planned == 0) {
             planned = later(found, first).next();
         }
@@ -113,10 +118,19 @@ final class PhotoRun implements PhotoWork {
         PhotoTrouble.guard(photo.file().toString(), work);
     }
 
+    private ComparedForwards compared(PreparedPhoto found, MaskedRounds first) {
+        ComparedForwards next = compared;
+        if (next == null) {
+            next = ComparedForwards.of(found, first.isPartial(), context);
+            compared = next;
+        }
+        return next;
+    }
+
     private LaterForwards later(PreparedPhoto found, MaskedRounds first) {
         LaterForwards last = later;
         if (last == null) {
-            last = LaterForwards.of(photo, found, first.isPartial(), context);
+            last = LaterForwards.of(photo, found, first.isPartial(), compared(found, first), context);
             later = last;
         }
         return last;
@@ -125,13 +139,13 @@ final class PhotoRun implements PhotoWork {
     @Override
     public void run(int from, int to, BooleanSupplier isOver) {
         PreparedPhoto found = prepared;
-        Rounds rounds = later == null ? masked : later;
+        Rounds rounds = later != null ? later : compared != null ? compared : masked;
         if (found == null || rounds == null) {
             throw new IllegalStateException("not prepared");
         }
         AtomicInteger done = new AtomicInteger(from);
         try {
-            rounds.run(found.input(), from, to, n -> counted(done, n, isOver));
+            run(rounds, found.input(), from, to, n -> counted(done, n, isOver));
         } catch (ExplanationException e) {
             fail(rounds.order(done.get()), e.getMessage());
         }
@@ -139,6 +153,17 @@ final class PhotoRun implements PhotoWork {
         long before = keptAt.get();
         if (now - before > KEEP_EVERY && keptAt.compareAndSet(before, now)) {
             keep();
+        }
+    }
+
+    private void run(Rounds rounds, float[] x, int from, int to, IntConsumer after) {
+        if (rounds instanceof MaskedRounds) {
+            context.costs().of(context.settings().method().variant(), to - from, () -> {
+                rounds.run(x, from, to, after);
+                return true;
+            });
+        } else {
+            rounds.run(x, from, to, after);
         }
     }
 
@@ -162,12 +187,17 @@ final class PhotoRun implements PhotoWork {
         }
         prepared = null;
         masked = null;
+        compared = null;
         later = null;
         context.progress().photo();
     }
 
     private void measure() {
         keep();
+        ComparedForwards next = compared;
+        if (next != null && !failure.any()) {
+            next.keep();
+        }
         LaterForwards last = later;
         if (last != null && !failure.any()) {
             last.keep();

@@ -56,7 +56,11 @@ final class PreparedPhoto {
             damages = decoded.damages();
             float[] input = input(decoded);
             x = input;
-            unmasked = unmasked(input, explain == Explain.ANNOTATED ? photo.targets() : List.of());
+            unmasked = context.costs()
+                    .of(
+                            context.settings().method().variant(),
+                            1,
+                            () -> unmasked(input, explain == Explain.ANNOTATED ? photo.targets() : List.of()));
         }
         geometry = context.preprocessor().geometry(header.size());
         classes = targets(photo, explain).stream()
@@ -215,9 +219,14 @@ final class PreparedPhoto {
         builder.scores(unmasked, context.settings().labels());
     }
 
+    /** What the store keeps of it, with what is known of masks. */
+    PhotoEntry entry(KnownScores known) {
+        return new PhotoEntry(damages, unmasked.features(), known);
+    }
+
     /** Keeps for later runs what the forwards have told so far. */
     void keep() {
-        context.store().write(sha256(), orientation(), new PhotoEntry(damages, unmasked.features(), forwards.known()));
+        context.store().write(sha256(), orientation(), entry(forwards.known()));
         gradients().keep(forwards);
     }
 }

@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.BatchSize;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Classifier;
 import org.scorecam.cam.ClassifierFacts;
+import org.scorecam.cam.Method;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.challenge.Filler;
 import org.scorecam.challenge.Stamp;
@@ -20,6 +24,7 @@ import org.scorecam.file.RelativePath;
 import org.scorecam.image.Preprocessor;
 import org.scorecam.metric.Faithfulness;
 import org.scorecam.metric.InputIndex;
+import org.scorecam.outcome.SetupException;
 import org.scorecam.result.StampEffect;
 import org.scorecam.result.SuiteMeasures;
 import org.scorecam.result.SuiteResult;
@@ -89,6 +94,7 @@ public final class Run {
         RunContext context = context(suites, rules, effort(gate), batch);
         List<Subject> planned = Subjects.planned(suites, settings.labels());
         new Judge(rules).requireMatches(planned);
+        new Compared(settings).require(rules);
         new NamedShortcuts(suites).require(rules, planned);
         gate.requireApproved(rules, planned);
         settings.waivers().require(rules, planned);
@@ -104,7 +110,8 @@ public final class Run {
                         context.effort(),
                         settings.metrics(),
                         settings.method(),
-                        context.scoreCam().notes()));
+                        settings.compare(),
+                        context.notes()));
         return explain(wanted, hasBoxes, context, batch);
     }
 
@@ -131,8 +138,24 @@ public final class Run {
                 suites.stream()
                         .collect(Collectors.toMap(suite -> suite.settings().name(), this::stamps)),
                 new Backgrounds(suites),
+                settings.compare().stream()
+                        .map(variant -> compared(variant, batch))
+                        .toList(),
+                new MethodCosts(Stream.concat(Stream.of(settings.method().variant()), settings.compare().stream())
+                        .toList()),
                 PhotoStore.of(resources.store(), classifier, settings.method(), settings.input()),
                 resources.progress());
+    }
+
+    private ComparedMethod compared(Variant variant, BatchSize batch) {
+        Method method = variant.method();
+        try {
+            return new ComparedMethod(
+                    new ScoreCam(classifier, method, batch),
+                    PhotoStore.of(resources.store(), classifier, method, settings.input()));
+        } catch (SetupException e) {
+            throw new SetupException("<method><compare> names " + Choices.text(variant) + ": " + e.getMessage(), e);
+        }
     }
 
     private List<Stamp> stamps(Suite suite) {
@@ -176,6 +199,7 @@ public final class Run {
                 provenance.layerSetting(),
                 settings.input(),
                 settings.method(),
+                context.costs().all(),
                 settings.metrics(),
                 hasBoxes,
                 measured,

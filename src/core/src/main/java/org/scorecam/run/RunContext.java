@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.ScoreCam;
 import org.scorecam.challenge.Filler;
@@ -28,6 +29,8 @@ import org.scorecam.suite.Target;
  * @param rules what will be judged
  * @param effort how much of each map is computed
  * @param stamps by the suite's name
+ * @param compared methods whose maps are compared with the judged ones
+ * @param costs of all methods
  * @param backgrounds what objects may be pasted on
  */
 record RunContext(
@@ -40,10 +43,21 @@ record RunContext(
         Filler filler,
         Map<String, List<Stamp>> stamps,
         Backgrounds backgrounds,
+        List<ComparedMethod> compared,
+        MethodCosts costs,
         PhotoStore store,
         Progress progress) {
     ClassifierFacts classifier() {
         return scoreCam.facts();
+    }
+
+    /** Of all methods on the classifier, each once. */
+    List<String> notes() {
+        return Stream.concat(
+                        scoreCam.notes().stream(),
+                        compared.stream().flatMap(method -> method.scoreCam().notes().stream()))
+                .distinct()
+                .toList();
     }
 
     MetricSettings metrics() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Method;
+import org.scorecam.cam.Method.Variant;
 import org.scorecam.cam.WeightScope;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Faithfulness;
@@ -30,7 +31,8 @@ import org.scorecam.suite.SuiteSettings.Explain;
  * @param effort how much of each map is computed
  * @param metrics what metrics are measured with
  * @param method how maps are computed
- * @param notes of the method on the classifier, as sentences for people
+ * @param compare presets whose maps are compared with the method's
+ * @param notes of the methods on the classifier, as sentences for people
  */
 public record RunPlan(
         List<Suite> suites,
@@ -40,6 +42,7 @@ public record RunPlan(
         Effort effort,
         MetricSettings metrics,
         Method method,
+        List<Variant> compare,
         List<String> notes) {
     /** How many photos there are. */
     public int photos() {
@@ -59,8 +62,11 @@ public record RunPlan(
                 .flatMap(rule -> rule.limits().stream())
                 .map(Limit::metric)
                 .forEach(asked::add);
-        return forwardsOfMaps()
-                + (long) explanations() * Faithfulness.forwards(asked, metrics)
+        return forwardsOfMaps(method)
+                + compare.stream()
+                        .mapToLong(each -> forwardsOfMaps(each.method()))
+                        .sum()
+                + (long) explanations() * Faithfulness.forwards(asked, metrics) * (1 + compare.size())
                 + suites.stream()
                         .mapToLong(
                                 suite -> (long) suite.explanations() * ChallengePlan.forwards(asked, suite.settings()))
@@ -68,10 +74,8 @@ public record RunPlan(
                 + forwardsOfRandomModels();
     }
 
-    private long forwardsOfMaps() {
-        return method.isOfGradient()
-                ? suites.stream().mapToLong(RunPlan::gradients).sum()
-                : photos() * forwardsOfMap();
+    private long forwardsOfMaps(Method of) {
+        return of.isOfGradient() ? suites.stream().mapToLong(RunPlan::gradients).sum() : photos() * forwardsOfMap(of);
     }
 
     /** Where classes are annotated, the photo's first forward has the first one's gradient. */
@@ -82,8 +86,8 @@ public record RunPlan(
     }
 
     /** Of one class. */
-    private long forwardsOfMap() {
-        return method.isOfGradient() ? 1 : classifier.layer().channels() + 1L;
+    private long forwardsOfMap(Method of) {
+        return of.isOfGradient() ? 1 : classifier.layer().channels() + 1L;
     }
 
     /** The most forwards that are made once all photos are explained, for {@link Metric#RANDOMISED_SIMILARITY}. */
@@ -95,7 +99,7 @@ public record RunPlan(
                 .mapToLong(suite ->
                         (long) Math.min(metrics.photos(), suite.photos().size())
                                 * WeightScope.values().length
-                                * forwardsOfMap())
+                                * forwardsOfMap(method))
                 .sum();
     }
 

@@ -126,6 +126,7 @@ class ApprovalTest {
                 .violations(List.of(new Violation(
                         new Scope.OfSuite("animals"),
                         Metric.MASS_IN_BOX,
+                        null,
                         Statistic.MEAN,
                         0.82,
                         new BigDecimal("0.825"),

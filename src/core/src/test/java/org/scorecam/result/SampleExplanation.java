@@ -48,6 +48,7 @@ public final class SampleExplanation {
     private @Nullable Partial partial;
     private List<Box> shortcuts = List.of();
     private List<Challenged> challenges = List.of();
+    private List<ComparedMap> compared = List.of();
     private @Nullable Before baseline;
     private int forwards = 501;
     private boolean reused;
@@ -81,6 +82,7 @@ public final class SampleExplanation {
         sample.below = other.assessment().below();
         sample.shortcuts = other.regions().shortcuts();
         sample.challenges = other.challenges();
+        sample.compared = other.compared();
         sample.heatmap = other.map().heatmap();
         sample.channels = other.map().channels();
         sample.partial = other.map().partial();
@@ -244,6 +246,11 @@ public final class SampleExplanation {
         return this;
     }
 
+    public SampleExplanation compared(ComparedMap... maps) {
+        compared = List.of(maps);
+        return this;
+    }
+
     public SampleExplanation forwards(int forwards) {
         this.forwards = forwards;
         return this;
@@ -262,6 +269,7 @@ public final class SampleExplanation {
                 new Explanation.Regions(background, boxes, mask, visibleShare, shortcuts),
                 new Explanation.ComputedMap(heatmap, channels, partial),
                 challenges,
+                compared,
                 Map.copyOf(metrics),
                 new Explanation.Assessment(outcome, problem, notes, below),
                 baseline,

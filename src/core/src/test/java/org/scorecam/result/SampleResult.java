@@ -168,6 +168,7 @@ public final class SampleResult {
                 now.forwards(),
                 now.reused(),
                 now.saved(),
+                now.methods(),
                 now.batch(),
                 seconds,
                 renderingSeconds));
@@ -215,6 +216,7 @@ public final class SampleResult {
                 all.stream().mapToLong(each -> each.cost().forwards()).sum(),
                 (int) all.stream().filter(each -> each.cost().reused()).count(),
                 new Saved(0, 0, 0),
+                List.of(),
                 1,
                 1,
                 1);

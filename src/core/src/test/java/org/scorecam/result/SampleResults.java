@@ -105,6 +105,7 @@ public final class SampleResults {
                                                 "logo.png", "bottom-right", 0.1, 4, 0.75, 0.5, TABBY, 2)),
                                         Map.of(Metric.MAX_BOX_ACC, 0.625, Metric.STAMP_GAP, -0.25),
                                         List.of(),
+                                        List.of(),
                                         List.of()),
                                 animals()),
                         new SuiteResult(
@@ -116,7 +117,7 @@ public final class SampleResults {
                                 List.of(),
                                 SuiteMeasures.NONE,
                                 List.of(light())))
-                .summary(new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), 1, 81.25, 6.5))
+                .summary(new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), List.of(), 1, 81.25, 6.5))
                 .make();
     }
 
@@ -127,7 +128,7 @@ public final class SampleResults {
                 .violations(List.of())
                 .checks(List.of())
                 .suites(failed().suites().get(1))
-                .summary(new RunResult.Summary(1, 1, 0, 0, 476, 0, new Saved(36, 0, 0), 1, 2.5, 0.5))
+                .summary(new RunResult.Summary(1, 1, 0, 0, 476, 0, new Saved(36, 0, 0), List.of(), 1, 2.5, 0.5))
                 .make();
     }
 
@@ -215,6 +216,39 @@ public final class SampleResults {
         return like(passed()).suites(suite.with(List.of(below))).make();
     }
 
+    /** {@link #passed} whose map is compared with one of Grad-CAM. */
+    public static RunResult compared() {
+        RunResult passed = passed();
+        SuiteResult suite = passed.suites().get(0);
+        Explanation judged = suite.explanations().get(0);
+        Explanation compared = SampleExplanation.like(judged)
+                .compared(new ComparedMap(
+                        Method.Variant.GRAD_CAM,
+                        Objects.requireNonNull(judged.map().heatmap()),
+                        Map.of(Metric.MASS_IN_BOX, 0.25, Metric.METHOD_AGREEMENT, 0.4)))
+                .make();
+        RunResult.Summary counts = passed.summary();
+        return like(passed)
+                .suites(suite.with(List.of(compared))
+                        .withIntervals(
+                                passed.method().variant(), passed.metrics().iou()))
+                .summary(new RunResult.Summary(
+                        counts.explanations(),
+                        counts.passed(),
+                        counts.failed(),
+                        counts.errors(),
+                        counts.forwards(),
+                        counts.reused(),
+                        counts.saved(),
+                        List.of(
+                                new MethodCost(Method.Variant.ARTICLE, 476, 2.25),
+                                new MethodCost(Method.Variant.GRAD_CAM, 1, 0.04)),
+                        counts.batch(),
+                        counts.seconds(),
+                        counts.renderingSeconds()))
+                .make();
+    }
+
     /** {@link #passed} with a limit that its explanation breaks and may. */
     public static RunResult waived() {
         Violation broken = aViolation(
@@ -288,6 +322,7 @@ public final class SampleResults {
                                 tabby("0007.jpg"),
                                 Metric.MASS_IN_BOX,
                                 null,
+                                null,
                                 0.3104,
                                 decimal("0.40"),
                                 null,
@@ -299,6 +334,7 @@ public final class SampleResults {
                         new Violation(
                                 ANIMALS,
                                 Metric.MASS_IN_BOX,
+                                null,
                                 Statistic.MEAN,
                                 0.59,
                                 decimal("0.60"),
@@ -313,6 +349,7 @@ public final class SampleResults {
                         new Check(
                                 ANIMALS,
                                 Metric.MASS_IN_BOX,
+                                null,
                                 Statistic.MEAN,
                                 0.59,
                                 decimal("0.60"),
@@ -327,6 +364,7 @@ public final class SampleResults {
                                 ANIMALS,
                                 Metric.MASS_IN_BOX,
                                 null,
+                                null,
                                 0.75,
                                 null,
                                 null,
@@ -337,7 +375,8 @@ public final class SampleResults {
                                 4,
                                 true)))
                 .suites(failed.suites().stream()
-                        .map(suite -> suite.withIntervals(failed.metrics().iou()))
+                        .map(suite -> suite.withIntervals(
+                                failed.method().variant(), failed.metrics().iou()))
                         .toArray(SuiteResult[]::new))
                 .make();
     }

@@ -139,6 +139,7 @@ class SuiteWholesTest {
                         stamps,
                         Map.of(),
                         maps,
+                        List.of(),
                         List.of()),
                 suite.explanations());
     }

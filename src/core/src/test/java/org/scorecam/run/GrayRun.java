@@ -44,6 +44,7 @@ public final class GrayRun {
     private Store store = Store.none();
     private Progress progress = new Progress() {};
     private Method method = new Method(Method.Variant.ARTICLE, 0);
+    private List<Method.Variant> compare = List.of();
 
     private GrayRun(Classifier classifier) {
         this.classifier = classifier;
@@ -88,6 +89,11 @@ public final class GrayRun {
         return this;
     }
 
+    public GrayRun compare(Method.Variant... others) {
+        compare = List.of(others);
+        return this;
+    }
+
     public GrayRun method(Method other) {
         method = other;
         return this;
@@ -95,7 +101,7 @@ public final class GrayRun {
 
     public Run build(int threads) {
         RunSettings settings = new RunSettings(
-                input(classifier), method, Batch.of(batch), Labels.none(2), rules, waivers, metrics, effort);
+                input(classifier), method, compare, Batch.of(batch), Labels.none(2), rules, waivers, metrics, effort);
         return new Run(
                 classifier, settings, PROVENANCE, new RunResources(threads, new Semaphore(threads), store, progress));
     }

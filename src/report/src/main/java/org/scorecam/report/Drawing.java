@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Channels;
+import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.WeightedMask;
 import org.scorecam.image.Box;
@@ -24,6 +25,7 @@ import org.scorecam.overlay.PictureFile;
 import org.scorecam.overlay.Scaling;
 import org.scorecam.result.Before;
 import org.scorecam.result.Challenged;
+import org.scorecam.result.ComparedMap;
 import org.scorecam.result.Explanation;
 import org.scorecam.view.Figure;
 import org.scorecam.view.Figures;
@@ -108,6 +110,16 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, O
         return files;
     }
 
+    /** The map of each method that is compared. */
+    private Map<String, String> methods(Item item) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (ComparedMap map : item.explanation().compared()) {
+            String method = Choices.text(map.method());
+            files.put(method, png(item.name() + "-" + method, GreyMap.png(map.heatmap())));
+        }
+        return files;
+    }
+
     /** The pictures of an explanation whose photo is there. */
     Figures draw(Shown shown, Item item) throws IOException {
         Explanation explanation = item.explanation();
@@ -123,6 +135,7 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, O
                 compared,
                 thumbnail,
                 challenges(shown, item),
+                methods(item),
                 masks(item),
                 Figures.State.SHOWN);
     }

@@ -50,7 +50,9 @@ record SarifRule(String id, String title, String meaning, String cure) {
         if (metric.needsBaseline()) {
             return APPROVE;
         }
-        if (metric == Metric.RANDOMISED_SIMILARITY || metric == Metric.CLASS_SIMILARITY) {
+        if (metric == Metric.RANDOMISED_SIMILARITY
+                || metric == Metric.CLASS_SIMILARITY
+                || metric == Metric.METHOD_AGREEMENT) {
             return OTHER_METHOD;
         }
         return metric.needsBoxes() ? SEE_REPORT : PREDICTED;
@@ -76,6 +78,9 @@ record SarifRule(String id, String title, String meaning, String cure) {
             case DELETION -> "How long the class is seen as the hottest pixels go: low is good.";
             case CLASS_SIMILARITY ->
                 "The correlation of the map with that of the strongest other class: near 1 it does not speak of its class.";
+            case METHOD_AGREEMENT ->
+                "The rank correlation of the map with those by other methods, the smallest: where it is low, the map is a weak"
+                        + " witness.";
             case RANDOMISED_SIMILARITY ->
                 "How much maps stay as they are where the model's weights are drawn anew: a high value says that they do not"
                         + " depend on the model.";

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Choices;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.rule.Scope;
@@ -15,6 +16,7 @@ import org.scorecam.rule.Violation;
  *
  * @param scope what was judged
  * @param metric what was limited
+ * @param method by which the map is made that was judged, as users write it; null for the explanation's own
  * @param statistic null for a single explanation and for a share
  * @param unit how the limit is read
  * @param value as people read it; for a share the share that kept the limit
@@ -31,6 +33,7 @@ import org.scorecam.rule.Violation;
 public record Broken(
         Scope scope,
         Metric metric,
+        @Nullable String method,
         @Nullable Statistic statistic,
         Unit unit,
         String value,
@@ -62,6 +65,7 @@ public record Broken(
         return new Broken(
                 violation.scope(),
                 metric,
+                violation.method() == null ? null : Choices.text(violation.method()),
                 violation.statistic(),
                 unit,
                 text,

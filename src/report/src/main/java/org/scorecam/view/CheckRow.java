@@ -2,6 +2,7 @@ package org.scorecam.view;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.cam.Choices;
 import org.scorecam.metric.Metric;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.Sampling;
@@ -13,6 +14,7 @@ import org.scorecam.rule.Statistic;
  *
  * @param scope what was judged
  * @param metric what is limited
+ * @param method by which the map is made that was judged, as users write it; null for the explanation's own
  * @param statistic null for a share
  * @param value as people read it; for a share the share that kept the limit
  * @param minimum the lower limit, null if there is none
@@ -27,6 +29,7 @@ import org.scorecam.rule.Statistic;
 public record CheckRow(
         Scope scope,
         Metric metric,
+        @Nullable String method,
         @Nullable Statistic statistic,
         String value,
         @Nullable String minimum,
@@ -45,6 +48,7 @@ public record CheckRow(
         return new CheckRow(
                 check.scope(),
                 check.metric(),
+                check.method() == null ? null : Choices.text(check.method()),
                 check.statistic(),
                 value(check, unit),
                 minimum == null ? null : Digits.of(minimum, unit),

@@ -15,6 +15,7 @@ import org.scorecam.image.Box;
  * @param compared what the approved map looks like; null where there is none
  * @param thumbnail small, with heat if there is any; null where there is no photo
  * @param challenges the photo as the model got it for each of its challenges, by their places; those that can be shown
+ * @param methods the map of each method that is compared, by its name: as a grey picture over the whole input
  * @param masks of the heaviest channels, in their order; files from the report's folder
  * @param state what became of the photo
  */
@@ -25,6 +26,7 @@ public record Figures(
         @Nullable Compared compared,
         @Nullable Figure thumbnail,
         Map<Integer, String> challenges,
+        Map<String, String> methods,
         List<String> masks,
         State state) {
     /**
@@ -74,6 +76,6 @@ public record Figures(
 
     /** Without the photo. */
     public static Figures without(State state, List<String> masks) {
-        return new Figures(null, null, null, null, null, Map.of(), masks, state);
+        return new Figures(null, null, null, null, null, Map.of(), Map.of(), masks, state);
     }
 }

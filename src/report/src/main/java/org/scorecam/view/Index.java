@@ -44,6 +44,7 @@ import org.scorecam.rule.Violation;
  * @param histograms of each metric that is judged on explanations; of mass in box where none is
  * @param spreads each metric of this run alone over all explanations
  * @param wholes what suites have as a whole
+ * @param methods the methods that are compared; null where none are
  * @param drifts each metric on drift over all that was compared
  * @param classes what was found for each class
  * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
@@ -66,6 +67,7 @@ public record Index(
         List<Histogram> histograms,
         List<Spread> spreads,
         List<SuiteRow> wholes,
+        @Nullable MethodTable methods,
         List<Spread> drifts,
         List<ClassRow> classes,
         List<Column> columns,
@@ -106,6 +108,7 @@ public record Index(
                 run.suites().stream()
                         .flatMap(suite -> SuiteRow.of(suite).stream())
                         .toList(),
+                MethodTable.of(run),
                 spreads(run, rows, Metric::needsBaseline),
                 run.suites().stream()
                         .flatMap(suite -> ClassRow.of(suite).stream())
@@ -161,6 +164,9 @@ public record Index(
         Set<Metric> named = new TreeSet<>();
         Stream.of(spreads, drifts).flatMap(List::stream).map(Spread::metric).forEach(named::add);
         wholes.stream().map(SuiteRow::metric).forEach(named::add);
+        if (methods != null) {
+            named.addAll(methods.columns());
+        }
         run.rules().stream()
                 .flatMap(rule -> rule.limits().stream())
                 .map(Limit::metric)

@@ -26,6 +26,7 @@ import org.scorecam.result.RunResult;
  * @param broken the limits that it does not keep, worst first
  * @param waived the limits that it does not keep and need not, worst first
  * @param replies what the model answers to changed photos
+ * @param methods its maps by all methods, the judged one first; empty where nothing is compared
  * @param finding what follows from them, null where nothing does
  * @param channels the heaviest
  * @param values the maps as a script reads them, null without a map
@@ -47,6 +48,7 @@ public record Page(
         List<Broken> broken,
         List<WaivedRow> waived,
         List<Reply> replies,
+        List<MethodMap> methods,
         ChallengeWords.@Nullable Finding finding,
         List<Channel> channels,
         @Nullable MapValues values,
@@ -86,6 +88,7 @@ public record Page(
                 broken,
                 WaivedRow.of(run, List.of(item)),
                 Reply.of(item.explanation(), figures.challenges()),
+                MethodMap.of(run, item.explanation(), figures),
                 ChallengeWords.finding(item.explanation()),
                 channels(item.explanation(), figures.masks()),
                 MapValues.of(item.explanation()),

@@ -29,6 +29,7 @@ public enum Unit {
                     INSERTION,
                     DELETION,
                     CLASS_SIMILARITY,
+                    METHOD_AGREEMENT,
                     RANDOMISED_SIMILARITY,
                     MAP_CORRELATION,
                     MAP_RANK_CORRELATION,

@@ -16,7 +16,7 @@ class ExplanationsCsvTest {
     void anExplanationIsARow() {
         assertThat(row(SampleResults.failed(), 2))
                 .isEqualTo("animals,0007.jpg,281,tabby,FAILED,,0.9312,281,tabby,0.9312,1,476,false,"
-                        + "0.3104,0.82,0,,,,,0.9312,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
+                        + "0.3104,0.82,0,,,,,0.9312,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
     }
 
     @Test
@@ -25,7 +25,7 @@ class ExplanationsCsvTest {
                 .isEqualTo("animals,field/0015.jpg,,okapi & <co>,ERROR,"
                         + "\"src/test/scorecam/animals.coco.json, annotation 12: class okapi & <co> is none of the model's"
                         + " 1000 classes. Add it to <classes> of the suite, or take it out of the annotations.\""
-                        + ",,,,,1,0,false,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
+                        + ",,,,,1,0,false,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,");
     }
 
     @Test
