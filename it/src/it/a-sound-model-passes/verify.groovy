@@ -8,6 +8,7 @@ assert build.said('INFO') == [
     "Score-CAM: 6 photos, 6 explanations; model ../../fixtures/models/sound.onnx, layer colours_relu (4 channels of 8x8), ${cores} ${cores == 1 ? 'thread' : 'threads'}".toString(),
     'squares: not explained, as no annotation names it: gray-1.png',
     'No baseline src/test/scorecam/baseline.json: drift is not checked. Approve these explanations with: mvn scorecam:approve',
+    'Score-CAM: 6 of 6 answers are right; in none of these does the heat lie elsewhere (mass in box below 0.50)',
     'Score-CAM: all 6 explanations keep the rules. Report: target/scorecam/index.html'
 ]
 assert build.said('WARNING') == []
@@ -20,6 +21,8 @@ def output = new File(basedir, 'target/scorecam')
 def result = new JsonSlurper().parse(new File(output, 'result.json'))
 assert result.formatVersion == 1
 assert result.verdict == 'PASSED'
+assert result.summary.right == 6
+assert result.summary.rightElsewhere == 0
 assert result.violations == []
 assert result.model.file == '../../fixtures/models/sound.onnx'
 assert result.model.layer == 'colours_relu'

@@ -6,8 +6,9 @@ def baseline = new File(basedir, 'src/test/scorecam/baseline.json')
 assert first.said('INFO')[1..-2].contains('No baseline src/test/scorecam/baseline.json: drift is not checked.' +
     ' Approve these explanations with: mvn scorecam:approve')
 assert approved.said('INFO') == ['Score-CAM: approved src/test/scorecam/baseline.json: +6 new']
-assert again.said('INFO')[-2..-1] == [
+assert again.said('INFO')[-3..-1] == [
     'Compared 6 explanations with the baseline src/test/scorecam/baseline.json.',
+    'Score-CAM: 6 of 6 answers are right; in none of these does the heat lie elsewhere (mass in box below 0.50)',
     'Score-CAM: all 6 explanations keep the rules. Report: target/scorecam/index.html'
 ]
 assert twice.said('INFO') == ['Score-CAM: approved src/test/scorecam/baseline.json: no explanation has changed']

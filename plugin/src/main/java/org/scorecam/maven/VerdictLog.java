@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Answers;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
@@ -53,6 +54,10 @@ final class VerdictLog {
         result.violations().stream().map(Violation::message).forEach(wrong::add);
         capped(wrong, log::warn);
         capped(result.waived().stream().map(Waived::message).toList(), log::warn);
+        Answers answers = result.answers();
+        if (answers.answered() > 0) {
+            log.info("Score-CAM: " + answers.sentence());
+        }
         if (result.verdict() == Outcome.PASSED) {
             log.info("Score-CAM: " + kept() + ". Report: " + report);
         }

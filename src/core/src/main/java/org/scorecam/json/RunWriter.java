@@ -9,6 +9,8 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.metric.BoxAccuracy;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.MetricSettings;
+import org.scorecam.result.Answered;
+import org.scorecam.result.Answers;
 import org.scorecam.result.MethodCost;
 import org.scorecam.result.MethodMean;
 import org.scorecam.result.RandomisedMap;
@@ -45,7 +47,7 @@ final class RunWriter {
             values.list("checks", run.checks(), rules::check);
             values.list("gone", run.gone(), new BeforeWriter(values)::gone);
             values.list("suites", run.suites(), this::suite);
-            values.object("summary", () -> summary(run.summary()));
+            values.object("summary", () -> summary(run.summary(), run.answers()));
         });
     }
 
@@ -184,11 +186,13 @@ final class RunWriter {
         }
     }
 
-    private void summary(RunResult.Summary summary) throws IOException {
+    private void summary(RunResult.Summary summary, Answers answers) throws IOException {
         values.whole("explanations", summary.explanations());
         values.whole("passed", summary.passed());
         values.whole("failed", summary.failed());
         values.whole("errors", summary.errors());
+        values.whole("right", answers.right());
+        values.whole("rightElsewhere", answers.count(Answered.RIGHT_ELSEWHERE));
         values.whole("forwards", summary.forwards());
         values.whole("reused", summary.reused());
         values.object("saved", () -> {

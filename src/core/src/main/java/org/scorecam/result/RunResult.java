@@ -119,6 +119,11 @@ public record RunResult(
                 .toList();
     }
 
+    /** How many answers are right, and how many of those look elsewhere. */
+    public Answers answers() {
+        return Answers.of(this);
+    }
+
     /** What one explanation breaks and may, worst first. */
     public List<Waived> waivedOn(Explanation explanation) {
         return waived.stream()

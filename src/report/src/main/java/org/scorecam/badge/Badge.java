@@ -2,6 +2,7 @@ package org.scorecam.badge;
 
 import java.util.Locale;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Answers;
 import org.scorecam.result.RunResult;
 
 /**
@@ -25,6 +26,7 @@ public final class Badge {
     /** The badge of {@code result} in SVG. */
     public static String of(RunResult result) {
         boolean passed = result.verdict() == Outcome.PASSED;
+        Answers answers = result.answers();
         String words = words(result.summary(), passed);
         int first = 2 * PADDING + width(NAME);
         int second = 2 * PADDING + MARK + width(words);
@@ -33,7 +35,7 @@ public final class Badge {
                 Locale.ROOT,
                 """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" viewBox="0 0 %1$d 20" role="img" aria-labelledby="title">
-                  <title id="title">%2$s: %3$s</title>
+                  <title id="title">%2$s: %3$s%14$s</title>
                   <path fill="#3d4450" d="M3 0h%4$dv20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z"/>
                   <path fill="%5$s" d="M%6$d 0h%7$da3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H%6$dz"/>
                   <path fill="none" stroke="#fff" stroke-width="2" d="%8$s" transform="translate(%9$d 5)"/>
@@ -55,7 +57,8 @@ public final class Badge {
                 PADDING,
                 width(NAME),
                 first + PADDING + MARK,
-                width(words));
+                width(words),
+                answers.answered() == 0 ? "" : "; " + answers.sentence());
     }
 
     /** A run fails by a limit on a class, a suite or a share though each explanation passed: then the count is not all. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
+import org.scorecam.result.Answers;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
@@ -91,6 +92,10 @@ public final class MarkdownSummary {
                 .map(String::valueOf)
                 .collect(Collectors.joining(" | ", "| ", " |")));
         lines.addAll(List.of("", "Model " + MarkdownText.name(result.model().file()) + report()));
+        Answers answers = result.answers();
+        if (answers.answered() > 0) {
+            lines.addAll(List.of("", answers.sentence()));
+        }
         result.suites().stream()
                 .flatMap(suite -> suite.measures().intervals().stream()
                         .filter(interval -> interval.explained() == null && NAMED_MEANS.contains(interval.metric()))

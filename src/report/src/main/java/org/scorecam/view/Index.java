@@ -18,6 +18,7 @@ import org.scorecam.annotation.ClassLabel;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Answered;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteInterval;
@@ -123,6 +124,11 @@ public record Index(
                 scale(run.input().scale()));
     }
 
+    /** How many answers are right, and where they look. */
+    public Looks looks() {
+        return Looks.of(run);
+    }
+
     /** How many explanations have become {@link Row.Since} of that name since the baseline. */
     public long since(String name) {
         return rows.stream()
@@ -207,6 +213,7 @@ public record Index(
                 compared == null ? null : compared.thumbnail(),
                 measures,
                 History.of(explanation, measures),
+                Answered.of(explanation, run.rules()).orElse(null),
                 Broken.of(explanation, violations));
     }
 

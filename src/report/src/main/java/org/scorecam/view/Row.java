@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.result.Answered;
 
 /**
  * One explanation as the index shows it.
@@ -13,6 +14,7 @@ import org.scorecam.outcome.Outcome;
  * @param before the same with the approved map, null where there is none
  * @param measures what was measured
  * @param history what has changed since it was approved, null where nothing was compared
+ * @param answered whether the answer is right and looks at the class; null where that is not known
  * @param broken the limits that it does not keep, worst first
  */
 public record Row(
@@ -21,6 +23,7 @@ public record Row(
         @Nullable Figure before,
         List<Measure> measures,
         @Nullable History history,
+        @Nullable Answered answered,
         List<Broken> broken) {
     /** What became of an explanation since the baseline was approved. */
     public enum Since {

@@ -28,7 +28,10 @@ class BadgeTest {
 
         assertThat(svg.attr("role")).isEqualTo("img");
         assertThat(svg.attr("aria-labelledby")).isEqualTo(svg.select("title").attr("id"));
-        assertThat(svg.select("title").text()).isEqualTo("score-cam: 3 of 7 passed");
+        assertThat(svg.select("title").text())
+                .isEqualTo(
+                        "score-cam: 3 of 7 passed; 3 of 5 answers are right; in 1 of these the heat lies elsewhere (mass in"
+                                + " box below 0.50)");
     }
 
     @Test

@@ -32,6 +32,8 @@ class MarkdownSummaryTest {
                         | 1 | 1 | 0 | 0 |
 
                         Model <code>src/main/model/classifier.onnx</code>
+
+                        0 of 1 answer is right
                         """);
     }
 

@@ -257,6 +257,11 @@ class HtmlReportTest {
                         "Errors 2",
                         "Passed 3",
                         "All 9",
+                        "right, at it 1",
+                        "right, but elsewhere 1",
+                        "wrong, at it 1",
+                        "wrong, elsewhere 1",
+                        "All 9",
                         "animals 7",
                         "traffic 1",
                         "All 9",
@@ -322,8 +327,20 @@ class HtmlReportTest {
     }
 
     @Test
-    void violationsComeFirstAndSayWhatIsWrong() throws IOException {
+    void answersAreCountedByWhereTheyLook() throws IOException {
         Element first = index().select("main > section").get(0);
+
+        assertThat(first.select("tbody tr").eachText())
+                .containsExactly(
+                        "Right 1 right, at it 1 right, but elsewhere", "Wrong 1 wrong, at it 1 wrong, elsewhere");
+        assertThat(first.select(".worst a").eachAttr("href")).containsExactly("#look-right-elsewhere");
+        assertThat(index().select("#look-right-elsewhere")).hasSize(1);
+        assertThat(index().select("tr.right-elsewhere th").eachText()).containsExactly("0007.jpg animals");
+    }
+
+    @Test
+    void violationsSayWhatIsWrong() throws IOException {
+        Element first = index().select("main > section").get(1);
 
         assertThat(first.select("h2").text()).isEqualTo("Violations");
         assertThat(first.select(".cards > li").eachText())

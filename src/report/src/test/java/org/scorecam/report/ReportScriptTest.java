@@ -55,6 +55,17 @@ class ReportScriptTest {
     }
 
     @Test
+    void aCountOfAnswersLeadsToItsRows() {
+        Tab tab = REPORT.open("index.html");
+
+        tab.evaluate("document.querySelector('.looks a[href=\"#look-right-elsewhere\"]').click()");
+
+        LiveReport.awaitPage(tab, "document.querySelector('#look-right-elsewhere').checked");
+        assertThat(LiveReport.rows(tab)).containsExactly("0007.jpg");
+        assertThat(tab.click("#look-any").text(FRAGMENT)).isEmpty();
+    }
+
+    @Test
     void whatHasMovedSinceTheBaselineIsFound() {
         Tab tab = REPORT.open("index.html").click("#since-moved");
 

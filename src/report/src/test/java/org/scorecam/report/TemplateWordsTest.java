@@ -23,6 +23,7 @@ import org.scorecam.baseline.Direction;
 import org.scorecam.challenge.Challenge;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.RegionFill;
+import org.scorecam.result.Answered;
 import org.scorecam.result.ChallengeWords;
 import org.scorecam.rule.Statistic;
 import org.scorecam.setting.Setting;
@@ -154,6 +155,9 @@ class TemplateWordsTest {
         }
         for (ChallengeWords.Finding finding : ChallengeWords.Finding.values()) {
             keys.add("challenges." + finding.name().toLowerCase(Locale.ROOT));
+        }
+        for (Answered answered : Answered.values()) {
+            keys.add("looks." + answered.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (Measure.State state : Measure.State.values()) {
             if (state != Measure.State.FREE) {
