@@ -4,7 +4,7 @@
  * <p>Public: {@link org.scorecam.result.RunResult}, {@link org.scorecam.result.SuiteResult},
  * {@link org.scorecam.result.Explanation}; parts of them: {@link org.scorecam.result.Prediction}, {@link org.scorecam.result.Challenged}, {@link org.scorecam.result.StampEffect},
  * {@link org.scorecam.cam.Channels}, {@link org.scorecam.result.Partial}, {@link org.scorecam.result.Before},
- * {@link org.scorecam.result.Gone}, {@link org.scorecam.result.RandomisedMap}, {@link org.scorecam.result.Saved}, {@link org.scorecam.result.SuiteInterval}, {@link org.scorecam.result.SuiteIntervals}, {@link org.scorecam.result.SuiteMeasures}, {@link org.scorecam.result.ModelSettings}; in words:
+ * {@link org.scorecam.result.Gone}, {@link org.scorecam.result.RandomisedMap}, {@link org.scorecam.result.Saved}, {@link org.scorecam.result.SuiteInterval}, {@link org.scorecam.result.SuiteIntervals}, {@link org.scorecam.result.SuiteMeasures}, {@link org.scorecam.result.ModelSettings}, {@link org.scorecam.result.Problem}; in words:
  * {@link org.scorecam.result.FailureMessage}, {@link org.scorecam.result.ChallengeWords}.
  */
 @NullMarked

@@ -13,6 +13,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
 import org.scorecam.result.Prediction;
+import org.scorecam.result.Problem;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.ExplanationId;
@@ -37,9 +38,7 @@ final class TestCases {
                         result.waivedOn(explanation)))
                 .forEach(cases::add);
         result.gone().stream().map(TestCases::skipped).forEach(cases::add);
-        for (String problem : result.problems()) {
-            cases.add(TestCase.failure("baseline", problem, "BASELINE", List.of(problem)));
-        }
+        result.problems().stream().map(Problem::of).map(TestCases::of).forEach(cases::add);
         result.violations().stream()
                 .filter(violation -> !(violation.scope() instanceof ExplanationId))
                 .map(TestCases::broken)
@@ -63,6 +62,14 @@ final class TestCases {
 
     private static TestCase skipped(Gone gone) {
         return TestCase.skipped(gone.id().suite(), gone.id().inSuite(), "in the baseline, but not explained any more");
+    }
+
+    private static TestCase of(Problem problem) {
+        return TestCase.failure(
+                problem.kind().isOfBaseline() ? "baseline" : "rules",
+                problem.title(),
+                problem.subject(),
+                List.of(problem.sentence()));
     }
 
     /** Each metric by its name in the pom, and the predicted class. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Problem;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.ExplanationId;
@@ -48,7 +49,7 @@ final class SarifResults {
                     .notes()
                     .forEach(note -> notes.add(of(explanation, SarifRule.NOTE, SarifResult.Level.NOTE, note)));
         });
-        result.problems().forEach(problem -> results.add(problem(problem)));
+        result.problems().forEach(problem -> results.add(of(Problem.of(problem))));
         results.addAll(notes);
         return results;
     }
@@ -104,13 +105,13 @@ final class SarifResults {
     }
 
     /** A problem is about the run: it is shown at the first suite's annotations, as hosts take no result without a file. */
-    private SarifResult problem(String problem) {
+    private SarifResult of(Problem problem) {
         String suite = result.suites().isEmpty() ? "" : result.suites().get(0).name();
         return new SarifResult(
-                SarifRule.BASELINE,
+                SarifRule.of(problem),
                 SarifResult.Level.ERROR,
-                problem,
-                List.of(suite),
+                problem.sentence(),
+                List.of(suite, problem.title()),
                 annotations(suite),
                 List.of(),
                 "");

@@ -1,9 +1,10 @@
 package org.scorecam.sarif;
 
 import org.scorecam.metric.Metric;
+import org.scorecam.result.Problem;
 
 /**
- * What results are of: a metric, or one of three more.
+ * What results are of: a metric, or one of four more.
  *
  * @param id the metric's name in the pom
  * @param title a few words
@@ -34,11 +35,24 @@ record SarifRule(String id, String title, String meaning, String cure) {
             "A run that differs from its baseline",
             "The explanations are not those that were approved, or were measured in another way.",
             "If the new explanations are right, accept them with: mvn scorecam:approve");
+    static final SarifRule RULES = new SarifRule(
+            "RULES",
+            "A run that judged nothing",
+            "No limit stands for anything, so any model would pass.",
+            "The message says what is missing.");
     static final SarifRule NOTE = new SarifRule(
             "NOTE",
             "An explanation of which metrics say little",
             "Something about the photo or its boxes makes the numbers weak.",
             "The message says what.");
+
+    /** The metric whose limit or waiver it is about, where there is one. */
+    static SarifRule of(Problem problem) {
+        if (problem.metric() != null) {
+            return of(problem.metric());
+        }
+        return problem.kind().isOfBaseline() ? BASELINE : RULES;
+    }
 
     static SarifRule of(Metric metric) {
         String title = Character.toUpperCase(metric.phrase().charAt(0))

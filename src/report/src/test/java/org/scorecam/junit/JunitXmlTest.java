@@ -117,6 +117,24 @@ class JunitXmlTest {
     }
 
     @Test
+    void aProblemIsOfTheMetricThatItIsAbout() throws Exception {
+        RunResult run = SampleResults.withProblems(
+                SampleResults.passed(),
+                "The baseline b.json was measured in another way, so nothing was compared: the layer is another one",
+                "<waivers>, waiver 1 waives nothing: LIFT of a/1.jpg keeps its limits. Remove the waiver");
+
+        assertThat(elements(suite(run), "failure"))
+                .extracting(failure -> failure.getAttribute("type"))
+                .containsExactly("BASELINE", "LIFT");
+        assertThat(elements(suite(run), "testcase").subList(1, 3))
+                .extracting(testCase -> testCase.getAttribute("classname") + ": " + testCase.getAttribute("name"))
+                .containsExactly(
+                        "scorecam.baseline: measured in another way",
+                        "scorecam.rules: <waivers>, waiver 1 waives nothing: LIFT of a/1.jpg keeps its limits. Remove the"
+                                + " waiver");
+    }
+
+    @Test
     void limitsOnManyAreCasesOfTheirOwn() throws Exception {
         assertThat(names(SampleResults.failed()))
                 .endsWith(
