@@ -33,6 +33,11 @@ assert new JsonSlurper().parse(new File(output, 'metrics.json')).failed == 6
 assert new File(output, 'metrics.txt').text.endsWith('# EOF\n')
 assert new File(output, 'modelcard.md').text.startsWith('---\nmodel-index:\n')
 
+// the pictures of what failed, as Jenkins and GitLab look for them
+def attachment = cases[0].'system-out'.text().trim()
+assert attachment ==~ /\[\[ATTACHMENT\|(.*\/)?target\/scorecam\/images\/squares-blue-1-png-1-blue-[0-9a-f]{10}-heat\.jpg]]/
+assert new File(output, 'images/' + attachment.replaceAll(/.*\/|]]/, '')).isFile()
+
 assert new XmlSlurper().parse(new File(output, 'badge.svg')).title == 'score-cam: 0 of 6 passed'
 
 // what was written before and is not chosen any more is gone
@@ -44,6 +49,6 @@ assert summary.startsWith('## Score-CAM failed: 6 of 6 explanations violate the 
 assert !summary.contains('<img')
 
 assert unknown.failures() == ['formats-choose-what-is-written': 'Score-CAM: <report><formats> is sarrif, but must be one of' +
-    ' json, junit, csv, sarif, codequality, metrics, modelcard, badge, html, markdown (did you mean sarif?)']
+    ' json, csv, sarif, codequality, metrics, modelcard, badge, html, junit, markdown (did you mean sarif?)']
 assert unknown.failedBy('MojoExecutionException')
 assert !new File(basedir, 'target/never').exists()

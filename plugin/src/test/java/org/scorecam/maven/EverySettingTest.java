@@ -69,7 +69,7 @@ class EverySettingTest {
             entry("approve.explanations", "changed all"),
             entry("approve.incomplete", TRUTHS),
             entry("effort", "full verdict sampled"),
-            entry("report.formats", "json junit csv sarif codequality metrics modelcard badge html markdown"),
+            entry("report.formats", "json csv sarif codequality metrics modelcard badge html junit markdown"),
             entry("report.locale", "en ja"),
             entry("model.scores", "auto logits probabilities sigmoid"),
             entry("model.input.preset", "torchvision keras-caffe keras-tf unit raw"),

@@ -1,14 +1,13 @@
 package org.scorecam.alert;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.scorecam.file.RelativePath;
 import org.scorecam.file.Sha256;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
@@ -140,16 +139,7 @@ public final class Alerts {
         return Sha256.of((text + "\0" + count).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** From the root; {@code .} and {@code ..} are resolved, as far as they stay below it. */
     private String inRepository(String path) {
-        Deque<String> parts = new ArrayDeque<>();
-        for (String part : (project + path).split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.addLast(part);
-            }
-        }
-        return String.join("/", parts);
+        return RelativePath.resolved(project + path);
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
@@ -28,14 +30,16 @@ import org.scorecam.rule.Waived;
 final class TestCases {
     private TestCases() {}
 
-    static List<TestCase> of(RunResult result) {
+    /** @param pictures where the overlay of an explanation lies, for who reads the file; empty where it has none */
+    static List<TestCase> of(RunResult result, Function<ExplanationId, Optional<String>> pictures) {
         List<TestCase> cases = new ArrayList<>();
         Map<Scope, List<Violation>> violations = result.violationsByScope();
         result.explanations()
                 .map(explanation -> of(
                         explanation,
                         violations.getOrDefault(explanation.id(), List.of()),
-                        result.waivedOn(explanation)))
+                        result.waivedOn(explanation),
+                        pictures.apply(explanation.id())))
                 .forEach(cases::add);
         result.gone().stream().map(TestCases::skipped).forEach(cases::add);
         result.problems().stream().map(Problem::of).map(TestCases::of).forEach(cases::add);
@@ -47,13 +51,15 @@ final class TestCases {
         return List.copyOf(cases);
     }
 
-    private static TestCase of(Explanation explanation, List<Violation> violations, List<Waived> waived) {
+    private static TestCase of(
+            Explanation explanation, List<Violation> violations, List<Waived> waived, Optional<String> picture) {
         String suite = explanation.id().suite();
         String name = explanation.id().inSuite();
         TestCase judged = switch (explanation.outcome()) {
             case PASSED -> TestCase.success(suite, name);
             case ERROR -> TestCase.error(suite, name, problem(explanation));
-            case FAILED -> failed(suite, name, violations);
+            case FAILED ->
+                failed(suite, name, violations).attached(picture.stream().toList());
         };
         SortedMap<String, String> properties = measured(explanation);
         waived.forEach(each -> properties.merge("waived", each.message(), (one, other) -> one + "\n" + other));

@@ -33,7 +33,6 @@ import org.scorecam.setting.Setting;
 public enum OutputFormat {
     /** Always written, chosen or not: the report and approving need it. */
     JSON("result.json", (result, to, file) -> ResultJson.write(result, file)),
-    JUNIT("TEST-scorecam.xml", text((result, to) -> JunitXml.of(result))),
     CSV("explanations.csv", text((result, to) -> ExplanationsCsv.of(result))),
     SARIF("scorecam.sarif", text((result, to) -> SarifLog.of(result, to.project()))),
     CODEQUALITY("gl-code-quality-report.json", text((result, to) -> CodeQuality.of(result, to.project()))),
@@ -59,6 +58,8 @@ public enum OutputFormat {
             HtmlReport.delete(folder);
         }
     },
+    /** After the HTML report, whose pictures it names. */
+    JUNIT("TEST-scorecam.xml", text((result, to) -> JunitXml.of(result, to.folder(), to.seen()))),
     /** After the HTML report, whose pictures it shows. */
     MARKDOWN("summary.md", text((result, to) -> MarkdownSummary.of(result, to.folder(), to.approve())));
 

@@ -75,6 +75,21 @@ class OutputsTest {
     }
 
     @Test
+    void picturesAreNamedAsTheBuildServerFindsThem() {
+        Outputs outputs = outputs(ALL, folder.resolve("../other/target/scorecam"));
+
+        assertThat(in("modules/a/", Outputs.Attachments.REPOSITORY, outputs))
+                .isEqualTo("modules/other/target/scorecam/");
+        assertThat(in("", Outputs.Attachments.REPOSITORY, outputs)).isEqualTo("../other/target/scorecam/");
+        assertThat(in("modules/a/", Outputs.Attachments.FILE, outputs)).isEmpty();
+    }
+
+    private static String in(String project, Outputs.Attachments attachments, Outputs to) {
+        return new Outputs(to.basedir(), to.folder(), to.formats(), to.words(), project, attachments, to.approve())
+                .seen();
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Outputs below = outputs(Set.of(OutputFormat.JSON), file.resolve("below"));
@@ -147,7 +162,8 @@ class OutputsTest {
     }
 
     private Outputs outputs(Set<OutputFormat> formats, Path to) {
-        return new Outputs(folder, to, formats, PageTexts.english(), "", "mvn scorecam:approve");
+        return new Outputs(
+                folder, to, formats, PageTexts.english(), "", Outputs.Attachments.REPOSITORY, "mvn scorecam:approve");
     }
 
     private List<String> files() throws IOException {
