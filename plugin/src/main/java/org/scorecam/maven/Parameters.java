@@ -215,6 +215,9 @@ public final class Parameters {
 
         /** The language of the HTML report's pages, such as {@code en}, the default. */
         String locale;
+
+        /** Whether {@code check} tells GitHub Actions what failed, where {@code GITHUB_ACTIONS} is {@code true}: default {@code true}. */
+        String github;
     }
 
     /** {@code <approve>}: what {@code scorecam:approve} takes into the baseline. */

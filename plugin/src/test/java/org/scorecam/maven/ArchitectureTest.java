@@ -53,6 +53,7 @@ class ArchitectureTest {
         "org.scorecam.codequality..",
         "org.scorecam.csv..",
         "org.scorecam.gauges..",
+        "org.scorecam.github..",
         "org.scorecam.junit..",
         "org.scorecam.markdown..",
         "org.scorecam.modelcard..",
