@@ -5,7 +5,8 @@ import org.scorecam.it.Build
 def (first, second, again, unknown) = Build.all(basedir)
 def output = new File(basedir, 'target/scorecam')
 assert output.list() as Set == ['result.json', 'index.html', 'report.css', 'filters.css', 'report.js', 'explanation.css', 'explanation.js', 'explanations', 'images',
-    'TEST-scorecam.xml', 'explanations.csv', 'scorecam.sarif', 'badge.svg', 'scorecam-files.txt'] as Set
+    'TEST-scorecam.xml', 'explanations.csv', 'scorecam.sarif', 'badge.svg',
+    'gl-code-quality-report.json', 'metrics.json', 'metrics.txt', 'modelcard.md', 'scorecam-files.txt'] as Set
 
 def rows = new File(output, 'explanations.csv').readLines('UTF-8')
 assert rows.size() == 7 // a header and six explanations
@@ -24,6 +25,19 @@ def cases = new XmlSlurper().parse(new File(output, 'TEST-scorecam.xml')).testca
 assert cases[0].properties.property*.@name*.text() ==
     ['ENTROPY', 'IOU', 'LIFT', 'MASS_IN_BOX', 'POINTING_GAME', 'PROBABILITY', 'RANK_ACCURACY', 'SPARSENESS', 'TOP1', 'predicted', 'predictedProbability']
 
+def findings = new JsonSlurper().parse(new File(output, 'gl-code-quality-report.json'))
+assert findings.size() == 6
+assert findings[0].check_name == 'MASS_IN_BOX'
+assert findings[0].location.path == photo.uri
+assert new JsonSlurper().parse(new File(output, 'metrics.json')).failed == 6
+assert new File(output, 'metrics.txt').text.endsWith('# EOF\n')
+assert new File(output, 'modelcard.md').text.startsWith('---\nmodel-index:\n')
+
+// the pictures of what failed, as Jenkins and GitLab look for them
+def attachment = cases[0].'system-out'.text().trim()
+assert attachment ==~ /\[\[ATTACHMENT\|(.*\/)?target\/scorecam\/images\/squares-blue-1-png-1-blue-[0-9a-f]{10}-heat\.jpg]]/
+assert new File(output, 'images/' + attachment.replaceAll(/.*\/|]]/, '')).isFile()
+
 assert new XmlSlurper().parse(new File(output, 'badge.svg')).title == 'score-cam: 0 of 6 passed'
 
 // what was written before and is not chosen any more is gone
@@ -35,6 +49,6 @@ assert summary.startsWith('## Score-CAM failed: 6 of 6 explanations violate the 
 assert !summary.contains('<img')
 
 assert unknown.failures() == ['formats-choose-what-is-written': 'Score-CAM: <report><formats> is sarrif, but must be one of' +
-    ' json, junit, csv, sarif, badge, html, markdown (did you mean sarif?)']
+    ' json, csv, sarif, codequality, metrics, modelcard, badge, html, junit, markdown (did you mean sarif?)']
 assert unknown.failedBy('MojoExecutionException')
 assert !new File(basedir, 'target/never').exists()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.file.RelativePath;
 import org.scorecam.json.ResultJson;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.output.BuildServer;
 import org.scorecam.output.OutputFormat;
 import org.scorecam.output.Outputs;
 import org.scorecam.result.RunResult;
@@ -127,6 +128,7 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
                 configuration().formats(),
                 configuration().words(),
                 Repository.project(basedir(), session.getRequest().getMultiModuleProjectDirectory()),
+                new BuildServer(System.getenv()).attachments(),
                 approve());
     }
 

@@ -51,6 +51,7 @@ final class Aggregate {
                         all.formats(),
                         all.words(),
                         Repository.project(basedir, session.getRequest().getMultiModuleProjectDirectory()),
+                        all.attachments(),
                         "mvn -pl :" + module.module().getArtifactId() + " scorecam:approve")
                 .write(module.read());
     }

@@ -1,5 +1,8 @@
 package org.scorecam.maven;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.scorecam.metric.MetricSettings;
 import org.scorecam.onnx.OnnxClassifier;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.output.BuildServer;
 import org.scorecam.output.Outputs;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
@@ -179,6 +183,7 @@ public final class CheckMojo extends AbstractModelMojo {
     void run() throws MojoFailureException, InterruptedException {
         Configuration configuration = configuration();
         boolean halt = configuration.haltsOnFailure();
+        boolean tellsGithub = configuration.tellsGithub();
         int count = configuration.threads(CORES);
         Semaphore cores = configuration.namesThreads() ? new Semaphore(count) : SHARED_CORES;
         Outputs outputs = outputs();
@@ -194,10 +199,20 @@ public final class CheckMojo extends AbstractModelMojo {
         RunResult written = work.at("what is written into " + seen(outputs.folder()), () -> outputs.write(result));
         VerdictLog verdict = new VerdictLog(getLog(), written, seen(outputs.readable()), approve());
         verdict.log();
+        if (tellsGithub) {
+            tellGithub(written, outputs, halt);
+        }
         Run.requireMatched(result.rules(), result.suites());
         if (result.verdict() == Outcome.FAILED) {
             verdict.fail(halt);
         }
+    }
+
+    /** Past Maven's streams, which may go to a file, or begin each line with a level. */
+    private void tellGithub(RunResult result, Outputs outputs, boolean halt) {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        new OnGithub(new BuildServer(System.getenv()), out, getLog())
+                .tell(result, outputs.project(), halt, seen(outputs.readable()), approve());
     }
 
     /** Each thread holds a batch of inputs and a forward's working memory: fewer of them need less. */

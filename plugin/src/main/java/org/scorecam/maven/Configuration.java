@@ -114,6 +114,11 @@ record Configuration(Settings settings) {
         return OutputFormat.of(settings.group("report").get("formats"));
     }
 
+    /** Whether GitHub Actions is told, where it runs the build. */
+    boolean tellsGithub() {
+        return settings.group("report").get("github").truth(true);
+    }
+
     /** Of the report's pages. */
     PageTexts words() {
         return PageTexts.of(settings.group("report").get("locale").text());

@@ -217,11 +217,14 @@ public final class Parameters {
 
     /** {@code <report>}: what is written beside {@code result.json}. */
     public static final class ReportParameters {
-        /** With commas, of {@code html, json, junit, csv, markdown, sarif, badge}; all but the last two where there are none. */
+        /** With commas, of {@code html, json, junit, csv, markdown, sarif, codequality, metrics, modelcard, badge}; default {@code html,junit,csv,markdown}. */
         String formats;
 
         /** The language of the HTML report's pages, such as {@code en}, the default. */
         String locale;
+
+        /** Whether {@code check} tells GitHub Actions what failed, where {@code GITHUB_ACTIONS} is {@code true}: default {@code true}. */
+        String github;
     }
 
     /** {@code <approve>}: what {@code scorecam:approve} takes into the baseline. */

@@ -48,10 +48,15 @@ class ArchitectureTest {
         "org.scorecam.suite.."
     };
     private static final String[] REPORT = {
+        "org.scorecam.alert..",
         "org.scorecam.badge..",
+        "org.scorecam.codequality..",
         "org.scorecam.csv..",
+        "org.scorecam.gauges..",
+        "org.scorecam.github..",
         "org.scorecam.junit..",
         "org.scorecam.markdown..",
+        "org.scorecam.modelcard..",
         "org.scorecam.output..",
         "org.scorecam.overlay..",
         "org.scorecam.report..",

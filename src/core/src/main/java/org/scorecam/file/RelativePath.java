@@ -1,6 +1,8 @@
 package org.scorecam.file;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Paths as results name them: the same on every machine. */
 public final class RelativePath {
@@ -14,5 +16,18 @@ public final class RelativePath {
         String path =
                 (sameRoot ? from.relativize(to) : to.getFileName()).toString().replace('\\', '/');
         return path.isEmpty() ? "." : path;
+    }
+
+    /** The same path, with {@code /}, in which {@code .} and {@code ..} are resolved, as far as they stay below its start. */
+    public static String resolved(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : path.split("/", -1)) {
+            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
     }
 }

@@ -2,7 +2,6 @@ package org.scorecam.result;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,10 +130,11 @@ public record RunResult(
                 .toList();
     }
 
-    /** Whether a problem is one of the baseline: results keep problems as sentences, and each of those names it. */
+    /** Whether a problem is one of the baseline. */
     public boolean differsFromBaseline() {
         return problems.stream()
-                .anyMatch(problem -> problem.toLowerCase(Locale.ROOT).contains("the baseline "));
+                .map(Problem::of)
+                .anyMatch(problem -> problem.kind().isOfBaseline());
     }
 
     /** The violations of each scope that has some, worst first; scopes in the order of their worst. */

@@ -17,4 +17,10 @@ class RelativePathTest {
         assertThat(RelativePath.of(Path.of("/a/project"), Path.of("/a/models/x.onnx")))
                 .isEqualTo("../models/x.onnx");
     }
+
+    @Test
+    void dotsAreResolvedAsFarAsTheyStayBelowTheStart() {
+        assertThat(RelativePath.resolved("a/./b/../c//d.png")).isEqualTo("a/c/d.png");
+        assertThat(RelativePath.resolved("a/../../d.png")).isEqualTo("../d.png");
+    }
 }

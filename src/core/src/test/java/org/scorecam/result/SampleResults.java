@@ -386,6 +386,24 @@ public final class SampleResults {
         return like(result).violations(violations).make();
     }
 
+    /** The same result with other limits on many explanations. */
+    public static RunResult withChecks(RunResult result, List<Check> checks) {
+        return like(result).checks(checks).make();
+    }
+
+    /** The same suite by another name, which its explanations do not have. */
+    public static SuiteResult renamed(SuiteResult suite, String name) {
+        return new SuiteResult(
+                name,
+                suite.images(),
+                suite.annotations(),
+                suite.explain(),
+                suite.regions(),
+                suite.unannotated(),
+                suite.measures(),
+                suite.explanations());
+    }
+
     /** The same result, failed by those sentences, too. */
     public static RunResult withProblems(RunResult result, String... problems) {
         return like(result).problems(problems).make();

@@ -35,6 +35,7 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Prediction;
+import org.scorecam.result.Problem;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.StampEffect;
 import org.scorecam.rule.DefaultRules;
@@ -165,6 +166,7 @@ class ChallengeRunTest {
                         "<rules>, rule 1: CONTROL was measured on none of the explanations that it matches, so the"
                                 + " limit judged nothing and would pass with any model. Each explanation's notes say why; choose"
                                 + " other photos, or remove the limit.");
+        assertThat(run.problems()).extracting(each -> Problem.of(each).metric()).containsExactly(Metric.CONTROL);
     }
 
     @Test
@@ -348,6 +350,7 @@ class ChallengeRunTest {
                         "BACKGROUND_GAP of suite suite could not be measured, so that its limit judged nothing: no"
                                 + " photo of it has both another photo of its class and one of another class to be pasted on. Mend"
                                 + " that, or remove the limit.");
+        assertThat(run.problems()).extracting(each -> Problem.of(each).metric()).containsExactly(Metric.BACKGROUND_GAP);
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.scorecam.junit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
+import org.scorecam.report.Thumbnails;
 import org.scorecam.result.RunResult;
 
 /**
@@ -19,9 +22,17 @@ import org.scorecam.result.RunResult;
 public final class JunitXml {
     private JunitXml() {}
 
-    /** The file's text. */
-    public static String of(RunResult result) {
-        List<TestCase> cases = TestCases.of(result);
+    /**
+     * The file's text. Where the HTML report is in the folder, each explanation that failed names its overlay, in the form of Jenkins'
+     * JUnit Attachments.
+     *
+     * @param folder where it will lie
+     * @param seen the folder as who reads the file sees it, with {@code /} at its end; empty where that is from the file itself
+     * @see <a href="https://plugins.jenkins.io/junit-attachments/">JUnit Attachments</a>
+     */
+    public static String of(RunResult result, Path folder, String seen) {
+        Thumbnails pictures = new Thumbnails(folder);
+        List<TestCase> cases = TestCases.of(result, id -> pictures.overlay(id).map(seen::concat));
         try (XmlText xml = new XmlText()) {
             xml.open("testsuite");
             suite(xml, cases, result.summary().seconds());
@@ -47,6 +58,18 @@ public final class JunitXml {
             xml.closeElement();
         }
         xml.closeElement();
+    }
+
+    /** Each on a line of its own. */
+    private static void attachments(XmlText xml, List<String> files) throws XMLStreamException {
+        if (!files.isEmpty()) {
+            xml.open("system-out");
+            List<String> lines = new ArrayList<>(List.of(""));
+            files.forEach(file -> lines.add("[[ATTACHMENT|" + file + "]]"));
+            lines.add("");
+            xml.content(lines);
+            xml.closeContent();
+        }
     }
 
     private static void suite(XmlText xml, List<TestCase> cases, double seconds) throws XMLStreamException {
@@ -85,6 +108,7 @@ public final class JunitXml {
             xml.content(testCase.messages());
             xml.closeContent();
         }
+        attachments(xml, testCase.attachments());
         xml.closeElement();
     }
 }

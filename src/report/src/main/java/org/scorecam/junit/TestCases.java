@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.json.Numbers;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Gone;
 import org.scorecam.result.Prediction;
+import org.scorecam.result.Problem;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Check;
 import org.scorecam.rule.ExplanationId;
@@ -27,19 +30,19 @@ import org.scorecam.rule.Waived;
 final class TestCases {
     private TestCases() {}
 
-    static List<TestCase> of(RunResult result) {
+    /** @param pictures where the overlay of an explanation lies, for who reads the file; empty where it has none */
+    static List<TestCase> of(RunResult result, Function<ExplanationId, Optional<String>> pictures) {
         List<TestCase> cases = new ArrayList<>();
         Map<Scope, List<Violation>> violations = result.violationsByScope();
         result.explanations()
                 .map(explanation -> of(
                         explanation,
                         violations.getOrDefault(explanation.id(), List.of()),
-                        result.waivedOn(explanation)))
+                        result.waivedOn(explanation),
+                        pictures.apply(explanation.id())))
                 .forEach(cases::add);
         result.gone().stream().map(TestCases::skipped).forEach(cases::add);
-        for (String problem : result.problems()) {
-            cases.add(TestCase.failure("baseline", problem, "BASELINE", List.of(problem)));
-        }
+        result.problems().stream().map(Problem::of).map(TestCases::of).forEach(cases::add);
         result.violations().stream()
                 .filter(violation -> !(violation.scope() instanceof ExplanationId))
                 .map(TestCases::broken)
@@ -48,13 +51,15 @@ final class TestCases {
         return List.copyOf(cases);
     }
 
-    private static TestCase of(Explanation explanation, List<Violation> violations, List<Waived> waived) {
+    private static TestCase of(
+            Explanation explanation, List<Violation> violations, List<Waived> waived, Optional<String> picture) {
         String suite = explanation.id().suite();
         String name = explanation.id().inSuite();
         TestCase judged = switch (explanation.outcome()) {
             case PASSED -> TestCase.success(suite, name);
             case ERROR -> TestCase.error(suite, name, problem(explanation));
-            case FAILED -> failed(suite, name, violations);
+            case FAILED ->
+                failed(suite, name, violations).attached(picture.stream().toList());
         };
         SortedMap<String, String> properties = measured(explanation);
         waived.forEach(each -> properties.merge("waived", each.message(), (one, other) -> one + "\n" + other));
@@ -63,6 +68,14 @@ final class TestCases {
 
     private static TestCase skipped(Gone gone) {
         return TestCase.skipped(gone.id().suite(), gone.id().inSuite(), "in the baseline, but not explained any more");
+    }
+
+    private static TestCase of(Problem problem) {
+        return TestCase.failure(
+                problem.kind().isOfBaseline() ? "baseline" : "rules",
+                problem.title(),
+                problem.subject(),
+                List.of(problem.sentence()));
     }
 
     /** Each metric by its name in the pom, and the predicted class. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.report.Thumbnails;
@@ -44,14 +45,12 @@ public final class MarkdownSummary {
     private static final Set<Metric> NAMED_MEANS = EnumSet.of(Metric.MASS_IN_BOX, Metric.TOP1);
 
     private final RunResult result;
-    private final Path folder;
-    private final Thumbnails thumbnails;
+    private final @Nullable Path folder;
     private final List<String> lines = new ArrayList<>();
 
-    private MarkdownSummary(RunResult result, Path folder) {
+    private MarkdownSummary(RunResult result, @Nullable Path folder) {
         this.result = result;
         this.folder = folder;
-        this.thumbnails = new Thumbnails(folder);
     }
 
     /**
@@ -62,6 +61,15 @@ public final class MarkdownSummary {
      */
     public static String of(RunResult result, Path folder, String approve) {
         return new MarkdownSummary(result, folder).write(approve);
+    }
+
+    /**
+     * The summary of {@code result} where none of the report's files are: without pictures and links.
+     *
+     * @param approve the command by which a person accepts new explanations
+     */
+    public static String alone(RunResult result, String approve) {
+        return new MarkdownSummary(result, null).write(approve);
     }
 
     private String write(String approve) {
@@ -159,7 +167,7 @@ public final class MarkdownSummary {
     }
 
     private String report() {
-        return Files.isRegularFile(folder.resolve("index.html")) ? " · [report](index.html)" : "";
+        return folder != null && Files.isRegularFile(folder.resolve("index.html")) ? " · [report](index.html)" : "";
     }
 
     private void violations() {
@@ -168,7 +176,10 @@ public final class MarkdownSummary {
             return;
         }
         lines.addAll(List.of("", "### Violations, worst first", ""));
-        lines.addAll(List.of("| photo | class | what | heat |", "|---|---|---|---|"));
+        lines.addAll(
+                folder == null
+                        ? List.of("| photo | class | what |", "|---|---|---|")
+                        : List.of("| photo | class | what | heat |", "|---|---|---|---|"));
         violations.entrySet().stream()
                 .limit(NAMED)
                 .map(entry -> row(entry.getKey(), entry.getValue()))
@@ -186,11 +197,15 @@ public final class MarkdownSummary {
         String what = violations.stream()
                 .map(violation -> MarkdownText.plain(violation.sentence()))
                 .collect(Collectors.joining("<br>"));
-        String picture = scope instanceof ExplanationId id ? picture(id) : "";
-        return "| " + String.join(" | ", name, label, what, picture) + " |";
+        String cells = "| " + String.join(" | ", name, label, what) + " |";
+        if (folder == null) {
+            return cells;
+        }
+        String picture = scope instanceof ExplanationId id ? picture(id, new Thumbnails(folder)) : "";
+        return cells + " " + picture + " |";
     }
 
-    private String picture(ExplanationId id) {
+    private static String picture(ExplanationId id, Thumbnails thumbnails) {
         String alternative = MarkdownText.attribute("heat of " + id.explained().label() + " on " + id.image());
         String image = thumbnails
                 .picture(id)

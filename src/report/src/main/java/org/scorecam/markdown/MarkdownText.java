@@ -4,19 +4,19 @@ import java.util.regex.Pattern;
 import org.scorecam.outcome.Visible;
 
 /** Texts of any kind as parts of a line of GitHub's or GitLab's Markdown, in a table too. */
-final class MarkdownText {
+public final class MarkdownText {
     /** What means something in Markdown, wherever it stands: a backslash before it takes the meaning away. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~$^=]");
 
     private MarkdownText() {}
 
     /** As it is read: nothing in it is markup. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return html(MARKUP.matcher(line(text)).replaceAll("\\\\$0"));
     }
 
     /** A name, in the letters of code: there {@code @} calls nobody and {@code #12} is no link. */
-    static String name(String text) {
+    public static String name(String text) {
         return "<code>" + plain(text) + "</code>";
     }
 

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.scorecam.badge.Badge;
+import org.scorecam.codequality.CodeQuality;
 import org.scorecam.csv.ExplanationsCsv;
 import org.scorecam.file.AtomicFile;
 import org.scorecam.file.OwnFiles;
+import org.scorecam.gauges.MetricsJson;
+import org.scorecam.gauges.OpenMetrics;
 import org.scorecam.json.ResultJson;
 import org.scorecam.junit.JunitXml;
 import org.scorecam.markdown.MarkdownSummary;
+import org.scorecam.modelcard.ModelCard;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.report.HtmlReport;
 import org.scorecam.report.OutputFolder;
@@ -29,9 +33,19 @@ import org.scorecam.setting.Setting;
 public enum OutputFormat {
     /** Always written, chosen or not: the report and approving need it. */
     JSON("result.json", (result, to, file) -> ResultJson.write(result, file)),
-    JUNIT("TEST-scorecam.xml", text((result, to) -> JunitXml.of(result))),
     CSV("explanations.csv", text((result, to) -> ExplanationsCsv.of(result))),
     SARIF("scorecam.sarif", text((result, to) -> SarifLog.of(result, to.project()))),
+    CODEQUALITY("gl-code-quality-report.json", text((result, to) -> CodeQuality.of(result, to.project()))),
+    METRICS("metrics.json", (result, to, file) -> {
+        AtomicFile.write(file, MetricsJson.of(result));
+        AtomicFile.write(OutputFolder.files(to.folder()).claim(OutputFormat.OPEN_METRICS), OpenMetrics.of(result));
+    }) {
+        @Override
+        List<String> files() {
+            return List.of(fileName(), OPEN_METRICS);
+        }
+    },
+    MODELCARD("modelcard.md", text((result, to) -> ModelCard.of(result))),
     BADGE("badge.svg", text((result, to) -> Badge.of(result))),
     HTML("index.html", (result, to, file) -> HtmlReport.write(result, to.basedir(), to.folder(), to.words())) {
         @Override
@@ -44,10 +58,13 @@ public enum OutputFormat {
             HtmlReport.delete(folder);
         }
     },
+    /** After the HTML report, whose pictures it names. */
+    JUNIT("TEST-scorecam.xml", text((result, to) -> JunitXml.of(result, to.folder(), to.seen()))),
     /** After the HTML report, whose pictures it shows. */
     MARKDOWN("summary.md", text((result, to) -> MarkdownSummary.of(result, to.folder(), to.approve())));
 
-    private static final Set<OutputFormat> DEFAULT = EnumSet.complementOf(EnumSet.of(SARIF, BADGE));
+    private static final Set<OutputFormat> DEFAULT = EnumSet.of(JSON, HTML, JUNIT, CSV, MARKDOWN);
+    private static final String OPEN_METRICS = "metrics.txt";
 
     private final String fileName;
     private final Writer writer;
@@ -69,7 +86,7 @@ public enum OutputFormat {
     /**
      * The chosen ones.
      *
-     * @param written names with commas; all but SARIF and the badge where there are none
+     * @param written names with commas; HTML, JUnit XML, CSV and Markdown where there are none
      * @throws SetupException naming the first that is not known, and the nearest
      */
     public static Set<OutputFormat> of(Setting written) {
@@ -106,7 +123,9 @@ public enum OutputFormat {
 
     void delete(Path folder) throws IOException {
         OwnFiles files = OutputFolder.files(folder);
-        files.delete(fileName);
+        for (String file : files()) {
+            files.delete(file);
+        }
         files.settle();
     }
 }

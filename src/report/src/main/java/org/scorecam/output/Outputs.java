@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scorecam.file.OwnFiles;
+import org.scorecam.file.RelativePath;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.report.OutputFolder;
 import org.scorecam.report.PageTexts;
@@ -22,15 +23,37 @@ import org.scorecam.result.RunResult;
  * @param formats what is chosen
  * @param words of the HTML report
  * @param project the project's folder in its repository, with {@code /} at its end, or empty
+ * @param attachments how JUnit XML names pictures
  * @param approve the command by which a person accepts new explanations
  */
 public record Outputs(
-        Path basedir, Path folder, Set<OutputFormat> formats, PageTexts words, String project, String approve) {
+        Path basedir,
+        Path folder,
+        Set<OutputFormat> formats,
+        PageTexts words,
+        String project,
+        Attachments attachments,
+        String approve) {
+    /** From where paths of attachments in JUnit XML are seen: what build servers take differs. */
+    public enum Attachments {
+        /** From the repository's root, which is the workspace of Jenkins' JUnit Attachments, and GitLab's {@code CI_PROJECT_DIR}. */
+        REPOSITORY,
+        /** From the file itself, as Azure Pipelines' {@code PublishTestResults} takes them. */
+        FILE
+    }
+
+    /** The folder as who reads JUnit XML sees it, with {@code /} at its end; empty where that is from the file itself. */
+    String seen() {
+        return attachments == Attachments.FILE
+                ? ""
+                : RelativePath.resolved(project + RelativePath.of(basedir, folder)) + "/";
+    }
+
     /** The same in another folder, with the HTML report, chosen or not. */
     public Outputs withReportIn(Path other) {
         Set<OutputFormat> more = EnumSet.copyOf(formats);
         more.add(OutputFormat.HTML);
-        return new Outputs(basedir, other, Collections.unmodifiableSet(more), words, project, approve);
+        return new Outputs(basedir, other, Collections.unmodifiableSet(more), words, project, attachments, approve);
     }
 
     /**

@@ -43,6 +43,7 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, O
     private static final int LARGEST = 1600;
     private static final int THUMBNAIL = 240;
     private static final String THUMBNAIL_ENDING = "-thumbnail";
+    private static final String OVERLAY_ENDING = "-heat";
 
     /**
      * A photo, for all explanations of it.
@@ -142,7 +143,8 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, O
 
     private Figures.Heat heat(Shown shown, Item item, Heatmap map) throws IOException {
         Picture heated = overlay.onPhoto(shown.scaled(), shown.geometry(), map);
-        return new Figures.Heat(png(item.name() + "-map", GreyMap.png(map)), jpeg(item.name() + "-heat", heated));
+        return new Figures.Heat(
+                png(item.name() + "-map", GreyMap.png(map)), jpeg(item.name() + OVERLAY_ENDING, heated));
     }
 
     private Figures.@Nullable Compared compared(Shown shown, Item item, Heatmap now) throws IOException {
@@ -178,6 +180,11 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, O
     /** The small picture of the item of that name, as a file of the report. */
     static String thumbnail(String name) {
         return "images/" + name + THUMBNAIL_ENDING + ".jpg";
+    }
+
+    /** The photo with its heat, at the report's size, of the item of that name, as a file of the report. */
+    static String overlay(String name) {
+        return "images/" + name + OVERLAY_ENDING + ".jpg";
     }
 
     private static Figure figure(Shown shown, String file, Picture picture, Explanation explanation) {

@@ -17,6 +17,11 @@ public record Thumbnails(Path folder) {
         return there(Drawing.thumbnail(Names.of(id)));
     }
 
+    /** The photo with its heat, at the report's size; seen from the folder, with {@code /}. Empty where the report has none. */
+    public Optional<String> overlay(ExplanationId id) {
+        return there(Drawing.overlay(Names.of(id)));
+    }
+
     /** The explanation's page; seen from the folder, with {@code /}. Empty where the report has none. */
     public Optional<String> page(ExplanationId id) {
         return there(Item.pageOf(Names.of(id)));

@@ -1,8 +1,6 @@
 package org.scorecam.sarif;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 
 /**
@@ -14,21 +12,9 @@ final class RepositoryUri {
     /**
      * The reference of a file.
      *
-     * @param path with {@code /}; {@code .} and {@code ..} in it are resolved, as far as they stay below its start
+     * @param path with {@code /}
      */
     static String of(String path) {
-        Deque<String> parts = new ArrayDeque<>();
-        for (String part : path.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.addLast(part);
-            }
-        }
-        return encoded(String.join("/", parts));
-    }
-
-    private static String encoded(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (octet & 0xff);

@@ -8,16 +8,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.file.Sha256;
+import org.scorecam.alert.Alert;
+import org.scorecam.alert.AlertRule;
+import org.scorecam.alert.Alerts;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.Visible;
 import org.scorecam.result.RunResult;
@@ -36,13 +35,10 @@ public final class SarifLog {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final RunResult result;
-    private final String project;
-    private final List<SarifRule> rules;
-    private final Map<String, Integer> fingerprints = new HashMap<>();
+    private final List<AlertRule> rules;
 
-    private SarifLog(RunResult result, String project, List<SarifRule> rules) {
+    private SarifLog(RunResult result, List<AlertRule> rules) {
         this.result = result;
-        this.project = project;
         this.rules = rules;
     }
 
@@ -52,21 +48,20 @@ public final class SarifLog {
      * @param project the project's folder, seen from the repository's root, with {@code /} at its end; empty for the root
      */
     public static String of(RunResult result, String project) {
-        List<SarifResult> results = SarifResults.of(result);
-        Set<SarifRule> rules = new LinkedHashSet<>();
+        List<Alert> results = Alerts.of(result, project);
+        Set<AlertRule> rules = new LinkedHashSet<>();
         result.rules().stream()
                 .flatMap(rule -> rule.limits().stream())
-                .forEach(limit -> rules.add(SarifRule.of(limit.metric())));
+                .forEach(limit -> rules.add(AlertRule.of(limit.metric())));
         results.forEach(each -> rules.add(each.rule()));
         try {
-            return layout().writeValueAsString(new SarifLog(result, project, new ArrayList<>(rules)).log(results))
-                    + "\n";
+            return layout().writeValueAsString(new SarifLog(result, new ArrayList<>(rules)).log(results)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts and numbers", e);
         }
     }
 
-    private ObjectNode log(List<SarifResult> found) {
+    private ObjectNode log(List<Alert> found) {
         ObjectNode log = JSON.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
@@ -76,7 +71,7 @@ public final class SarifLog {
         run.putObject("originalUriBaseIds").putObject(ROOT).set("description", text("The root of the repository."));
         ArrayNode results = run.putArray("results");
         boolean isWaiving = found.stream().anyMatch(each -> each.waived() != null);
-        for (SarifResult each : found) {
+        for (Alert each : found) {
             ObjectNode node = result(each);
             if (isWaiving) { // 3.27.23: all results say it, or none
                 suppress(node.putArray("suppressions"), each.waived());
@@ -86,16 +81,16 @@ public final class SarifLog {
         return log;
     }
 
-    private static ObjectNode rule(SarifRule rule) {
+    private static ObjectNode rule(AlertRule rule) {
         ObjectNode node = JSON.objectNode().put("id", rule.id());
         node.set("shortDescription", text(rule.title()));
         node.set("fullDescription", text(rule.meaning()));
         node.set("help", text(rule.meaning() + " " + rule.cure()));
-        node.putObject("defaultConfiguration").put("level", rule.equals(SarifRule.NOTE) ? "note" : "error");
+        node.putObject("defaultConfiguration").put("level", rule.equals(AlertRule.NOTE) ? "note" : "error");
         return node;
     }
 
-    private ObjectNode result(SarifResult found) {
+    private ObjectNode result(Alert found) {
         ObjectNode node = JSON.objectNode()
                 .put("ruleId", found.rule().id())
                 .put("ruleIndex", rules.indexOf(found.rule()))
@@ -103,18 +98,16 @@ public final class SarifLog {
         node.set("message", text(found.message()));
         String file = found.file();
         if (file != null) {
-            ObjectNode location = JSON.objectNode()
-                    .put("uri", RepositoryUri.of(project + file))
-                    .put("uriBaseId", ROOT);
+            ObjectNode location =
+                    JSON.objectNode().put("uri", RepositoryUri.of(file)).put("uriBaseId", ROOT);
             node.putArray("locations").addObject().putObject("physicalLocation").set("artifactLocation", location);
             if (!found.boxes().isEmpty()) {
                 node.putArray("attachments").add(attachment(found, location.deepCopy()));
             }
         }
-        String fingerprint = fingerprint(found);
         node.putObject("partialFingerprints")
-                .put("scorecam/v1", fingerprint)
-                .put("primaryLocationLineHash", fingerprint); // the only name that GitHub reads
+                .put("scorecam/v1", found.fingerprint())
+                .put("primaryLocationLineHash", found.fingerprint()); // the only name that GitHub reads
         return node;
     }
 
@@ -129,7 +122,7 @@ public final class SarifLog {
         }
     }
 
-    private static ObjectNode attachment(SarifResult found, ObjectNode location) {
+    private static ObjectNode attachment(Alert found, ObjectNode location) {
         ObjectNode attachment = JSON.objectNode();
         attachment.set("description", text("The photo, and the boxes around what the heat should lie on."));
         attachment.set("artifactLocation", location);
@@ -146,13 +139,6 @@ public final class SarifLog {
                 .put("right", box.xMax());
         rectangle.set("message", text(label));
         return rectangle;
-    }
-
-    /** The same for what is found again, whatever its value; results that nothing else tells apart are counted. */
-    private String fingerprint(SarifResult found) {
-        String identity = found.rule().id() + "\0" + found.level() + "\0" + String.join("\0", found.identity());
-        int count = fingerprints.merge(identity, 1, Integer::sum);
-        return Sha256.of((identity + "\0" + count).getBytes(StandardCharsets.UTF_8));
     }
 
     /** SARIF 2.1.0, 3.11.5 and 3.11.6: braces are placeholders there, {@code [..](..)} is a link. */

@@ -9,8 +9,13 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.report.HtmlReport;
+import org.scorecam.report.SampleReport;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.result.SampleExplanation;
 import org.scorecam.result.SampleResults;
+import org.scorecam.result.SuiteResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -22,7 +27,7 @@ class JunitXmlTest {
 
     @Test
     void aRunThatPassedReadsAsSurefiresReportsDo() throws Exception {
-        assertThat(JunitXml.of(SampleResults.passed())).isEqualTo("""
+        assertThat(JunitXml.of(SampleResults.passed(), folder, "")).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuite name="scorecam" time="2.500" tests="1" errors="0" skipped="0" failures="0">
                           <testcase name="crossing/été #1.png (class 920 traffic light)" classname="scorecam.traffic" time="0">
@@ -66,7 +71,7 @@ class JunitXmlTest {
         Element suite = suite(SampleResults.waived());
 
         assertThat(suite.getAttribute("failures")).isEqualTo("0");
-        assertThat(JunitXml.of(SampleResults.waived()))
+        assertThat(JunitXml.of(SampleResults.waived(), folder, ""))
                 .contains("<property name=\"waived\" value=\"")
                 .contains("waived until 2027-03-31: the label is being removed");
     }
@@ -117,6 +122,24 @@ class JunitXmlTest {
     }
 
     @Test
+    void aProblemIsOfTheMetricThatItIsAbout() throws Exception {
+        RunResult run = SampleResults.withProblems(
+                SampleResults.passed(),
+                "The baseline b.json was measured in another way, so nothing was compared: the layer is another one",
+                "<waivers>, waiver 1 waives nothing: LIFT of a/1.jpg keeps its limits. Remove the waiver");
+
+        assertThat(elements(suite(run), "failure"))
+                .extracting(failure -> failure.getAttribute("type"))
+                .containsExactly("BASELINE", "LIFT");
+        assertThat(elements(suite(run), "testcase").subList(1, 3))
+                .extracting(testCase -> testCase.getAttribute("classname") + ": " + testCase.getAttribute("name"))
+                .containsExactly(
+                        "scorecam.baseline: measured in another way",
+                        "scorecam.rules: <waivers>, waiver 1 waives nothing: LIFT of a/1.jpg keeps its limits. Remove the"
+                                + " waiver");
+    }
+
+    @Test
     void limitsOnManyAreCasesOfTheirOwn() throws Exception {
         assertThat(names(SampleResults.failed()))
                 .endsWith(
@@ -136,16 +159,72 @@ class JunitXmlTest {
 
     @Test
     void runsDifferInNothingButTime() throws Exception {
-        String first = JunitXml.of(SampleResults.failed());
-        String second = JunitXml.of(SampleResults.withSeconds(SampleResults.failed(), 1, 2));
+        String first = JunitXml.of(SampleResults.failed(), folder, "");
+        String second = JunitXml.of(SampleResults.withSeconds(SampleResults.failed(), 1, 2), folder, "");
 
         assertThat(second).isNotEqualTo(first).isEqualTo(first.replace("time=\"81.250\"", "time=\"1.000\""));
+    }
+
+    @Test
+    void aFailureNamesItsOverlayOnALineOfItsOwn() throws Exception {
+        RunResult run = SampleReport.write(SampleResults.failed(), folder);
+
+        assertThat(JunitXml.of(run, folder, "modules/a/target/scorecam/"))
+                .contains("</failure>\n    <system-out>\n[[ATTACHMENT|modules/a/target/scorecam/images/"
+                        + "animals-0007-jpg-281-tabby-dc992db397-heat.jpg]]\n</system-out>\n  </testcase>");
+        assertThat(folder.resolve("images/animals-0007-jpg-281-tabby-dc992db397-heat.jpg"))
+                .exists();
+    }
+
+    @Test
+    void onlyFailuresNameOne() throws Exception {
+        RunResult run = SampleReport.write(SampleResults.failed(), folder);
+
+        assertThat(attachments(run))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.startsWith("[[ATTACHMENT|images/animals-"));
+    }
+
+    /** Jenkins' plugin keeps files by their class and their name without its folder. */
+    @Test
+    void onePhotoInTwoSuitesHasTwoNames() throws Exception {
+        RunResult failed = SampleResults.failed();
+        SuiteResult animals = failed.suites().get(0);
+        Explanation one = animals.explanations().get(1);
+        RunResult run = SampleReport.write(
+                SampleResults.withSuites(
+                        failed,
+                        List.of(
+                                animals.with(List.of(one)),
+                                SampleResults.renamed(animals, "night")
+                                        .with(List.of(SampleExplanation.like(one)
+                                                .in("night")
+                                                .make())))),
+                folder);
+
+        assertThat(attachments(run)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void withoutTheReportThereIsNothingToAttach() throws Exception {
+        RunResult run = SampleReport.write(SampleResults.failed(), folder);
+        HtmlReport.delete(folder);
+
+        assertThat(attachments(run)).isEmpty();
+    }
+
+    private List<String> attachments(RunResult run) throws Exception {
+        return elements(suite(run), "system-out").stream()
+                .flatMap(out -> out.getTextContent().lines())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private Element suite(RunResult result) throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(JunitXml.of(result))));
+                .parse(new InputSource(new StringReader(JunitXml.of(result, folder, ""))));
         return document.getDocumentElement();
     }
 

@@ -59,7 +59,15 @@ public final class EditedFiles {
     private void useResult(byte[] changed) throws IOException {
         Files.write(file, changed);
         RunResult result = ResultJson.read(file);
-        new Outputs(folder, folder.resolve("out"), ALL, PageTexts.english(), "", "mvn scorecam:approve").write(result);
+        new Outputs(
+                        folder,
+                        folder.resolve("out"),
+                        ALL,
+                        PageTexts.english(),
+                        "",
+                        Outputs.Attachments.REPOSITORY,
+                        "mvn scorecam:approve")
+                .write(result);
         BaselineJson.write(approved(result, null), folder.resolve("baseline.json"));
     }
 

@@ -11,7 +11,7 @@ import org.scorecam.setting.Setting;
 
 class OutputFormatTest {
     @Test
-    void withoutAChoiceItIsAllButSarifAndBadge() {
+    void withoutAChoiceItIsWhatPeopleAndBuildServersRead() {
         assertThat(formats(null))
                 .isEqualTo(formats(" "))
                 .containsExactlyInAnyOrder(
@@ -39,8 +39,8 @@ class OutputFormatTest {
         assertThatThrownBy(() -> formats("html, sarrif"))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
-                        "<report><formats> is sarrif, but must be one of json, junit, csv, sarif, badge, html, markdown"
-                                + " (did you mean sarif?)");
+                        "<report><formats> is sarrif, but must be one of json, csv, sarif, codequality, metrics, modelcard,"
+                                + " badge, html, junit, markdown (did you mean sarif?)");
     }
 
     private static Set<OutputFormat> formats(@Nullable String written) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import org.scorecam.result.SampleResults;
 class OutputsTest {
     private static final Set<OutputFormat> ALL = Set.of(OutputFormat.values());
 
+    /** Those of versions that kept no list of their files. */
+    private static final Set<OutputFormat> BEFORE_THE_LIST =
+            EnumSet.complementOf(EnumSet.of(OutputFormat.CODEQUALITY, OutputFormat.METRICS, OutputFormat.MODELCARD));
+
     @TempDir
     Path folder;
 
@@ -29,8 +34,10 @@ class OutputsTest {
 
         assertThat(files())
                 .contains(Stream.of(OutputFormat.values())
-                        .map(OutputFormat::fileName)
-                        .toArray(String[]::new));
+                        .flatMap(format -> format.files().stream())
+                        .filter(file -> !file.contains("/"))
+                        .toArray(String[]::new))
+                .contains("metrics.json", "metrics.txt");
     }
 
     @Test
@@ -65,6 +72,21 @@ class OutputsTest {
                 .isEqualTo(folder.resolve("summary.md"));
         assertThat(outputs(Set.of(OutputFormat.JSON, OutputFormat.CSV)).readable())
                 .isEqualTo(folder.resolve("result.json"));
+    }
+
+    @Test
+    void picturesAreNamedAsTheBuildServerFindsThem() {
+        Outputs outputs = outputs(ALL, folder.resolve("../other/target/scorecam"));
+
+        assertThat(in("modules/a/", Outputs.Attachments.REPOSITORY, outputs))
+                .isEqualTo("modules/other/target/scorecam/");
+        assertThat(in("", Outputs.Attachments.REPOSITORY, outputs)).isEqualTo("../other/target/scorecam/");
+        assertThat(in("modules/a/", Outputs.Attachments.FILE, outputs)).isEmpty();
+    }
+
+    private static String in(String project, Outputs.Attachments attachments, Outputs to) {
+        return new Outputs(to.basedir(), to.folder(), to.formats(), to.words(), project, attachments, to.approve())
+                .seen();
     }
 
     @Test
@@ -105,13 +127,13 @@ class OutputsTest {
 
     @Test
     void aReportWithoutAListIsReplacedWhereItsContentTells() throws IOException {
-        outputs(ALL).write(SampleResults.failed());
+        outputs(BEFORE_THE_LIST).write(SampleResults.failed());
         List<String> before = files();
         Files.delete(folder.resolve("scorecam-files.txt"));
         Path mine = Files.writeString(folder.resolve("explanations/mine-0123456789.html"), "mine");
 
-        outputs(ALL).requireWritable();
-        outputs(ALL).write(SampleResults.passed());
+        outputs(BEFORE_THE_LIST).requireWritable();
+        outputs(BEFORE_THE_LIST).write(SampleResults.passed());
 
         assertThat(files()).isEqualTo(before);
         try (Stream<Path> pages = Files.list(folder.resolve("explanations"))) {
@@ -140,7 +162,8 @@ class OutputsTest {
     }
 
     private Outputs outputs(Set<OutputFormat> formats, Path to) {
-        return new Outputs(folder, to, formats, PageTexts.english(), "", "mvn scorecam:approve");
+        return new Outputs(
+                folder, to, formats, PageTexts.english(), "", Outputs.Attachments.REPOSITORY, "mvn scorecam:approve");
     }
 
     private List<String> files() throws IOException {

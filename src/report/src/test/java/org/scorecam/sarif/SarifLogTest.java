@@ -21,6 +21,10 @@ import org.scorecam.result.SampleResults;
 import org.scorecam.rule.Violation;
 
 class SarifLogTest {
+    private static final String NEW = "3 explanations are not in the baseline b.json, so nothing was compared there: a";
+    private static final String IOU =
+            "<rules>, rule 1: IOU was measured on none of the explanations that it matches, so …";
+
     @Test
     void whatIsWrittenIsOfTheOfficialForm() throws IOException {
         for (RunResult run : List.of(
@@ -101,11 +105,32 @@ class SarifLogTest {
 
     @Test
     void aProblemIsAnErrorToo() throws IOException {
-        List<JsonNode> results = results(SampleResults.withProblems(SampleResults.passed(), "it is gone"));
+        JsonNode result =
+                results(SampleResults.withProblems(SampleResults.passed(), NEW)).get(0);
 
-        assertThat(results).hasSize(1);
-        assertThat(results.get(0).at("/ruleId").asText()).isEqualTo("BASELINE");
-        assertThat(uri(results.get(0))).isEqualTo("modules/a/src/test/scorecam/traffic");
+        assertThat(result.at("/level").asText()).isEqualTo("error");
+        assertThat(uri(result)).isEqualTo("modules/a/src/test/scorecam/traffic");
+    }
+
+    @Test
+    void aProblemIsOfTheMetricThatItIsAbout() throws IOException {
+        RunResult run = SampleResults.withProblems(SampleResults.passed(), NEW, IOU, "Nothing was judged");
+
+        assertThat(results(run))
+                .extracting(result -> result.at("/ruleId").asText())
+                .containsExactly("BASELINE", "IOU", "RULES");
+    }
+
+    @Test
+    void aProblemIsTheSameWhateverElseIsWrongAndWhateverItNames() throws IOException {
+        String alone = "1 explanation is in the baseline b.json, but not explained any more: a/1.jpg (class 1 one)";
+        String again = "2 explanations are in the baseline b.json, but not explained any more: a/1.jpg (class 1 one),"
+                + " a/2.jpg (class 1 one)";
+
+        assertThat(fingerprint(results(SampleResults.withProblems(SampleResults.passed(), NEW, again))
+                        .get(1)))
+                .isEqualTo(fingerprint(results(SampleResults.withProblems(SampleResults.passed(), alone))
+                        .get(0)));
     }
 
     @Test
@@ -174,9 +199,7 @@ class SarifLogTest {
 
     @Test
     void pathsAreReferences() {
-        assertThat(RepositoryUri.of("a b/./c/../été #1%.png")).isEqualTo("a%20b/%C3%A9t%C3%A9%20%231%25.png");
-        assertThat(RepositoryUri.of("module/../photos/x.jpg")).isEqualTo("photos/x.jpg");
-        assertThat(RepositoryUri.of("../../x.jpg")).isEqualTo("../../x.jpg");
+        assertThat(RepositoryUri.of("a b/été #1%.png")).isEqualTo("a%20b/%C3%A9t%C3%A9%20%231%25.png");
     }
 
     @Test

@@ -1,16 +1,17 @@
-package org.scorecam.sarif;
+package org.scorecam.alert;
 
 import org.scorecam.metric.Metric;
+import org.scorecam.result.Problem;
 
 /**
- * What results are of: a metric, or one of three more.
+ * What alerts are of: a metric, or one of four more.
  *
  * @param id the metric's name in the pom
  * @param title a few words
  * @param meaning what it says
- * @param cure what to do about a result of it
+ * @param cure what to do about an alert of it
  */
-record SarifRule(String id, String title, String meaning, String cure) {
+public record AlertRule(String id, String title, String meaning, String cure) {
     private static final String SEE_REPORT =
             "Look at the photo in the report: where the heat lies beside the boxes, the model reads something else than the"
                     + " object. Mend the training data or the model; if a box is wrong, mend the annotation; if the limit is,"
@@ -24,26 +25,40 @@ record SarifRule(String id, String title, String meaning, String cure) {
     private static final String APPROVE =
             "Look at the two maps in the report. If the new one is right, accept it with: mvn scorecam:approve";
 
-    static final SarifRule ERROR = new SarifRule(
+    public static final AlertRule ERROR = new AlertRule(
             "ERROR",
             "An explanation that could not be made",
             "There is no verdict on this photo and class, so the build fails.",
             "The message says what is wrong, and how to mend it.");
-    static final SarifRule BASELINE = new SarifRule(
+    public static final AlertRule BASELINE = new AlertRule(
             "BASELINE",
             "A run that differs from its baseline",
             "The explanations are not those that were approved, or were measured in another way.",
             "If the new explanations are right, accept them with: mvn scorecam:approve");
-    static final SarifRule NOTE = new SarifRule(
+    public static final AlertRule RULES = new AlertRule(
+            "RULES",
+            "A run that judged nothing",
+            "No limit stands for anything, so any model would pass.",
+            "The message says what is missing.");
+    public static final AlertRule NOTE = new AlertRule(
             "NOTE",
             "An explanation of which metrics say little",
             "Something about the photo or its boxes makes the numbers weak.",
             "The message says what.");
 
-    static SarifRule of(Metric metric) {
+    /** The metric whose limit or waiver it is about, where there is one. */
+    static AlertRule of(Problem problem) {
+        if (problem.metric() != null) {
+            return of(problem.metric());
+        }
+        return problem.kind().isOfBaseline() ? BASELINE : RULES;
+    }
+
+    /** The rule of a metric. */
+    public static AlertRule of(Metric metric) {
         String title = Character.toUpperCase(metric.phrase().charAt(0))
                 + metric.phrase().substring(1);
-        return new SarifRule(metric.name(), title, meaning(metric), cure(metric));
+        return new AlertRule(metric.name(), title, meaning(metric), cure(metric));
     }
 
     private static String cure(Metric metric) {
