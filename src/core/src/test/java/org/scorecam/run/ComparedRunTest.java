@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,9 @@ class ComparedRunTest {
             assertThat(map.method()).isEqualTo(Variant.GRAD_CAM);
             assertThat(map.heatmap()).isEqualTo(other.map().heatmap());
             assertThat(map.metrics())
-                    .containsEntry(Metric.MASS_IN_BOX, other.metrics().get(Metric.MASS_IN_BOX))
-                    .containsEntry(Metric.IOU, other.metrics().get(Metric.IOU))
-                    .containsEntry(Metric.ENTROPY, other.metrics().get(Metric.ENTROPY))
+                    .containsEntry(Metric.MASS_IN_BOX, value(other.metrics(), Metric.MASS_IN_BOX))
+                    .containsEntry(Metric.IOU, value(other.metrics(), Metric.IOU))
+                    .containsEntry(Metric.ENTROPY, value(other.metrics(), Metric.ENTROPY))
                     .doesNotContainKeys(Metric.PROBABILITY, Metric.TOP1);
         }
     }
@@ -102,7 +103,7 @@ class ComparedRunTest {
         RunResult result = run().execute(coco.settings(), 1);
 
         assertThat(explanations(result)).allSatisfy(each -> {
-            double agreement = each.metrics().get(Metric.METHOD_AGREEMENT);
+            double agreement = value(each.metrics(), Metric.METHOD_AGREEMENT);
             assertThat(each.compared().get(0).metrics()).containsEntry(Metric.METHOD_AGREEMENT, agreement);
             assertThat(agreement).isEqualTo(1, within(1e-9)); // both maps rise with the brightness of channel 0
         });
@@ -170,7 +171,7 @@ class ComparedRunTest {
                 .extracting(MethodMean::method)
                 .containsExactly(Variant.GRAD_CAM);
         double sum = explanations(result).stream()
-                .mapToDouble(each -> each.compared().get(0).metrics().get(Metric.MASS_IN_BOX))
+                .mapToDouble(each -> value(each.compared().get(0).metrics(), Metric.MASS_IN_BOX))
                 .sum();
         assertThat(means)
                 .filteredOn(mean -> mean.method() == Variant.GRAD_CAM && mean.metric() == Metric.MASS_IN_BOX)
@@ -189,7 +190,7 @@ class ComparedRunTest {
                 .hasSizeGreaterThan(0);
         assertThat(result.violations().get(0).sentence()).startsWith("mass in box by grad-cam is 0.");
         double worst = explanations(result).stream()
-                .mapToDouble(each -> each.compared().get(0).metrics().get(Metric.MASS_IN_BOX))
+                .mapToDouble(each -> value(each.compared().get(0).metrics(), Metric.MASS_IN_BOX))
                 .min()
                 .orElseThrow();
         assertThat(result.violations().get(0).value()).isEqualTo(worst);
@@ -255,6 +256,10 @@ class ComparedRunTest {
         MeasurementsJson.write(measured, file);
 
         assertThat(MeasurementsJson.read(file)).isEqualTo(measured);
+    }
+
+    private static double value(Map<Metric, Double> metrics, Metric metric) {
+        return Objects.requireNonNull(metrics.get(metric));
     }
 
     private static MetricSettings including(Metric metric) {

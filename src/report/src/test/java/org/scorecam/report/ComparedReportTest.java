@@ -47,7 +47,7 @@ class ComparedReportTest {
     void theOtherMethodsMapIsDrawnInThePalettes() throws IOException {
         Document page = explanation();
 
-        String map = page.getElementById("by-grad-cam-jet").attr("href");
+        String map = page.select("#by-grad-cam-jet").attr("href");
         assertThat(map).endsWith("-grad-cam.png");
         assertThat(folder.resolve("explanations").resolve(map).normalize()).isRegularFile();
         assertThat(page.select(".methods .of-by-grad-cam use").eachAttr("href")).contains("#by-grad-cam-viridis");
