@@ -32,6 +32,7 @@ def expected = [
     'epsilon-out-of-range': '<method><mapEpsilon> is 1e-8 of it, but must be a number of at least 0 and below 1, such as 1.0E-8',
     'effort-of-another-variant': '<effort> is verdict, and the variant paper-p is computed with <summed>activations</summed>, of which a part of the forwards proves nothing: set <effort>full</effort>, or <variant>article</variant> without choices of your own',
     'effort-of-the-gradient': '<effort> is sampled, and the variant grad-cam makes one forward a class, of which none can be saved: <effort> is of Score-CAM alone. Set <effort>full</effort>, or choose a variant of Score-CAM',
+    'effort-of-the-part-behind-the-layer': '<effort> is sampled, and the variant ablation-cam makes each map of all its passes of the part behind the layer, of which none can be saved: <effort> is of Score-CAM alone. Set <effort>full</effort>, or choose a variant of Score-CAM',
     'masks-of-the-gradient': '<method><alpha> is a choice of Score-CAM, and <method><variant> is layer-cam, which lays no masks over the photo: leave it out, or choose a variant of Score-CAM',
     'logits-of-probabilities': "<method><score> is logit, and the output logits of the model ${fixtures}/models/sound.onnx holds probabilities, as <scores> says: the scores before them are not found. Export the model without its last softmax or sigmoid, or choose <method><score>probability</score></method>, or output for the numbers as they are",
     'threads-no-number': '<threads> is all, but must be a whole number from 1 to 1024, such as 4',

@@ -165,9 +165,13 @@ record Configuration(Settings settings) {
     void requireProvable() {
         Method method = method();
         Effort effort = effort();
-        if (effort.kind() != Effort.Kind.FULL && method.isOfGradient()) {
+        if (effort.kind() != Effort.Kind.FULL && !method.isMasked()) {
             throw new SetupException("<effort> is " + Setting.written(effort.kind()) + ", and the variant "
-                    + Setting.written(method.variant()) + " makes one forward a class, of which none can be saved:"
+                    + Setting.written(method.variant())
+                    + (method.isOfGradient()
+                            ? " makes one forward a class, of which none can be saved:"
+                            : " makes each map of all its passes of the part behind the layer, of which none can be"
+                                    + " saved:")
                     + " <effort> is of Score-CAM alone. Set <effort>full</effort>, or choose a variant of Score-CAM");
         }
         if (effort.kind() != Effort.Kind.FULL) {

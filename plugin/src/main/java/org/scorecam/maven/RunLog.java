@@ -66,9 +66,9 @@ final class RunLog implements Progress {
                 "Score-CAM: %d photos, %d explanations%s; model %s, layer %s (%d channels of %dx%d), %d %s",
                 plan.photos(),
                 plan.explanations(),
-                settings.method().isOfGradient()
-                        ? " by " + Choices.text(settings.method().variant())
-                        : "",
+                settings.method().isMasked()
+                        ? ""
+                        : " by " + Choices.text(settings.method().variant()),
                 model,
                 facts.layerName(),
                 layer.channels(),

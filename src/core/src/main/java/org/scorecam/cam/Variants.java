@@ -95,7 +95,7 @@ final class Variants {
                                 1e-7,
                                 Upsampling.ALIGN_CORNERS));
             // 1.5.7; masks are made for pictures of channels alone
-            case GRAD_CAM, GRAD_CAM_PLUS_PLUS, HIRES_CAM, LAYER_CAM, X_GRAD_CAM ->
+            case GRAD_CAM, GRAD_CAM_PLUS_PLUS, HIRES_CAM, LAYER_CAM, X_GRAD_CAM, ABLATION_CAM ->
                 new Method(
                         variant,
                         new Masking(

@@ -83,7 +83,7 @@ public record RunPlan(
 
     /** Of one class. */
     private long forwardsOfMap() {
-        return method.isOfGradient() ? 1 : classifier.layer().channels() + 1L;
+        return method.isOfGradient() ? 1 : 1L + method.variant().passes(classifier.layer());
     }
 
     /** The most forwards that are made once all photos are explained, for {@link Metric#RANDOMISED_SIMILARITY}. */
