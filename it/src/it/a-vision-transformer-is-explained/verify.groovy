@@ -21,5 +21,5 @@ assert Build.all(basedir)[1].said('INFO') == [
     '  attended   MatMul     4 x 8 x 8',
     '* block      Add        4 x 8 x 8',
     '* the default: the last tensor of tokens',
-    'Other ways to the scores lead round query, affinity, attention, attended: with ablation-cam, what comes by those stays as the photo has it'
+    'Other ways to the scores lead round tokens, query, affinity, attention, attended: with ablation-cam and recipro-cam, what comes by those stays as the photo has it'
 ]

@@ -25,7 +25,7 @@ def expected = [
     'preset-for-floats': "The input photo of the model ${fixtures}/models/pixels.onnx is of type uint8, but <input> (preset unit) makes 0 to 1 of a photo's pixels, and of these only 2 are whole numbers. A model of whole numbers normalises the pixels itself: write <preset>raw</preset>, and no other <scale>, <mean> or <std>.",
     'preset-missing': '<model><input><preset> is missing; write one of torchvision, keras-caffe, keras-tf, unit, raw, the one that the model was trained with; there is no default, because a wrong guess would give plausible, false maps',
     'preset-unknown': '<model><input><preset> is torchvison, but must be one of torchvision, keras-caffe, keras-tf, unit, raw (did you mean torchvision?)',
-    'variant-unknown': '<method><variant> is articel, but must be one of article, paper-p, paper-l, pytorch-grad-cam, torch-cam, tf-keras-vis, grad-cam, grad-cam-plus-plus, hires-cam, layer-cam, x-grad-cam (did you mean article?)',
+    'variant-unknown': '<method><variant> is articel, but must be one of article, paper-p, paper-l, pytorch-grad-cam, torch-cam, tf-keras-vis, grad-cam, grad-cam-plus-plus, hires-cam, layer-cam, x-grad-cam, ablation-cam, recipro-cam (did you mean article?)',
     'alpha-out-of-range': '<method><alpha> is 1, but must be a number of at least 0 and below 1, such as 0.5',
     'choice-unknown': '<method><weights> is softmax-over-chanels, but must be one of score, softmax-over-channels (did you mean softmax-over-channels?)',
     'choices-contradictory': '<method><variant> is article, and <summedAt>input</summedAt> leaves no map at the layer\'s size, and <mapNormalisation>layer</mapNormalisation> needs one: set <mapNormalisation>input</mapNormalisation>, or <summedAt>layer</summedAt>',

@@ -61,7 +61,7 @@ record LayerTable(TargetLayers layers) {
         return names.isEmpty()
                 ? Stream.empty()
                 : Stream.of("Other ways to the scores lead round " + String.join(", ", names)
-                        + ": with ablation-cam, what comes by those stays as the photo has it");
+                        + ": with ablation-cam and recipro-cam, what comes by those stays as the photo has it");
     }
 
     private String row(LayerCandidate layer, boolean isDefault) {

@@ -79,7 +79,7 @@ class EverySettingTest {
             entry("model.input.orientation", "apply ignore auto"),
             entry(
                     "method.variant",
-                    "article paper-p paper-l pytorch-grad-cam torch-cam tf-keras-vis grad-cam grad-cam-plus-plus hires-cam layer-cam x-grad-cam ablation-cam"),
+                    "article paper-p paper-l pytorch-grad-cam torch-cam tf-keras-vis grad-cam grad-cam-plus-plus hires-cam layer-cam x-grad-cam ablation-cam recipro-cam"),
             entry("method.activations", "rectified as-is"),
             entry("method.maskNormalisation", "before-upsampling after-upsampling"),
             entry("method.maskUpsampling", UPSAMPLINGS),

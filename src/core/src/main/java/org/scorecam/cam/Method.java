@@ -49,7 +49,9 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
         /** XGrad-CAM, see {@link XGradCam}. */
         X_GRAD_CAM,
         /** Ablation-CAM, see {@link AblationCam}, as grad-cam has it. */
-        ABLATION_CAM;
+        ABLATION_CAM,
+        /** Recipro-CAM, see {@link ReciproCam}, as openvino_xai has it. */
+        RECIPRO_CAM;
 
         /** Its choices, with plain masks. */
         public Method method() {

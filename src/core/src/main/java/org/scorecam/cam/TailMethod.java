@@ -41,6 +41,7 @@ interface TailMethod {
     static TailMethod of(Method.Variant variant, LayerShape layer) {
         return switch (variant) {
             case ABLATION_CAM -> new AblationCam(layer);
+            case RECIPRO_CAM -> new ReciproCam(layer);
             case ARTICLE,
                     PAPER_P,
                     PAPER_L,

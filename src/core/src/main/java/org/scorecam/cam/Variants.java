@@ -107,6 +107,19 @@ final class Variants {
                                 MapNormalisation.BOTH,
                                 1e-7,
                                 Upsampling.HALF_PIXEL));
+            // openvino_xai 1.1.0; it resizes the map last
+            case RECIPRO_CAM ->
+                new Method(
+                        variant,
+                        new Masking(
+                                0, Activations.AS_IS, MaskNormalisation.BEFORE_UPSAMPLING, 1e-8, Upsampling.HALF_PIXEL),
+                        new Weighting(Score.OUTPUT, Weights.SCORE, ConstantMaps.SKIPPED),
+                        new Summing(
+                                Summed.ACTIVATIONS,
+                                SummedAt.LAYER,
+                                MapNormalisation.LAYER,
+                                1e-12,
+                                Upsampling.HALF_PIXEL));
         };
     }
 }

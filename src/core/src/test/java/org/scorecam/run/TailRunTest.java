@@ -72,6 +72,29 @@ class TailRunTest {
         assertThat(channels.isPartial()).isFalse();
     }
 
+    /** Cells of the layer have no weights of channels. */
+    @Test
+    void onePassACellTellsWhereAndShowsNoChannel() throws Exception {
+        RunResult result = run(Variant.RECIPRO_CAM, Store.none());
+
+        Explanation first = explanations(result).get(0);
+        assertThat(first.metrics().get(Metric.MASS_IN_BOX)).isGreaterThan(0.8);
+        assertThat(result.summary().forwards()).isEqualTo(1 + 4);
+        assertThat(Objects.requireNonNull(first.map().channels()).heaviest()).isEmpty();
+        assertThat(first.map().channels().isPartial()).isFalse();
+    }
+
+    @Test
+    void theStoreKeepsTheTwoApart() throws Exception {
+        Store store = Store.in(folder.resolve("store"), warning -> {});
+        run(Variant.ABLATION_CAM, store);
+
+        RunResult other = run(Variant.RECIPRO_CAM, store);
+
+        assertThat(other.summary().forwards()).isEqualTo(1 + 4);
+        assertThat(run(Variant.RECIPRO_CAM, store).summary().forwards()).isZero();
+    }
+
     @Test
     void thePlanCountsThePasses() throws Exception {
         long[] planned = new long[1];

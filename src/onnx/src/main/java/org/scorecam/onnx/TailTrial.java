@@ -2,6 +2,7 @@ package org.scorecam.onnx;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
@@ -32,12 +33,16 @@ record TailTrial(OnnxTail tail, ClassifierFacts facts) {
         return facts.maxBatch() > 1 && isLikeApart(started);
     }
 
+    /** As many as are taken at once, so that no side of a tensor passes for the inputs' by its length. */
     private boolean isLikeApart(StartedTail started) {
-        List<float[]> layers = List.of(started.layer(), new float[started.layer().length]);
+        float[] dark = new float[started.layer().length];
+        List<float[]> layers = IntStream.range(0, facts.maxBatch())
+                .mapToObj(i -> i % 2 == 0 ? started.layer() : dark)
+                .toList();
         try {
             float[][] together = started.together(layers);
-            float[][] apart = started.apart(layers);
-            return worst(together[0], apart[0]) < 0 && worst(together[1], apart[1]) < 0;
+            float[][] apart = started.apart(layers.subList(0, 2));
+            return IntStream.range(0, layers.size()).allMatch(i -> worst(together[i], apart[i % 2]) < 0);
         } catch (SessionException | ExplanationException e) {
             return false;
         }

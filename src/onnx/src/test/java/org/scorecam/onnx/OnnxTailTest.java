@@ -175,21 +175,38 @@ class OnnxTailTest {
         }
     }
 
-    /** The batch's size comes from the photo, by a way round the layer. */
+    /** The batch's size comes from the photo, by a way round the layer, and so does a factor: the photo's width, 8. */
     @Test
     void aShapeThatIsTakenOfThePhotoHoldsForSeveralLayers() {
-        GraphBuilder graph = conv().longs("first", 0).longs("rest", -1);
+        GraphBuilder graph = conv().longs("first", 0).longs("last", 3).longs("rest", -1);
         graph.at("photo")
                 .node("Shape", "shape", List.of("photo"), new long[] {4})
                 .node("Gather", "batch", List.of("shape", "first"), new long[] {1})
+                .node("Gather", "width", List.of("shape", "last"), new long[] {1})
+                .node("Cast", "factor", List.of("width"), new long[] {1}, GraphBuilder.integer("to", 1))
                 .node("Concat", "rows", List.of("batch", "rest"), new long[] {2}, GraphBuilder.integer("axis", 0));
         graph.at("conv").globalAveragePool("gap").node("Reshape", "flat", List.of("gap", "rows"), new long[] {1, 2});
-        graph.gemm("logits", 3, WEIGHTS, new float[3]).output("logits");
+        graph.apply("Mul", "larger", "factor")
+                .gemm("logits", 3, WEIGHTS, new float[3])
+                .output("logits");
         try (OnnxClassifier classifier = open(graph)) {
             assertThat(classifier.facts().maxBatch()).isEqualTo(3);
-            assertThat(assertAlikeTogether(classifier, List.of(layer(1, 0), layer(0, 1)))[1])
-                    .containsExactly(new float[] {4, 5, 6}, within(1e-5f));
+            assertThat(assertAlikeTogether(classifier, List.of(layer(1, 0), layer(0, 1), layer(1, 1)))[1])
+                    .containsExactly(new float[] {32, 40, 48}, within(1e-5f));
             assertThat(isBatched(classifier)).isTrue();
+        }
+    }
+
+    /** Where a number before the layer is positive decides whether the layer's is taken. */
+    @Test
+    void aChoiceThatThePhotoMakesIsMadeAgain() {
+        GraphBuilder graph = conv().relu("before").constant("zero", new float[] {0});
+        graph.node("Greater", "positive", List.of("before", "zero"), new long[] {1, 2, 4, 4});
+        graph.at("before")
+                .conv("inside", 2, 3, 1)
+                .node("Where", "chosen", List.of("positive", "inside", "zero"), new long[] {1, 2, 4, 4});
+        try (OnnxClassifier classifier = open(head(graph, 3, WEIGHTS).output("logits"), "inside")) {
+            assertAlikeTogether(classifier, List.of(layer(0, 0), layer(1, 0), layer(0, 1)));
         }
     }
 
@@ -322,17 +339,16 @@ class OnnxTailTest {
         }
     }
 
-    /** -1e7 is infinite in 16 bits, and would make NaN of all. */
+    /** -1e7 is infinite in 16 bits, and so would the scores be. */
     @Test
-    void whatIsBeyond16BitsIsTheirLargestNumber() {
-        OnnxModel model = OnnxModel.read(PyTorchGradientsTest.file("converted-float16-mobilenet.onnx"));
-        try (OnnxClassifier classifier = OnnxClassifier.open(model, OnnxClassifier.Options.DEFAULT)) {
-            LayerTail tail =
-                    classifier.tail(new float[classifier.facts().input().size()]);
-            float[] dark = tail.layer().clone();
-            Arrays.fill(dark, 0, classifier.facts().layer().cells(), -1e7f);
-
-            assertThat(tail.logits(List.of(dark))[0]).doesNotContain(Float.NaN).isNotEqualTo(tail.logits());
+    void whatIsBeyond16BitsIsTheirSmallestNumber() {
+        GraphBuilder graph =
+                conv().node("Cast", "half", List.of("conv"), new long[] {1, 2, 4, 4}, GraphBuilder.integer("to", 10));
+        graph.transpose("turned", 0, 1, 3, 2)
+                .node("Cast", "wide", List.of("turned"), new long[] {1, 2, 4, 4}, GraphBuilder.integer("to", 1));
+        try (OnnxClassifier classifier = open(head(graph, 3, WEIGHTS).output("logits"), "half")) {
+            assertThat(classifier.tail(photo()).logits(List.of(layer(-1e7f, 0)))[0])
+                    .containsExactly(new float[] {-65504, -2 * 65504, -3 * 65504}, within(1f));
         }
     }
 }

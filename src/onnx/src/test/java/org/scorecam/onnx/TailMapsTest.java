@@ -29,7 +29,7 @@ class TailMapsTest {
     static Stream<Arguments> ofNetworks() throws IOException {
         JsonNode layers = read(PyTorchGradientsTest.file("gradients.json"));
         List<Arguments> maps = new ArrayList<>();
-        for (String variant : List.of("ablation-cam")) {
+        for (String variant : List.of("ablation-cam", "recipro-cam")) {
             read(tails(variant))
                     .path("networks")
                     .properties()
@@ -48,7 +48,7 @@ class TailMapsTest {
 
     static Stream<Arguments> ofTiny() throws IOException {
         List<Arguments> maps = new ArrayList<>();
-        for (String variant : List.of("ablation-cam")) {
+        for (String variant : List.of("ablation-cam", "recipro-cam")) {
             read(tails(variant))
                     .path("tiny")
                     .properties()
