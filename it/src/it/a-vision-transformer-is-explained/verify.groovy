@@ -20,5 +20,6 @@ assert Build.all(basedir)[1].said('INFO') == [
     '  attention  Softmax    64 x 8 x 8',
     '  attended   MatMul     4 x 8 x 8',
     '* block      Add        4 x 8 x 8',
-    '* the default: the last tensor of tokens'
+    '* the default: the last tensor of tokens',
+    'Other ways to the scores lead round tokens, query, affinity, attention, attended: with ablation-cam and recipro-cam, what comes by those stays as the photo has it'
 ]

@@ -59,7 +59,8 @@ public final class CheckMojo extends AbstractModelMojo {
     /**
      * How maps are computed: {@code <method><variant>article</variant></method>}, the default, or {@code paper-p}, {@code paper-l},
      * {@code pytorch-grad-cam}, {@code torch-cam}, {@code tf-keras-vis}; any of their choices can be set beside it. Or of the gradient:
-     * {@code grad-cam}, {@code grad-cam-plus-plus}, {@code hires-cam}, {@code layer-cam}, {@code x-grad-cam}.
+     * {@code grad-cam}, {@code grad-cam-plus-plus}, {@code hires-cam}, {@code layer-cam}, {@code x-grad-cam}. Or of the part behind the layer
+     * alone: {@code ablation-cam}, {@code recipro-cam}.
      */
     @Parameter
     MethodParameters method = new MethodParameters();

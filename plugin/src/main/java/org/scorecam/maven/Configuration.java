@@ -180,9 +180,13 @@ record Configuration(Settings settings) {
                     + settings.group("method").get("compare").text()
                     + ": maps are compared whole. Set <effort>full</effort>, or leave <compare> out");
         }
-        if (effort.kind() != Effort.Kind.FULL && method.isOfGradient()) {
+        if (effort.kind() != Effort.Kind.FULL && !method.isMasked()) {
             throw new SetupException("<effort> is " + Setting.written(effort.kind()) + ", and the variant "
-                    + Setting.written(method.variant()) + " makes one forward a class, of which none can be saved:"
+                    + Setting.written(method.variant())
+                    + (method.isOfGradient()
+                            ? " makes one forward a class, of which none can be saved:"
+                            : " makes each map of all its passes of the part behind the layer, of which none can be"
+                                    + " saved:")
                     + " <effort> is of Score-CAM alone. Set <effort>full</effort>, or choose a variant of Score-CAM");
         }
         if (effort.kind() != Effort.Kind.FULL) {

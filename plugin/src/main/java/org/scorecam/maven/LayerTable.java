@@ -33,7 +33,8 @@ record LayerTable(TargetLayers layers) {
                         Stream.of(format(" ", "tensor", "operator", "channels x height x width")),
                         rows,
                         Stream.of(reason),
-                        withoutGradient())
+                        withoutGradient(),
+                        withOtherWays())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -47,8 +48,20 @@ record LayerTable(TargetLayers layers) {
                             .add(layer.name()));
         }
         return names.entrySet().stream()
-                .map(each -> "Score-CAM alone can take " + String.join(", ", each.getValue()) + ": behind, "
-                        + each.getKey());
+                .map(each -> "No variant with the gradient can take " + String.join(", ", each.getValue())
+                        + ": behind, " + each.getKey());
+    }
+
+    /** What the methods that run the part behind the layer alone leave as it is. */
+    private Stream<String> withOtherWays() {
+        List<String> names = layers.candidates().stream()
+                .filter(layer -> !layers.isOnAllWays(layer))
+                .map(LayerCandidate::name)
+                .toList();
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of("Other ways to the scores lead round " + String.join(", ", names)
+                        + ": with ablation-cam and recipro-cam, what comes by those stays as the photo has it");
     }
 
     private String row(LayerCandidate layer, boolean isDefault) {

@@ -89,7 +89,7 @@ final class RunLog implements Progress {
     /** {@code  by grad-cam, compared with article}; the method is not named where it is a Score-CAM that nothing is compared with. */
     private String methods() {
         String compared = settings.compare().stream().map(Choices::text).collect(Collectors.joining(", "));
-        return (settings.method().isOfGradient() || !compared.isEmpty()
+        return (!settings.method().isMasked() || !compared.isEmpty()
                         ? " by " + Choices.text(settings.method().variant())
                         : "")
                 + (compared.isEmpty() ? "" : ", compared with " + compared);

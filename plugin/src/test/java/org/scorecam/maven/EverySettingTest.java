@@ -60,7 +60,7 @@ class EverySettingTest {
 
     private static final String VARIANTS =
             "article paper-p paper-l pytorch-grad-cam torch-cam tf-keras-vis grad-cam grad-cam-plus-plus hires-cam layer-cam"
-                    + " x-grad-cam";
+                    + " x-grad-cam ablation-cam recipro-cam";
     private static final String UPSAMPLINGS = "half-pixel align-corners";
     private static final String FILLS = "blur zero mean black";
     private static final String TRUTHS = "true false";

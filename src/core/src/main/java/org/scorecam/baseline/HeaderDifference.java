@@ -59,7 +59,7 @@ final class HeaderDifference {
 
     /** Each choice that is another one; as a variant's name stands for a set of them, it is enough where nothing is set beside it. */
     private void addMethod(Method then, Method now) {
-        if (then.isOfGradient() != now.isOfGradient()) {
+        if (then.isMasked() != now.isMasked()) {
             add("<variant>", then.variant(), now.variant());
             return;
         }
@@ -69,7 +69,7 @@ final class HeaderDifference {
         }
         Map<String, Object> choices = Choices.of(now);
         Choices.of(then).forEach((name, before) -> {
-            if (!name.equals(Choices.VARIANT) || then.isOfGradient()) {
+            if (!name.equals(Choices.VARIANT) || !then.isMasked()) {
                 add("<" + name + ">", before, Objects.requireNonNull(choices.get(name)));
             }
         });

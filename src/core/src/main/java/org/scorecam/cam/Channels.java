@@ -47,6 +47,16 @@ public record Channels(
                 masked(forwards, heaviest, classes));
     }
 
+    /**
+     * Of a map that is made without masks: those of the heaviest channels are made to be shown.
+     *
+     * @param count how many of the heaviest are kept at most
+     */
+    static Channels unmasked(Masks masks, ClassMap map, int count) {
+        int all = masks.channels();
+        return new Channels(all, 0, 0, all, heaviest(masks, map, count), weights(masks, map), List.of());
+    }
+
     /** With their masks in steps of 1/255. */
     static List<WeightedMask> heaviest(Masks masks, ClassMap map, int count) {
         return Arrays.stream(masks.varying())

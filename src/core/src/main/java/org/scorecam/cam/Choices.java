@@ -20,7 +20,7 @@ public final class Choices {
     private Choices() {}
 
     /**
-     * All of them that matter, in the order of the algorithm's steps, the variant first: with the gradient those of masks do not.
+     * All of them that matter, in the order of the algorithm's steps, the variant first: without masks those of masks do not.
      *
      * @return each a {@link String} as it is written, or a {@link Double}
      */
@@ -30,7 +30,7 @@ public final class Choices {
         Summing summing = method.summing();
         Map<String, Object> choices = new LinkedHashMap<>();
         choices.put(VARIANT, text(method.variant()));
-        if (method.isOfGradient()) {
+        if (!method.isMasked()) {
             putMap(choices, summing);
             return Collections.unmodifiableMap(choices);
         }
@@ -54,11 +54,11 @@ public final class Choices {
         choices.put("mapUpsampling", text(summing.upsampling()));
     }
 
-    /** Choices of masks and their weights say nothing of a gradient. */
+    /** Choices of masks and their weights say nothing of a method without. */
     private static void requireNoMasks(Method preset, Settings written) {
         for (String name : of(Variant.ARTICLE.method()).keySet()) {
             Setting choice = written.get(name);
-            if (preset.isOfGradient() && choice.isWritten() && !of(preset).containsKey(name)) {
+            if (!preset.isMasked() && choice.isWritten() && !of(preset).containsKey(name)) {
                 throw new SetupException(choice.place() + " is a choice of Score-CAM, and "
                         + written.get(VARIANT).place() + " is " + text(preset.variant())
                         + ", which lays no masks over the photo: leave it out, or choose a variant of Score-CAM");

@@ -1,5 +1,6 @@
 package org.scorecam.cam;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ public final class ClassMap {
         this.sum = sum;
         finish = new Finish(summing, classifier.layer(), classifier.input());
         map = finish.atLayer(sum);
+    }
+
+    /** Weights against the largest of them, with their signs: in [-1, 1]. */
+    static double[] ofLargest(double[] weights) {
+        double most = Arrays.stream(weights).map(Math::abs).max().orElse(0);
+        return most > 0 ? Arrays.stream(weights).map(weight -> weight / most).toArray() : weights;
     }
 
     /**

@@ -72,6 +72,29 @@ public interface Classifier extends AutoCloseable {
         throw new IllegalStateException("it was prepared for gradients, and gives none");
     }
 
+    /**
+     * Gets ready for {@link #tail}, before the first photo.
+     *
+     * @return what it takes otherwise than the model has it, as sentences for people
+     * @throws SetupException if the part behind the layer cannot be run alone, with the reason: by default it cannot
+     */
+    default List<String> prepareTail() {
+        throw new SetupException("The part behind the layer of this kind of classifier cannot be run alone: choose a"
+                + " <variant> of Score-CAM.");
+    }
+
+    /**
+     * One forward of the whole input, after which the part of the model behind the layer can be run alone.
+     *
+     * @param x as for {@link #features}
+     * @throws org.scorecam.outcome.ExplanationException if it fails
+     * @throws SetupException as {@link #prepareTail} does
+     */
+    default LayerTail tail(float[] x) {
+        prepareTail();
+        throw new IllegalStateException("it was prepared for its tail, and gives none");
+    }
+
     @Override
     void close();
 }

@@ -1,6 +1,7 @@
 package org.scorecam.cam;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.function.Supplier;
 import org.scorecam.outcome.ExplanationException;
 import org.scorecam.outcome.SetupException;
@@ -53,6 +54,19 @@ record Forwards(Classifier classifier, BatchSize batch) {
         return made;
     }
 
+    /** @throws ExplanationException as {@link #features} does */
+    LayerTail tail(float[] x) {
+        LayerTail made = made(() -> classifier.tail(x));
+        checked(made.features());
+        requireClasses(made.logits());
+        return made;
+    }
+
+    /** @throws ExplanationException if it fails, or gives other shapes than {@link Classifier#facts} says */
+    float[][] behind(LayerTail tail, List<float[]> layers) {
+        return checked(made(() -> tail.logits(layers)), layers.size());
+    }
+
     /**
      * The scores of {@code n} inputs, from one forward; where the model refuses so many at once, from one for each.
      *
@@ -76,7 +90,10 @@ record Forwards(Classifier classifier, BatchSize batch) {
     }
 
     private float[][] scores(FloatBuffer inputs, int n) {
-        float[][] rows = made(() -> classifier.scores(inputs, n));
+        return checked(made(() -> classifier.scores(inputs, n)), n);
+    }
+
+    private float[][] checked(float[][] rows, int n) {
         if (rows.length != n) {
             throw new ExplanationException(
                     "the model gave " + rows.length + " rows of scores for a batch of " + n + ". " + EXPORT);

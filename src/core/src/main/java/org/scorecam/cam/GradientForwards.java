@@ -1,7 +1,6 @@
 package org.scorecam.cam;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.UnmaskedForward.ClassGradient;
 
 /** One forward with its gradient for each class of one photo. */
-public final class GradientForwards implements MapForwards {
+public final class GradientForwards implements ClassForwards {
     private final ScoreCam scoreCam;
     private final UnmaskedForward unmasked;
     private final @Nullable KnownScores earlier;
@@ -35,22 +34,28 @@ public final class GradientForwards implements MapForwards {
         return scoreCam.facts().layer();
     }
 
-    /** The classes that it is asked of. */
+    @Override
     public int[] classes() {
         return classes.clone();
     }
 
-    /** How many numbers are kept of a class. */
+    @Override
+    public String formula() {
+        return "gradient 1";
+    }
+
+    /** The weights of all channels, then the sum's cells. */
+    @Override
     public int numbers() {
         return layer().channels() + layer().cells();
     }
 
-    /** What is known of a class, for a later run: {@link #numbers} finite ones. */
+    @Override
     public Optional<double[]> known(int classIndex) {
         return Optional.ofNullable(sums.get(classIndex));
     }
 
-    /** Takes what an earlier run knew of a class. */
+    @Override
     public void know(int classIndex, double[] known) {
         sums.put(classIndex, known.clone());
     }
@@ -95,24 +100,13 @@ public final class GradientForwards implements MapForwards {
     public ClassMap mapSoFar(int classIndex) {
         int channels = layer().channels();
         double[] all = sums.getOrDefault(classIndex, new double[numbers()]);
-        double[] weights = Arrays.copyOf(all, channels);
-        double most = Arrays.stream(weights).map(Math::abs).max().orElse(0);
-        if (most > 0) {
-            Arrays.setAll(weights, k -> weights[k] / most);
-        }
+        double[] weights = ClassMap.ofLargest(Arrays.copyOf(all, channels));
         double[] sum = Arrays.copyOfRange(all, channels, all.length);
         return new ClassMap(weights, sum, scoreCam.method().summing(), scoreCam.facts());
     }
 
     @Override
     public Channels channels(ClassMap map, int count, int[] shown) {
-        return new Channels(
-                layer().channels(),
-                0,
-                0,
-                layer().channels(),
-                Channels.heaviest(unmasked.masks(), map, count),
-                Channels.weights(unmasked.masks(), map),
-                List.of());
+        return Channels.unmasked(unmasked.masks(), map, count);
     }
 }

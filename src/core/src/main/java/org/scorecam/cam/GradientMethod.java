@@ -25,7 +25,7 @@ interface GradientMethod {
             case X_GRAD_CAM -> new WeightedChannels(new XGradCam());
             case HIRES_CAM -> new WeightedCells(false);
             case LAYER_CAM -> new WeightedCells(true);
-            case ARTICLE, PAPER_P, PAPER_L, PYTORCH_GRAD_CAM, TORCH_CAM, TF_KERAS_VIS ->
+            case ARTICLE, PAPER_P, PAPER_L, PYTORCH_GRAD_CAM, TORCH_CAM, TF_KERAS_VIS, ABLATION_CAM, RECIPRO_CAM ->
                 throw new IllegalArgumentException(variant + " needs no gradient");
         };
     }

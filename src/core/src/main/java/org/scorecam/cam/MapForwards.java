@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
  * The forwards that the maps of one photo are made of, for some classes. {@link #run} those that are {@link #missing}, in any order and
  * on any threads.
  */
-public sealed interface MapForwards permits MaskedForwards, GradientForwards {
+public sealed interface MapForwards permits MaskedForwards, ClassForwards {
     /** Those that were not run yet, nor by an earlier run. */
     int[] missing();
 
@@ -27,6 +27,11 @@ public sealed interface MapForwards permits MaskedForwards, GradientForwards {
 
     /** The map of one class that what is known by now makes. */
     ClassMap mapSoFar(int classIndex);
+
+    /** What should be known of a class's map, as a clause for people; empty for nothing. */
+    default String doubt(int classIndex) {
+        return "";
+    }
 
     /**
      * What a map was made of, to be shown.

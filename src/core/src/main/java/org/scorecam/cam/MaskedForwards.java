@@ -27,10 +27,11 @@ public final class MaskedForwards implements MapForwards {
     }
 
     private static int[][] terms(Masks masks, Method method) {
+        int[][] groups = masks.groups();
         return method.runsZeroMask() && masks.constant().length > 0
-                ? Stream.concat(Arrays.stream(masks.groups()), Stream.of(masks.constant()))
+                ? Stream.concat(Arrays.stream(groups), Stream.of(masks.constant()))
                         .toArray(int[][]::new)
-                : masks.groups();
+                : groups;
     }
 
     /**

@@ -21,7 +21,6 @@ final class Masks {
     private final float[] values;
     private final int[] varying;
     private final int[] constant;
-    private final int[][] groups;
 
     private Masks(LayerShape shape, boolean rectified, float[] activations, float[] values, boolean[] varies) {
         this.shape = shape;
@@ -30,13 +29,11 @@ final class Masks {
         this.values = values;
         varying = IntStream.range(0, varies.length).filter(k -> varies[k]).toArray();
         constant = IntStream.range(0, varies.length).filter(k -> !varies[k]).toArray();
-        groups = EqualMasks.groups(values, shape.cells(), varying);
     }
 
     /**
      * @param activations {@code A}, (K, h, w); not copied
      * @param input to which masks are upsampled
-     * @throws ExplanationException if an activation is NaN or infinite
      */
     static Masks of(float[] activations, LayerShape shape, Masking masking, InputShape input) {
         Range range = new Range(shape, masking, input);
@@ -50,14 +47,21 @@ final class Masks {
         return new Masks(shape, rectified, activations, values, varies);
     }
 
+    /** @throws ExplanationException if an activation is NaN or infinite */
+    static void requireFinite(float[] activations, LayerShape shape) {
+        for (int i = 0; i < activations.length; i++) {
+            if (!Float.isFinite(activations[i])) {
+                throw new ExplanationException("channel " + i / shape.cells()
+                        + " of the target layer has an activation that is " + activations[i]
+                        + ": check the input settings (scale, mean, std), then the model's weights");
+            }
+        }
+    }
+
     /** Writes {@code B_k}. */
     private static void take(float[] activations, float[] values, int k, int cells, boolean rectified) {
         int from = k * cells;
         for (int i = from; i < from + cells; i++) {
-            if (!Float.isFinite(activations[i])) {
-                throw new ExplanationException("channel " + k + " of the target layer has an activation that is "
-                        + activations[i] + ": check the input settings (scale, mean, std), then the model's weights");
-            }
             values[i] = rectified ? Math.max(activations[i], 0) : activations[i];
         }
     }
@@ -133,9 +137,9 @@ final class Masks {
         return rectified ? Math.max(value, 0) : value;
     }
 
-    /** The varying channels in groups of equal masks, see {@link EqualMasks#groups}. Not to be changed. */
+    /** The varying channels in groups of equal masks, see {@link EqualMasks#groups}; found at each call. */
     int[][] groups() {
-        return groups;
+        return EqualMasks.groups(values, shape.cells(), varying);
     }
 
     /** All {@code H}, (K, h, w). Not to be changed. */

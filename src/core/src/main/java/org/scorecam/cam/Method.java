@@ -9,7 +9,7 @@ import org.scorecam.cam.Weighting.Score;
 import org.scorecam.cam.Weighting.Weights;
 
 /**
- * How a map is computed: one algorithm, whose steps are values. (With a {@link GradientMethod} the last step alone matters.) {@code A_k} are the activations of channel {@code k} (h, w),
+ * How a map is computed: one algorithm, whose steps are values. (With a {@link GradientMethod} or a {@link TailMethod} the last step alone matters.) {@code A_k} are the activations of channel {@code k} (h, w),
  * {@code B_k} its map, {@code U_k} its mask (H, W), {@code H_k} the map at (h, w) which upsampled is that mask, {@code s_k} its
  * score, {@code w_k} its weight.
  *
@@ -24,7 +24,7 @@ import org.scorecam.cam.Weighting.Weights;
  * @param variant the preset that the choices began with
  */
 public record Method(Variant variant, Masking masking, Weighting weighting, Summing summing) {
-    /** What can be asked for by name: readings of Score-CAM, and methods that need the gradient; sets of choices, see {@link Variants}. */
+    /** What can be asked for by name: readings of Score-CAM, methods that need the gradient, and methods that run the part behind the layer alone; sets of choices, see {@link Variants}. */
     public enum Variant {
         /** The product's source article's code. */
         ARTICLE,
@@ -47,16 +47,35 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
         /** Layer-CAM, see {@link WeightedCells}. */
         LAYER_CAM,
         /** XGrad-CAM, see {@link XGradCam}. */
-        X_GRAD_CAM;
+        X_GRAD_CAM,
+        /** Ablation-CAM, see {@link AblationCam}, as grad-cam has it. */
+        ABLATION_CAM,
+        /** Recipro-CAM, see {@link ReciproCam}, as openvino_xai has it. */
+        RECIPRO_CAM;
 
         /** Its choices, with plain masks. */
         public Method method() {
             return Variants.method(this);
         }
 
+        /** Whether it lays masks over the photo: a reading of Score-CAM. */
+        public boolean isMasked() {
+            return compareTo(GRAD_CAM) < 0;
+        }
+
         /** Whether it needs the gradient, and no masks. */
         public boolean isOfGradient() {
-            return compareTo(GRAD_CAM) >= 0;
+            return !isMasked() && !isOfTail();
+        }
+
+        /** How many forwards beside the photo's a map takes at most, or passes of the part behind the layer, where it needs no gradient. */
+        public int passes(LayerShape layer) {
+            return isOfTail() ? TailMethod.of(this, layer).passes() : layer.channels();
+        }
+
+        /** Whether it runs the part behind the layer on changed activations, and needs neither masks nor the gradient. */
+        public boolean isOfTail() {
+            return compareTo(ABLATION_CAM) >= 0;
         }
     }
 
@@ -80,9 +99,19 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
         this(preset.variant, preset.masking.withAlpha(alpha), preset.weighting, preset.summing);
     }
 
-    /** Whether the map is made of the gradient, and no masks: of {@link Masking} and {@link Weighting} nothing matters then. */
+    /** Whether it lays masks over the photo: where not, nothing of {@link Masking} and {@link Weighting} matters. */
+    public boolean isMasked() {
+        return variant.isMasked();
+    }
+
+    /** Whether the map is made of the gradient. */
     public boolean isOfGradient() {
         return variant.isOfGradient();
+    }
+
+    /** Whether the map is made by running the part behind the layer alone. */
+    public boolean isOfTail() {
+        return variant.isOfTail();
     }
 
     /** Whether all choices but {@link Masking#alpha} are the variant's. */
@@ -122,6 +151,9 @@ public record Method(Variant variant, Masking masking, Weighting weighting, Summ
     public Optional<String> unprovable() {
         if (isOfGradient()) {
             return Optional.of("the gradient");
+        }
+        if (isOfTail()) {
+            return Optional.of("the part behind the layer");
         }
         return Choices.ofProof().entrySet().stream()
                 .filter(needed -> !needed.getValue().contains(choices().get(needed.getKey())))

@@ -11,12 +11,12 @@ import org.scorecam.outcome.SetupException;
 
 /**
  * Maps of one classifier, as {@link Method} says: Score-CAM (Wang et al., CVPR-W 2020, arXiv:1910.01279), or one that needs the gradient
- * instead of masks. One photo's way:
+ * or the part behind the layer instead of masks. One photo's way:
  *
  * <ol>
  *   <li>{@link #unmasked(float[])}: one forward of {@code X} gives its probabilities and the activations {@code A} of the layer;
- *   <li>{@link MapForwards}, in parts that may run on any threads: the model's scores of {@code X} under each mask, or the
- *       gradient of each class;
+ *   <li>{@link MapForwards}, in parts that may run on any threads: the model's scores of {@code X} under each mask, the
+ *       gradient of each class, or the scores that the part behind the layer gives of changed activations;
  *   <li>{@link #map}: the weights, and the map that is summed with them.
  * </ol>
  *
@@ -37,7 +37,7 @@ public final class ScoreCam {
     /**
      * Makes forwards of so many inputs, at most as many as the classifier takes.
      *
-     * @throws SetupException if the method needs logits or gradients and the classifier has none
+     * @throws SetupException if the method needs logits, gradients or the part behind the layer, and the classifier has none
      */
     public ScoreCam(Classifier classifier, Method method, BatchSize batch) {
         facts = classifier.facts();
@@ -47,7 +47,9 @@ public final class ScoreCam {
                             + " probabilities: export the model without its last softmax, or choose <score>probability</score>,"
                             + " or <score>output</score> for the numbers as they are");
         }
-        notes = method.isOfGradient() ? classifier.prepareGradients() : List.of();
+        notes = method.isOfGradient()
+                ? classifier.prepareGradients()
+                : method.isOfTail() ? classifier.prepareTail() : List.of();
         this.method = method;
         forwards = new Forwards(classifier, batch);
         maskers =
@@ -61,6 +63,10 @@ public final class ScoreCam {
      * @throws org.scorecam.outcome.ExplanationException if a score or an activation is no finite number
      */
     public UnmaskedForward unmasked(float[] x) {
+        if (method.isOfTail()) {
+            LayerTail started = tail(x);
+            return unmasked(started.features(), null, started);
+        }
         return unmasked(forwards.features(x));
     }
 
@@ -74,18 +80,23 @@ public final class ScoreCam {
             return unmasked(x);
         }
         LayerGradient found = forwards.gradient(x, classIndex);
-        return unmasked(found.features(), new ClassGradient(classIndex, found.gradient()));
+        return unmasked(found.features(), new ClassGradient(classIndex, found.gradient()), null);
     }
 
     /** The forward of the whole input that gave these, now or in an earlier run. */
     public UnmaskedForward unmasked(Features features) {
-        return unmasked(features, null);
+        return unmasked(features, null, null);
     }
 
-    private UnmaskedForward unmasked(Features features, @Nullable ClassGradient gradient) {
+    private UnmaskedForward unmasked(Features features, @Nullable ClassGradient gradient, @Nullable LayerTail started) {
         double[] probabilities = Probabilities.of(features.scores(), facts.scoreKind());
-        Masks masks = Masks.of(features.activations(), facts.layer(), method.masking(), facts.input());
-        return new UnmaskedForward(features, probabilities, masks, gradient);
+        Masks.requireFinite(features.activations(), facts.layer());
+        return new UnmaskedForward(
+                features,
+                probabilities,
+                () -> Masks.of(features.activations(), facts.layer(), method.masking(), facts.input()),
+                gradient,
+                started);
     }
 
     /**
@@ -95,9 +106,12 @@ public final class ScoreCam {
      * @param classes indices, each in [0, classes)
      */
     public MapForwards forwards(UnmaskedForward unmasked, @Nullable KnownScores earlier, int[] classes) {
+        if (method.isMasked()) {
+            return masked(unmasked, earlier, classes);
+        }
         return method.isOfGradient()
                 ? new GradientForwards(this, unmasked, earlier, classes)
-                : masked(unmasked, earlier, classes);
+                : new TailForwards(this, unmasked, earlier, classes);
     }
 
     /** As {@link #masked(UnmaskedForward, KnownScores, int[])}, where no earlier run knew anything. */
@@ -136,6 +150,16 @@ public final class ScoreCam {
      */
     float[] gradient(float[] x, int classIndex) {
         return forwards.gradient(x, classIndex).gradient();
+    }
+
+    /** One forward of the whole input, after which the part behind the layer can be run. */
+    LayerTail tail(float[] x) {
+        return forwards.tail(x);
+    }
+
+    /** What the part behind the layer gives of other activations, (layers, classes). */
+    float[][] behind(LayerTail started, List<float[]> layers) {
+        return forwards.behind(started, layers);
     }
 
     /**

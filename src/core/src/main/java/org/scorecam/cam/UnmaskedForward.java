@@ -1,15 +1,18 @@
 package org.scorecam.cam;
 
 import java.util.Comparator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One forward of the whole input: the probabilities of all classes, and the masks that its activations make. */
+/** One forward of the whole input: the probabilities of all classes, and the masks that its activations make, once they are asked for. */
 public final class UnmaskedForward {
     private final Features features;
     private final double[] probabilities;
-    private final Masks masks;
+    private final Supplier<Masks> makingMasks;
     private final @Nullable ClassGradient gradient;
+    private final @Nullable LayerTail tail;
+    private @Nullable Masks masks;
 
     /**
      * The gradient of one class.
@@ -19,12 +22,22 @@ public final class UnmaskedForward {
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     record ClassGradient(int classIndex, float[] values) {}
 
-    /** @param gradient that the same forward gave, null for none */
-    UnmaskedForward(Features features, double[] probabilities, Masks masks, @Nullable ClassGradient gradient) {
+    /**
+     * @param makingMasks makes them of the activations
+     * @param gradient that the same forward gave, null for none
+     * @param tail likewise
+     */
+    UnmaskedForward(
+            Features features,
+            double[] probabilities,
+            Supplier<Masks> makingMasks,
+            @Nullable ClassGradient gradient,
+            @Nullable LayerTail tail) {
         this.features = features;
         this.probabilities = probabilities;
-        this.masks = masks;
+        this.makingMasks = makingMasks;
         this.gradient = gradient;
+        this.tail = tail;
     }
 
     /** The probability of a class on the whole input, in [0, 1]. */
@@ -58,7 +71,19 @@ public final class UnmaskedForward {
         return gradient;
     }
 
-    Masks masks() {
-        return masks;
+    /** What the part behind the layer can be run with; null where the forward was made without it. */
+    @Nullable
+    LayerTail tail() {
+        return tail;
+    }
+
+    /** They are made at the first call: most methods without them need none. */
+    synchronized Masks masks() {
+        Masks made = masks;
+        if (made == null) {
+            made = makingMasks.get();
+            masks = made;
+        }
+        return made;
     }
 }

@@ -95,7 +95,7 @@ final class Variants {
                                 1e-7,
                                 Upsampling.ALIGN_CORNERS));
             // 1.5.7; masks are made for pictures of channels alone
-            case GRAD_CAM, GRAD_CAM_PLUS_PLUS, HIRES_CAM, LAYER_CAM, X_GRAD_CAM ->
+            case GRAD_CAM, GRAD_CAM_PLUS_PLUS, HIRES_CAM, LAYER_CAM, X_GRAD_CAM, ABLATION_CAM ->
                 new Method(
                         variant,
                         new Masking(
@@ -106,6 +106,19 @@ final class Variants {
                                 SummedAt.LAYER,
                                 MapNormalisation.BOTH,
                                 1e-7,
+                                Upsampling.HALF_PIXEL));
+            // openvino_xai 1.1.0; it resizes the map last
+            case RECIPRO_CAM ->
+                new Method(
+                        variant,
+                        new Masking(
+                                0, Activations.AS_IS, MaskNormalisation.BEFORE_UPSAMPLING, 1e-8, Upsampling.HALF_PIXEL),
+                        new Weighting(Score.OUTPUT, Weights.SCORE, ConstantMaps.SKIPPED),
+                        new Summing(
+                                Summed.ACTIVATIONS,
+                                SummedAt.LAYER,
+                                MapNormalisation.LAYER,
+                                1e-12,
                                 Upsampling.HALF_PIXEL));
         };
     }

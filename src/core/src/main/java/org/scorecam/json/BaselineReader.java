@@ -107,7 +107,7 @@ final class BaselineReader {
     private static Method method(JsonValue method) {
         method.field(Choices.VARIANT).text();
         Method read = SettingsReader.method(method);
-        if (!read.isOfGradient()) {
+        if (read.isMasked()) {
             method.field("alpha").number();
         }
         return read;

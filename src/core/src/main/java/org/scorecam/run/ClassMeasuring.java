@@ -49,6 +49,7 @@ record ClassMeasuring(
         ClassMap map = context.scoreCam().map(prepared.forwards(), of.index());
         ClassRegions regions = of.regions();
         Overlaps overlaps = null;
+        noteDoubt();
         if (regions == null) {
             noteEmptyMap(map);
         } else {
@@ -194,7 +195,7 @@ record ClassMeasuring(
             Method method = context.scoreCam().method();
             builder.note("the map is faint: the sum of all channels differs by less than "
                     + method.summing().epsilon() + " between its cells, as "
-                    + (method.isOfGradient()
+                    + (!method.isMasked()
                             ? "next to nothing in the layer changes the score of class "
                                     + of.target().label()
                             : "the model gives class " + of.target().label() + " next to no score under any mask")
@@ -202,8 +203,15 @@ record ClassMeasuring(
         }
     }
 
+    private void noteDoubt() {
+        String doubt = prepared.forwards().doubt(of.index());
+        if (!doubt.isEmpty()) {
+            builder.note(doubt);
+        }
+    }
+
     private String emptyMap() {
-        if (context.scoreCam().method().isOfGradient()) {
+        if (!context.scoreCam().method().isMasked()) {
             return "the map is zero everywhere: the " + layer().channels() + " channels together speak for class "
                     + of.target().label() + " nowhere, or everywhere alike";
         }

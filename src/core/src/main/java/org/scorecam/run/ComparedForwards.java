@@ -44,12 +44,12 @@ final class ComparedForwards implements Rounds {
                 .distinct()
                 .toArray();
         MapForwards forwards = method.scoreCam().forwards(unmasked, earlier, classes);
-        gradients(method).tell(forwards);
+        kept(method).tell(forwards);
         parts.add(new Part(method, forwards, forwards.missing()));
     }
 
-    private KeptGradients gradients(ComparedMethod method) {
-        return new KeptGradients(method.store(), method.scoreCam().method(), photo.sha256(), photo.orientation());
+    private KeptClasses kept(ComparedMethod method) {
+        return new KeptClasses(method.store(), method.scoreCam().method(), photo.sha256(), photo.orientation());
     }
 
     @Override
@@ -86,8 +86,8 @@ final class ComparedForwards implements Rounds {
     void keep() {
         parts.stream().filter(part -> part.missing().length > 0).forEach(part -> {
             MapForwards forwards = part.forwards();
-            gradients(part.method()).keep(forwards);
-            if (!part.method().scoreCam().method().isOfGradient()) {
+            kept(part.method()).keep(forwards);
+            if (part.method().scoreCam().method().isMasked()) {
                 part.method().store().write(photo.sha256(), photo.orientation(), photo.entry(forwards.known()));
             }
         });

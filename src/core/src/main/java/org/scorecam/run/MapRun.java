@@ -80,14 +80,14 @@ final class MapRun implements PhotoWork {
             count(1);
         }
         MapForwards forwards = scoreCam.forwards(unmasked, earlier, new int[] {classIndex});
-        gradients(file.sha256(), header.orientation()).tell(forwards);
+        kept(file.sha256(), header.orientation()).tell(forwards);
         PhotoEntry entry =
                 new PhotoEntry(kept.map(PhotoEntry::damages).orElse(List.of()), unmasked.features(), forwards.known());
         return new Prepared(file.sha256(), header.orientation(), entry, x, header, file, forwards);
     }
 
-    private KeptGradients gradients(String sha256, int orientation) {
-        return new KeptGradients(store, scoreCam.method(), sha256, orientation);
+    private KeptClasses kept(String sha256, int orientation) {
+        return new KeptClasses(store, scoreCam.method(), sha256, orientation);
     }
 
     @Override
@@ -143,7 +143,7 @@ final class MapRun implements PhotoWork {
                     found.orientation(),
                     new PhotoEntry(
                             entry.damages(), entry.features(), found.forwards().known()));
-            gradients(found.sha256(), found.orientation()).keep(found.forwards());
+            kept(found.sha256(), found.orientation()).keep(found.forwards());
         }
     }
 

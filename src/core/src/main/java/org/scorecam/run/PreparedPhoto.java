@@ -77,7 +77,7 @@ final class PreparedPhoto {
                                         : IntStream.of(each.index()))
                                 .distinct()
                                 .toArray());
-        gradients().tell(forwards);
+        kept().tell(forwards);
     }
 
     /** With the gradient of the first class that will be explained, where it is known before the scores are, and needed. */
@@ -91,8 +91,8 @@ final class PreparedPhoto {
                 .orElseGet(() -> scoreCam.unmasked(input));
     }
 
-    private KeptGradients gradients() {
-        return new KeptGradients(context.store(), context.scoreCam().method(), sha256(), orientation());
+    private KeptClasses kept() {
+        return new KeptClasses(context.store(), context.scoreCam().method(), sha256(), orientation());
     }
 
     private boolean isCompared(PhotoClass each, SuitePhoto photo) {
@@ -227,6 +227,6 @@ final class PreparedPhoto {
     /** Keeps for later runs what the forwards have told so far. */
     void keep() {
         context.store().write(sha256(), orientation(), entry(forwards.known()));
-        gradients().keep(forwards);
+        kept().keep(forwards);
     }
 }

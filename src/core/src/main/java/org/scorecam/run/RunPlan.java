@@ -87,7 +87,7 @@ public record RunPlan(
 
     /** Of one class. */
     private long forwardsOfMap(Method of) {
-        return of.isOfGradient() ? 1 : classifier.layer().channels() + 1L;
+        return of.isOfGradient() ? 1 : 1L + of.variant().passes(classifier.layer());
     }
 
     /** The most forwards that are made once all photos are explained, for {@link Metric#RANDOMISED_SIMILARITY}. */

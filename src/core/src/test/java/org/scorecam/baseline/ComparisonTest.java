@@ -223,6 +223,12 @@ class ComparisonTest {
     }
 
     @Test
+    void aMethodOfThePartBehindTheLayerIsAnotherWayOfMeasuring() {
+        assertThat(difference(with(Method.Variant.ABLATION_CAM.method(), Runs.INPUT)))
+                .isEqualTo("<variant> was article and is ablation-cam");
+    }
+
+    @Test
     void aSingleChoiceThatIsAnotherOneIsADifference() {
         Method article = Runs.ARTICLE;
         Masking aligned = new Masking(

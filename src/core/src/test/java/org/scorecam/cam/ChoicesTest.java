@@ -49,7 +49,7 @@ class ChoicesTest {
             delimiter = '|',
             value = {
                 "variant | tourch-cam | is tourch-cam, but must be one of article, paper-p, paper-l, pytorch-grad-cam,"
-                        + " torch-cam, tf-keras-vis, grad-cam, grad-cam-plus-plus, hires-cam, layer-cam, x-grad-cam (did you mean torch-cam?)",
+                        + " torch-cam, tf-keras-vis, grad-cam, grad-cam-plus-plus, hires-cam, layer-cam, x-grad-cam, ablation-cam, recipro-cam (did you mean torch-cam?)",
                 "weights | softmax | is softmax, but must be one of score, softmax-over-channels",
                 "score | logits | is logits, but must be one of probability, logit, output, softmax-of-output (did you"
                         + " mean logit?)",
@@ -95,10 +95,17 @@ class ChoicesTest {
         "pytorch-grad-cam, <score>output</score>",
         "torch-cam, <score>logit</score>",
         "tf-keras-vis, <summed>activations</summed>",
-        "grad-cam, the gradient"
+        "grad-cam, the gradient",
+        "ablation-cam, the part behind the layer"
     })
     void theOthersCannot(String variant, String why) {
         assertThat(resolve(Map.of("variant", variant)).unprovable()).contains(why);
+    }
+
+    @Test
+    void aMethodWithoutMasksHasThoseOfTheMapAlone() {
+        assertThat(Choices.of(resolve(Map.of("variant", "ablation-cam"))).keySet())
+                .containsExactly("variant", "mapNormalisation", "mapEpsilon", "mapUpsampling");
     }
 
     @Test

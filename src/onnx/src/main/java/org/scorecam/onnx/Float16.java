@@ -2,7 +2,7 @@ package org.scorecam.onnx;
 
 /** IEEE 754 binary16, as Java knows it from version 20 on. */
 final class Float16 {
-    private static final double LARGEST = 65504;
+    static final float LARGEST = 65504;
     /** Below it numbers are {@link #SMALLEST} apart. */
     private static final double SMALLEST_NORMAL = 0x1p-14;
 

@@ -12,6 +12,7 @@ import org.scorecam.cam.Features;
 import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerGradient;
 import org.scorecam.cam.LayerShape;
+import org.scorecam.cam.LayerTail;
 import org.scorecam.cam.WeightScope;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
@@ -40,6 +41,7 @@ public final class OnnxClassifier implements Classifier {
     private final String drawn;
 
     private @Nullable OnnxGradients gradients;
+    private @Nullable OnnxTail tail;
 
     /**
      * The user's choices.
@@ -234,8 +236,30 @@ public final class OnnxClassifier implements Classifier {
         if (tokens != null) {
             return Tensors.patches(activations, facts.layer());
         }
-        String order = model.orders().getOrDefault(facts.layerName(), Layouts.NCHW);
-        return Tensors.channelsFirst(activations, order, facts.layer());
+        return Tensors.channelsFirst(activations, order(), facts.layer());
+    }
+
+    /** Whether the layer holds a transformer's tokens. */
+    boolean isOfTokens() {
+        return tokens != null;
+    }
+
+    /** (K, others + h w) of what has the layer's own layout: a transformer's other tokens come first. */
+    float[] wholeLayer(float[] values) {
+        return tokens == null
+                ? channelsFirst(values)
+                : Tensors.turned(values, facts.layer().channels());
+    }
+
+    /** What {@link #wholeLayer} gave, in the layer's own layout. */
+    float[] layerTensor(float[] whole) {
+        return tokens == null
+                ? Tensors.inOrder(whole, order(), facts.layer())
+                : Tensors.turned(whole, whole.length / facts.layer().channels());
+    }
+
+    private String order() {
+        return model.orders().getOrDefault(facts.layerName(), Layouts.NCHW);
     }
 
     @Override
@@ -294,6 +318,28 @@ public final class OnnxClassifier implements Classifier {
         return gradients().of(x, classIndex);
     }
 
+    private synchronized OnnxTail tail() {
+        OnnxTail known = tail;
+        if (known == null) {
+            known = Malformed.named(model.file(), () -> OnnxTail.open(this, model, head, sessions::open));
+            tail = known;
+        }
+        return known;
+    }
+
+    /**
+     * {@inheritDoc} It is tried on an input that is made up.
+     */
+    @Override
+    public List<String> prepareTail() {
+        return tail().notes();
+    }
+
+    @Override
+    public LayerTail tail(float[] x) {
+        return tail().start(x);
+    }
+
     /** Whether the model is loaded: not before it is needed, if its facts were remembered. */
     boolean isLoaded() {
         return sessions.isLoaded();
@@ -303,6 +349,9 @@ public final class OnnxClassifier implements Classifier {
     public synchronized void close() {
         if (gradients != null) {
             gradients.close();
+        }
+        if (tail != null) {
+            tail.close();
         }
         sessions.close();
     }

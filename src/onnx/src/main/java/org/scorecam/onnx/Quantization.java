@@ -61,15 +61,28 @@ final class Quantization {
 
     /** Makes floats of a tensor that is {@linkplain #knows known}. */
     NodeProto dequantize(String tensor, String floats) {
+        return node("DequantizeLinear", known(tensor), tensor, floats);
+    }
+
+    /** Makes a tensor that is {@linkplain #knows known} of its floats. */
+    NodeProto quantize(String tensor, String floats) {
+        return node("QuantizeLinear", known(tensor), floats, tensor);
+    }
+
+    private Steps known(String tensor) {
         Steps known = steps.get(tensor);
         if (known == null) {
             throw new IllegalArgumentException("no integers: " + tensor);
         }
+        return known;
+    }
+
+    private static NodeProto node(String operator, Steps known, String from, String to) {
         NodeProto.Builder node = NodeProto.newBuilder()
-                .setOpType("DequantizeLinear")
-                .addInput(tensor)
+                .setOpType(operator)
+                .addInput(from)
                 .addInput(known.scale())
-                .addOutput(floats);
+                .addOutput(to);
         return known.zeroPoint().isEmpty()
                 ? node.build()
                 : node.addInput(known.zeroPoint()).build();

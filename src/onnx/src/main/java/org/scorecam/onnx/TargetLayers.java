@@ -23,6 +23,7 @@ public final class TargetLayers {
     private final String noDefault;
     private final String choice;
     private final Function<String, String> obstacle;
+    private final Ways ways;
 
     /**
      * @param defaultLayer null if there is none
@@ -45,6 +46,7 @@ public final class TargetLayers {
         this.defaultLayer = defaultLayer;
         this.noDefault = noDefault;
         this.obstacle = obstacle;
+        ways = new Ways(graph, model.input().name(), model.scores().output());
     }
 
     /** In the order of the graph: float tensors with height and width, behind a convolution, that the scores depend on. */
@@ -59,6 +61,11 @@ public final class TargetLayers {
      */
     public Optional<String> gradientObstacle(LayerCandidate layer) {
         return Gradients.obstacle(model.proto(), layer.name(), model.scores().output());
+    }
+
+    /** Whether all ways from the photo to the scores pass a layer: if not, what comes by the others is not in its maps. */
+    public boolean isOnAllWays(LayerCandidate layer) {
+        return ways.allPass(layer.name());
     }
 
     /**

@@ -77,6 +77,16 @@ final class TensorTypes {
         return quantization.knows(tensor) && !isFloat(tensor) && dequantized(tensor) == null;
     }
 
+    /** Whether a tensor holds floats, or integers that stand for floats in a way that is known. */
+    boolean standsForFloats(String tensor) {
+        return isFloat(tensor) || quantization.knows(tensor);
+    }
+
+    /** Whether a tensor holds floats of 16 bits. */
+    boolean isFloat16(String tensor) {
+        return types.getOrDefault(tensor, OTHER) == DataType.FLOAT16_VALUE;
+    }
+
     /** The floats that the graph makes of integers, null if it makes none. */
     @Nullable
     String dequantized(String tensor) {
@@ -97,5 +107,17 @@ final class TensorTypes {
         return quantization.knows(tensor) && !isFloat(tensor)
                 ? quantization.dequantize(tensor, FLOATS_OF + tensor)
                 : Casts.node(tensor, FLOATS_OF + tensor, DataType.FLOAT_VALUE);
+    }
+
+    /** The node that makes a tensor of its float32, as {@link #toFloat} gives them; null for one that is float32 itself. */
+    @Nullable
+    NodeProto ofFloats(String tensor, String floats) {
+        int type = types.getOrDefault(tensor, 0);
+        if (type == DataType.FLOAT_VALUE) {
+            return null;
+        }
+        return quantization.knows(tensor) && !isFloat(tensor)
+                ? quantization.quantize(tensor, floats)
+                : Casts.node(floats, tensor, type);
     }
 }

@@ -57,6 +57,42 @@ final class Tensors {
     }
 
     /**
+     * The other way: what {@link #channelsFirst} gave, as the tensor has it.
+     *
+     * @param order of the tensor's dimensions, such as {@code NHWC}, N first
+     */
+    static float[] inOrder(float[] channelsFirst, String order, LayerShape shape) {
+        if (order.equals(Layouts.NCHW)) {
+            return channelsFirst;
+        }
+        int channelStep = step('C', order, shape);
+        int rowStep = step('H', order, shape);
+        int cellStep = step('W', order, shape);
+        float[] result = new float[channelsFirst.length];
+        int i = 0;
+        for (int k = 0; k < shape.channels(); k++) {
+            for (int y = 0; y < shape.height(); y++) {
+                for (int x = 0; x < shape.width(); x++) {
+                    result[k * channelStep + y * rowStep + x * cellStep] = channelsFirst[i++];
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Rows as columns, of a matrix with that many columns. */
+    static float[] turned(float[] values, int columns) {
+        int rows = values.length / columns;
+        float[] turned = new float[values.length];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                turned[column * rows + row] = values[row * columns + column];
+            }
+        }
+        return turned;
+    }
+
+    /**
      * The values of the patches among one input's tokens, (K, h, w) row by row.
      *
      * @param values (T, K); the patches are the last h w tokens

@@ -2,6 +2,7 @@ package org.scorecam.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
@@ -9,8 +10,10 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.LayerTail;
 import org.scorecam.outcome.SetupException;
 
 class ExternalDataTest {
@@ -25,6 +28,16 @@ class ExternalDataTest {
         Path split = split(TinyModels.classifier());
 
         assertThat(scores(split)).containsExactly(scores(whole));
+    }
+
+    @Test
+    void thoseBehindTheLayerAreFoundWhereItRunsAlone() throws IOException {
+        try (OnnxClassifier classifier =
+                OnnxClassifier.open(OnnxModel.read(split(TinyModels.classifier())), OnnxClassifier.Options.DEFAULT)) {
+            LayerTail tail = classifier.tail(GREY);
+
+            assertThat(tail.logits(List.of(tail.layer()))[0]).containsExactly(tail.logits(), within(1e-6f));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.scorecam.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.FunctionProto;
@@ -10,8 +11,10 @@ import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.LayerTail;
 import org.scorecam.onnx.OnnxClassifier.Options;
 
 class FunctionsTest {
@@ -57,6 +60,17 @@ class FunctionsTest {
         ModelProto model = withBlocks(12);
 
         assertThat(Functions.inline(Path.of("model.onnx"), model)).isSameAs(model);
+    }
+
+    @Test
+    void thePartBehindALayerRunsAloneWithFunctionsLeftToTheRuntime() throws IOException {
+        OnnxModel model = write(withBlocks(12));
+        try (OnnxClassifier classifier =
+                OnnxClassifier.open(model, new OnnxClassifier.Options("relu1", "auto", null, 3, 2))) {
+            LayerTail tail = classifier.tail(new float[3 * 32 * 32]);
+
+            assertThat(tail.logits(List.of(tail.layer()))[0]).containsExactly(tail.logits(), within(1e-6f));
+        }
     }
 
     private static ModelProto leaky(ModelProto model) {

@@ -68,7 +68,7 @@ final class GoldenVariants implements AutoCloseable {
             case TORCH_CAM -> "torch-cam/ScoreCAM";
             // softmax of whatever comes out
             case TF_KERAS_VIS -> "tf-keras-vis/Scorecam" + (softmax ? "" : "+ReplaceToLinear");
-            case GRAD_CAM, GRAD_CAM_PLUS_PLUS, HIRES_CAM, LAYER_CAM, X_GRAD_CAM ->
+            case GRAD_CAM, GRAD_CAM_PLUS_PLUS, HIRES_CAM, LAYER_CAM, X_GRAD_CAM, ABLATION_CAM, RECIPRO_CAM ->
                 throw new IllegalArgumentException(variant + " is none of Score-CAM");
         };
     }

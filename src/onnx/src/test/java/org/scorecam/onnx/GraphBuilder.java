@@ -241,6 +241,21 @@ public final class GraphBuilder {
                 .addAllAttribute(List.of(attributes)));
     }
 
+    /** Two tensors of half the channels each; opset below 18. */
+    public GraphBuilder halves(String first, String second) {
+        long[] half = shape().clone();
+        half[1] /= 2;
+        graph.addNode(NodeProto.newBuilder()
+                .setOpType("Split")
+                .setName("node/" + first)
+                .addInput(current)
+                .addOutput(first)
+                .addOutput(second)
+                .addAttribute(integer("axis", 1)));
+        made(second, half);
+        return made(first, half);
+    }
+
     /** Float32 weights; without dimensions a scalar. */
     public GraphBuilder constant(String name, float[] values, long... dimensions) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);

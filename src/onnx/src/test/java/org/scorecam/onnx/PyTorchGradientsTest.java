@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -98,9 +98,15 @@ class PyTorchGradientsTest {
     }
 
     static Path file(String name) {
+        return PyTorchGradientsTest.class.getResource("/gradients/" + name) == null
+                ? ExportedModelsTest.file(name)
+                : resource("/gradients/" + name);
+    }
+
+    static Path resource(String name) {
         try {
-            URL own = PyTorchGradientsTest.class.getResource("/gradients/" + name);
-            return own == null ? ExportedModelsTest.file(name) : Path.of(own.toURI());
+            return Path.of(Objects.requireNonNull(PyTorchGradientsTest.class.getResource(name), name)
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
