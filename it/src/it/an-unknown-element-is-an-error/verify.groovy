@@ -12,7 +12,7 @@ def expected = [
     'in-a-list-entry': '<pictures> in <configuration><suites><suite> is not known' +
         '; known there: annotations, backgroundClasses, classes, crowd, difficult, explain, format, images, name, pixels, regions, shortcuts, stamps, truncated',
     'in-a-limit': '<minimun> in <configuration><rules><rule><limits><limit> is not known (did you mean minimum?)' +
-        '; known there: confidence, fall, maximum, metric, minimum, rise, share, statistic',
+        '; known there: confidence, fall, maximum, method, metric, minimum, rise, share, statistic',
     'in-a-text': '<count> in <configuration><threads> is not known; no element is: it takes a text'
 ]
 def failures = build.failures()
