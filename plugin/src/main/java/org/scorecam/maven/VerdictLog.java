@@ -58,6 +58,7 @@ final class VerdictLog {
         if (answers.answered() > 0) {
             log.info("Score-CAM: " + answers.sentence());
         }
+        result.findings().forEach(finding -> log.info("Score-CAM: " + finding.sentence()));
         if (result.verdict() == Outcome.PASSED) {
             log.info("Score-CAM: " + kept() + ". Report: " + report);
         }

@@ -34,6 +34,7 @@ class ArchitectureTest {
         "org.scorecam.challenge..",
         "org.scorecam.effort..",
         "org.scorecam.file..",
+        "org.scorecam.finding..",
         "org.scorecam.image..",
         "org.scorecam.interval..",
         "org.scorecam.json..",

@@ -1,9 +1,12 @@
 package org.scorecam.json;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import org.scorecam.finding.Hotspot;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.Overlaps;
 import org.scorecam.outcome.Outcome;
@@ -69,6 +72,10 @@ public final class MeasurementsJson {
                         } else {
                             values.numbers("overlaps", overlaps.ious());
                         }
+                        values.orNull("hotspot", each.hotspot(), spot -> {
+                            values.box("box", spot.box());
+                            values.text("seen", base64(spot.seen()));
+                        });
                     }));
         });
     }
@@ -140,7 +147,23 @@ public final class MeasurementsJson {
     private static MeasuredExplanation explanation(String suite, JsonValue measured) {
         return new MeasuredExplanation(
                 ExplanationReader.read(suite, measured.field("explanation")),
-                measured.field("overlaps").orNull(MeasurementsJson::overlaps));
+                measured.field("overlaps").orNull(MeasurementsJson::overlaps),
+                measured.field("hotspot")
+                        .orNull(spot -> new Hotspot(
+                                Shapes.box(spot.field("box")),
+                                floats(spot.field("seen").bytes()))));
+    }
+
+    private static String base64(float[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static float[] floats(byte[] bytes) {
+        float[] values = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
+        return values;
     }
 
     private static Overlaps overlaps(JsonValue ious) {

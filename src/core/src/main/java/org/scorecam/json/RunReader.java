@@ -48,6 +48,7 @@ final class RunReader {
                 run.has("waived") ? run.field("waived").list(RuleReader::waived) : List.of(),
                 run.field("checks").list(RuleReader::check),
                 run.field("gone").list(BeforeReader::gone),
+                run.has("findings") ? run.field("findings").list(FindingReader::read) : List.of(),
                 run.field("suites").list(suite -> requireOneShape(suite, suite(suite), layer)),
                 summary(run.field("summary")));
     }

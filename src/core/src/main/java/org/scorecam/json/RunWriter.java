@@ -46,6 +46,7 @@ final class RunWriter {
             values.list("waived", run.waived(), rules::waived);
             values.list("checks", run.checks(), rules::check);
             values.list("gone", run.gone(), new BeforeWriter(values)::gone);
+            values.list("findings", run.findings(), new FindingWriter(values)::write);
             values.list("suites", run.suites(), this::suite);
             values.object("summary", () -> summary(run.summary(), run.answers()));
         });

@@ -33,6 +33,7 @@ import org.scorecam.rule.Waived;
  * @param waived limits that are broken and waived, worst first
  * @param checks limits on classes, suites and shares, kept or not
  * @param gone what was approved and is not explained any more, by suite, photo and class index; empty without a baseline
+ * @param findings what explanations that look elsewhere have in common, what most of them share first
  * @param suites in the configuration's order
  * @param summary counts and times
  */
@@ -49,6 +50,7 @@ public record RunResult(
         List<Waived> waived,
         List<Check> checks,
         List<Gone> gone,
+        List<Finding> findings,
         List<SuiteResult> suites,
         Summary summary) {
     /** The version of {@code result.json} that this form is. */
@@ -170,6 +172,7 @@ public record RunResult(
                 waived,
                 checks,
                 gone,
+                findings,
                 suites,
                 timed);
     }

@@ -11,12 +11,14 @@ import org.scorecam.cam.InputShape;
 import org.scorecam.cam.LayerShape;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Interval;
+import org.scorecam.finding.Hotspot;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Concentration;
 import org.scorecam.metric.Localisation.Located;
 import org.scorecam.metric.Metric;
 import org.scorecam.metric.Overlaps;
 import org.scorecam.outcome.ExplanationException;
+import org.scorecam.result.Answered;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.Partial;
 import org.scorecam.result.Partial.Basis;
@@ -69,7 +71,20 @@ record ClassMeasuring(
         new ComparedMeasuring(map, regions, new Size(input.width(), input.height()), builder)
                 .measure(asked.compared(), metrics);
         putScores(metrics);
-        return new MeasuredExplanation(builder.explained(metrics, map.map(), channels(map)), overlaps);
+        Explanation explained = builder.explained(metrics, map.map(), channels(map));
+        return new MeasuredExplanation(explained, overlaps, hotspot(explained, map));
+    }
+
+    /** Of a map that looks elsewhere. */
+    private @Nullable Hotspot hotspot(Explanation explained, ClassMap map) {
+        ClassRegions regions = of.regions();
+        boolean isElsewhere = Answered.of(explained, context.rules())
+                .filter(answered -> answered == Answered.RIGHT_ELSEWHERE || answered == Answered.WRONG_ELSEWHERE)
+                .isPresent();
+        return regions == null || !isElsewhere || !regions.any()
+                ? null
+                : regions.hotspot(map.map(), prepared.unmasked().features().activations())
+                        .orElse(null);
     }
 
     /**

@@ -2,11 +2,14 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.annotation.Place;
 import org.scorecam.cam.ClassMap;
+import org.scorecam.cam.Heatmap;
+import org.scorecam.finding.Hotspot;
 import org.scorecam.image.Box;
 import org.scorecam.image.Boxes;
 import org.scorecam.image.FittedBox;
@@ -185,6 +188,16 @@ final class ClassRegions {
     /** How a map's cells count, see {@link MassWeights}. */
     MassWeights weights(int height, int width) {
         return new MassWeights(geometry.input(), inSight(area()), height, width);
+    }
+
+    /**
+     * The hottest part of a map beside them, on the photo.
+     *
+     * @param activations {@code A}, (K, h, w)
+     */
+    Optional<Hotspot> hotspot(Heatmap map, float[] activations) {
+        return Hotspot.of(map, activations, weights(map.height(), map.width()), geometry.input())
+                .map(found -> new Hotspot(geometry.toPhoto(found.box()).intersect(geometry.seen()), found.seen()));
     }
 
     private Localisation localisation() {

@@ -93,6 +93,7 @@ final class Conclusion {
                                 .toList(),
                         judgement.checks(),
                         gone(),
+                        CommonFindings.of(measured.suites()),
                         judged,
                         summary),
                 comparison,

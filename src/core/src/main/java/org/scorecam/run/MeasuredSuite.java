@@ -57,7 +57,8 @@ public record MeasuredSuite(SuiteResult described, List<MeasuredExplanation> exp
                 withRandomised(Stream.concat(randomised(), maps.stream())),
                 explanations.stream()
                         .map(each -> each.explanation().id().equals(of)
-                                ? new MeasuredExplanation(each.explanation().costing(forwards), each.overlaps())
+                                ? new MeasuredExplanation(
+                                        each.explanation().costing(forwards), each.overlaps(), each.hotspot())
                                 : each)
                         .toList());
     }

@@ -160,6 +160,7 @@ class ResultJsonTest {
                         "waived",
                         "checks",
                         "gone",
+                        "findings",
                         "suites",
                         "summary");
         assertThat(root.at("/suites/0/explanations/1").fieldNames())

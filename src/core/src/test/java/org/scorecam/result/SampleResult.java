@@ -54,6 +54,7 @@ public final class SampleResult {
     private List<Waived> waived = List.of();
     private List<Check> checks = List.of();
     private List<Gone> gone = List.of();
+    private List<Finding> findings = List.of();
     private List<SuiteResult> suites = List.of();
     private RunResult.@Nullable Summary summary;
 
@@ -78,6 +79,7 @@ public final class SampleResult {
         sample.waived = other.waived();
         sample.checks = other.checks();
         sample.gone = other.gone();
+        sample.findings = other.findings();
         sample.suites = other.suites();
         sample.summary = other.summary();
         return sample;
@@ -138,6 +140,11 @@ public final class SampleResult {
         return this;
     }
 
+    public SampleResult findings(Finding... some) {
+        findings = List.of(some);
+        return this;
+    }
+
     public SampleResult gone(List<Gone> gone) {
         this.gone = gone;
         return this;
@@ -190,6 +197,7 @@ public final class SampleResult {
                 waived,
                 checks,
                 gone,
+                findings,
                 suites,
                 counts);
     }

@@ -216,6 +216,19 @@ public final class SampleResults {
         return like(passed()).suites(suite.with(List.of(below))).make();
     }
 
+    /** {@link #passed} whose explanation has something in common with others that are not there. */
+    public static RunResult inCommon() {
+        RunResult passed = passed();
+        Explanation light = passed.suites().get(0).explanations().get(0);
+        return like(passed)
+                .findings(new Finding(
+                        Finding.Kind.LOOKS_ALIKE,
+                        List.of(new Finding.Spot(light.id(), new Box(10, 20, 60, 50))),
+                        4,
+                        FramePlace.TOP_LEFT))
+                .make();
+    }
+
     /** {@link #passed} whose map is compared with one of Grad-CAM. */
     public static RunResult compared() {
         RunResult passed = passed();

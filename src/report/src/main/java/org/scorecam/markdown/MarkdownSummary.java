@@ -104,6 +104,7 @@ public final class MarkdownSummary {
         if (answers.answered() > 0) {
             lines.addAll(List.of("", answers.sentence()));
         }
+        result.findings().forEach(finding -> lines.addAll(List.of("", MarkdownText.plain(finding.sentence()))));
         result.suites().stream()
                 .flatMap(suite -> suite.measures().intervals().stream()
                         .filter(interval -> interval.explained() == null && NAMED_MEANS.contains(interval.metric()))

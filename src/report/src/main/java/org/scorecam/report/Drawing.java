@@ -27,6 +27,7 @@ import org.scorecam.result.Before;
 import org.scorecam.result.Challenged;
 import org.scorecam.result.ComparedMap;
 import org.scorecam.result.Explanation;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.view.Figure;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Item;
@@ -37,11 +38,22 @@ import org.scorecam.view.Item;
  * @param input what was done with photos
  * @param changed draws them as challenges change them
  * @param overlay how heat is laid over them
+ * @param spots what is cut out of the photos of some
  * @param folder where the files go
  */
-record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, OutputFolder folder) {
+record Drawing(
+        InputSettings input,
+        ChallengeDrawing changed,
+        Overlay overlay,
+        Map<ExplanationId, Box> spots,
+        OutputFolder folder) {
     private static final int LARGEST = 1600;
     private static final int THUMBNAIL = 240;
+    private static final int PATCH = 160;
+
+    /** Pixels a side of what is cut out at least: of less nobody could tell what it is. */
+    private static final int LEAST_PATCH = 48;
+
     private static final String THUMBNAIL_ENDING = "-thumbnail";
     private static final String OVERLAY_ENDING = "-heat";
 
@@ -111,6 +123,17 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, O
         return files;
     }
 
+    /** What explanations have in common, cut out of the photo. */
+    private @Nullable Figure patch(Shown shown, Item item) throws IOException {
+        Box spot = spots.get(item.explanation().id());
+        if (spot == null) {
+            return null;
+        }
+        double scale = (double) shown.scaled().width() / shown.size().width();
+        Picture cut = Scaling.within(shown.scaled().cut(spot, scale, LEAST_PATCH), PATCH);
+        return figure(shown, jpeg(item.name() + "-patch", cut), cut, item.explanation());
+    }
+
     /** The map of each method that is compared. */
     private Map<String, String> methods(Item item) throws IOException {
         Map<String, String> files = new TreeMap<>();
@@ -137,6 +160,7 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, O
                 thumbnail,
                 challenges(shown, item),
                 methods(item),
+                patch(shown, item),
                 masks(item),
                 Figures.State.SHOWN);
     }

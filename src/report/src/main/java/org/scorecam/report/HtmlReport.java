@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.overlay.Colours;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.result.RunResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 import org.scorecam.view.Broken;
@@ -84,7 +87,7 @@ public final class HtmlReport {
 
     private void write(Path basedir, int threads) throws IOException {
         Drawing drawing =
-                new Drawing(run.input(), new ChallengeDrawing(run, basedir), new Overlay(Colours.JET), folder);
+                new Drawing(run.input(), new ChallengeDrawing(run, basedir), new Overlay(Colours.JET), spots(), folder);
         PhotoFigures photos = new PhotoFigures(basedir, drawing);
         Map<String, Figures> figures = new LinkedHashMap<>();
         Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
@@ -104,6 +107,14 @@ public final class HtmlReport {
         folder.write("filters.css", templates.render("filters.css", index));
         folder.write("index.html", templates.render("index", index));
         folder.deleteStale();
+    }
+
+    private Map<ExplanationId, Box> spots() {
+        Map<ExplanationId, Box> spots = new HashMap<>();
+        run.findings().stream()
+                .flatMap(finding -> finding.spots().stream())
+                .forEach(spot -> spots.putIfAbsent(spot.id(), spot.box()));
+        return spots;
     }
 
     private List<List<Item>> byPhoto() {

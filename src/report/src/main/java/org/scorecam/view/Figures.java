@@ -16,6 +16,7 @@ import org.scorecam.image.Box;
  * @param thumbnail small, with heat if there is any; null where there is no photo
  * @param challenges the photo as the model got it for each of its challenges, by their places; those that can be shown
  * @param methods the map of each method that is compared, by its name: as a grey picture over the whole input
+ * @param patch the hottest part beside the class's regions; null where no explanations have that in common
  * @param masks of the heaviest channels, in their order; files from the report's folder
  * @param state what became of the photo
  */
@@ -27,6 +28,7 @@ public record Figures(
         @Nullable Figure thumbnail,
         Map<Integer, String> challenges,
         Map<String, String> methods,
+        @Nullable Figure patch,
         List<String> masks,
         State state) {
     /**
@@ -76,6 +78,6 @@ public record Figures(
 
     /** Without the photo. */
     public static Figures without(State state, List<String> masks) {
-        return new Figures(null, null, null, null, null, Map.of(), Map.of(), masks, state);
+        return new Figures(null, null, null, null, null, Map.of(), Map.of(), null, masks, state);
     }
 }

@@ -77,6 +77,9 @@ public record Index(
         List<SuiteResult> unannotated,
         String seconds,
         String scale) {
+    /** Of fewer nothing is said. */
+    private static final int LEAST_TO_SHARE = 3;
+
     /**
      * The first page of {@code run}.
      *
@@ -127,6 +130,19 @@ public record Index(
     /** How many answers are right, and where they look. */
     public Looks looks() {
         return Looks.of(run);
+    }
+
+    /** How many look elsewhere and share nothing that could be told; 0 where they do, are too few, or some maps are not whole. */
+    public int unlike() {
+        boolean isKnown = run.explanations().allMatch(each -> each.map().partial() == null);
+        int elsewhere =
+                run.answers().count(Answered.RIGHT_ELSEWHERE) + run.answers().count(Answered.WRONG_ELSEWHERE);
+        return isKnown && run.findings().isEmpty() && elsewhere >= LEAST_TO_SHARE ? elsewhere : 0;
+    }
+
+    /** What explanations that look elsewhere have in common. */
+    public List<FindingRow> findings() {
+        return FindingRow.of(run, rows);
     }
 
     /** How many explanations have become {@link Row.Since} of that name since the baseline. */
@@ -214,6 +230,8 @@ public record Index(
                 measures,
                 History.of(explanation, measures),
                 Answered.of(explanation, run.rules()).orElse(null),
+                drawn.patch(),
+                FindingRow.of(run, explanation.id()),
                 Broken.of(explanation, violations));
     }
 

@@ -15,6 +15,8 @@ import org.scorecam.result.Answered;
  * @param measures what was measured
  * @param history what has changed since it was approved, null where nothing was compared
  * @param answered whether the answer is right and looks at the class; null where that is not known
+ * @param patch the hottest part beside the class's regions, where explanations have that in common; else null
+ * @param common what it has in common with others, by their ids
  * @param broken the limits that it does not keep, worst first
  */
 public record Row(
@@ -24,6 +26,8 @@ public record Row(
         List<Measure> measures,
         @Nullable History history,
         @Nullable Answered answered,
+        @Nullable Figure patch,
+        List<String> common,
         List<Broken> broken) {
     /** What became of an explanation since the baseline was approved. */
     public enum Since {
