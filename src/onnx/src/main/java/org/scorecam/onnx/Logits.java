@@ -48,6 +48,22 @@ record Logits(Path file, Graph graph) {
         return Operators.is(node, "Softmax", "LogSoftmax", "Sigmoid") ? Optional.of(node.getInput(0)) : inParts(node);
     }
 
+    /**
+     * The tensor of which another one is the quantised form, or that one itself: what is beyond a quantiser's range is cut off, so that
+     * beyond it a score tells nothing of what it is made of.
+     */
+    String unrounded(String tensor) {
+        NodeProto node = graph.maker(tensor);
+        while (node != null && node.getOpType().equals("Identity")) {
+            node = graph.maker(node.getInput(0));
+        }
+        NodeProto quantized =
+                node != null && node.getOpType().equals("DequantizeLinear") ? graph.maker(node.getInput(0)) : null;
+        return quantized != null && quantized.getOpType().equals("QuantizeLinear")
+                ? unrounded(quantized.getInput(0))
+                : tensor;
+    }
+
     /** {@code exp(x) / sum(exp(x))}, or {@code exp(x - max x)} instead. */
     private Optional<String> inParts(NodeProto division) {
         NodeProto exponential = division.getOpType().equals("Div") ? graph.maker(division.getInput(0)) : null;

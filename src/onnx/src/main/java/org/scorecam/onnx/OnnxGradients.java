@@ -52,12 +52,13 @@ final class OnnxGradients implements AutoCloseable {
         InputShape input = classifier.facts().input();
         String layer = classifier.facts().layerName();
         String output = model.scores().output();
-        Optional<String> logits = new Logits(model.file(), model.graph()).before(output);
+        Logits ways = new Logits(model.file(), model.graph());
+        Optional<String> logits = ways.before(output);
         List<String> notes = new ArrayList<>();
         if (logits.isEmpty() && !model.nature().isFree()) {
             notes.add("The gradient is of the output " + output + " as it is: no logits are found before it.");
         }
-        String differentiated = logits.orElse(output);
+        String differentiated = ways.unrounded(logits.orElse(output));
         ModelProbe probe = new ModelProbe(model, input);
         try {
             GradientModel made = Gradients.of(model.proto(), layer, differentiated, probe);

@@ -41,8 +41,9 @@ final class OnnxTail implements AutoCloseable {
         this.model = model;
         ClassifierFacts facts = classifier.facts();
         String output = model.scores().output();
-        Optional<String> before = new Logits(model.file(), model.graph()).before(output);
-        logits = before.orElse(output);
+        Logits ways = new Logits(model.file(), model.graph());
+        Optional<String> before = ways.before(output);
+        logits = ways.unrounded(before.orElse(output));
         this.head = before.isPresent() ? new ScoreHead(ScoreKind.LOGITS, head.outputs(), head.offset()) : head;
         notes = before.isPresent() || model.nature().isFree() ? List.of() : List.of(asItIs(output));
         cut = LayerCut.of(model.graph(), model.types(), facts.layerName(), logits);

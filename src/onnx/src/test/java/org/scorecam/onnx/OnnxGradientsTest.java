@@ -66,6 +66,21 @@ class OnnxGradientsTest {
         }
     }
 
+    /** What a quantiser cuts off has no slope: of a score that is as large as it can be, nothing would speak for the class. */
+    @Test
+    void ofTheScoreBeforeItsOwnQuantiser() {
+        try (OnnxClassifier classifier = open(head(3, WEIGHTS)
+                .quantizeAndBack("scores", 1e-4f)
+                .softmax("share")
+                .output("share"))) {
+            assertGradient(classifier, 1, 2, 5);
+        }
+        try (OnnxClassifier classifier =
+                open(head(3, WEIGHTS).quantizeAndBack("scores", 1e-4f).output("scores"))) {
+            assertGradient(classifier, 1, 2, 5);
+        }
+    }
+
     @Test
     void ofTheLogitBehindASigmoidOfOneScore() {
         try (OnnxClassifier classifier =

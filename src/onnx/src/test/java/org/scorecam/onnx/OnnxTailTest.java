@@ -101,6 +101,15 @@ class OnnxTailTest {
         }
     }
 
+    /** Which would cut them off. */
+    @Test
+    void itGivesTheScoresBeforeTheirOwnQuantiser() {
+        try (OnnxClassifier classifier =
+                open(head(conv(), 3, WEIGHTS).quantizeAndBack("scores", 1e-4f).output("scores"))) {
+            assertLogits(classifier, layer(1, 0), 1, 2, 3);
+        }
+    }
+
     @Test
     void behindASoftmaxItGivesTheLogits() {
         try (OnnxClassifier classifier =
