@@ -41,14 +41,14 @@ public record FindingRow(
     public record Patch(Item item, Figure file) {}
 
     static List<FindingRow> of(RunResult run, List<Row> rows) {
+        Map<ExplanationId, Row> byId = rows.stream()
+                .collect(Collectors.toMap(row -> row.item().explanation().id(), row -> row));
         return IntStream.range(0, run.findings().size())
-                .mapToObj(i -> of(i, run.findings().get(i), rows))
+                .mapToObj(i -> of(i, run.findings().get(i), byId))
                 .toList();
     }
 
-    private static FindingRow of(int index, Finding finding, List<Row> rows) {
-        Map<ExplanationId, Row> byId = rows.stream()
-                .collect(Collectors.toMap(row -> row.item().explanation().id(), row -> row));
+    private static FindingRow of(int index, Finding finding, Map<ExplanationId, Row> byId) {
         return new FindingRow(
                 id(index),
                 finding.kind(),

@@ -325,10 +325,11 @@ public record Index(
                 .toList();
     }
 
-    /** The limits on single explanations. */
+    /** The limits on single explanations' judged maps, which are those that are shown. */
     private static Stream<Limit> limits(RunResult run) {
         return run.rules().stream()
                 .filter(rule -> rule.element() == Element.IMAGE)
-                .flatMap(rule -> rule.limits().stream());
+                .flatMap(rule -> rule.limits().stream())
+                .filter(limit -> limit.method() == null);
     }
 }

@@ -1,11 +1,11 @@
 package org.scorecam.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.scorecam.result.Answered;
 import org.scorecam.result.Answers;
 import org.scorecam.result.RunResult;
+import org.scorecam.setting.Setting;
 
 /**
  * Right or wrong, and at the class or elsewhere.
@@ -22,13 +22,8 @@ public record Looks(List<Cell> cells, String least, String most) {
      */
     public record Cell(Answered kind, String id, int count) {
         static Cell of(Answered kind, Answers answers) {
-            return new Cell(kind, Looks.idOf(kind), answers.count(kind));
+            return new Cell(kind, Setting.written(kind), answers.count(kind));
         }
-    }
-
-    /** {@code right-elsewhere}. */
-    private static String idOf(Answered kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Looks of(RunResult run) {

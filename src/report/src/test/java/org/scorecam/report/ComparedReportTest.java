@@ -3,6 +3,7 @@ package org.scorecam.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorecam.cam.Method;
+import org.scorecam.metric.Metric;
+import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
+import org.scorecam.rule.Element;
+import org.scorecam.rule.Limit;
+import org.scorecam.rule.Rule;
 
 /** The report of a run whose maps are compared with those of another method. */
 class ComparedReportTest {
@@ -51,6 +58,21 @@ class ComparedReportTest {
         assertThat(map).endsWith("-grad-cam.png");
         assertThat(folder.resolve("explanations").resolve(map).normalize()).isRegularFile();
         assertThat(page.select(".methods .of-by-grad-cam use").eachAttr("href")).contains("#by-grad-cam-viridis");
+    }
+
+    /** The histogram is of the judged maps. */
+    @Test
+    void aLimitOnAnotherMethodsMapIsNoneOfTheHistogram() throws IOException {
+        Limit other = new Limit(
+                Metric.MASS_IN_BOX, Method.Variant.GRAD_CAM, null, new BigDecimal("0.9"), null, null, null, null, null);
+        RunResult run = SampleResults.withRules(
+                SampleResults.compared(), List.of(new Rule(Element.IMAGE, List.of(), List.of(), List.of(other))));
+
+        SampleReport.write(run, folder);
+
+        Document index = Jsoup.parse(folder.resolve("index.html"));
+        assertThat(index.select("section[aria-labelledby=spread] svg")).isNotEmpty();
+        assertThat(index.select("section[aria-labelledby=spread]").text()).doesNotContain("90");
     }
 
     @Test
