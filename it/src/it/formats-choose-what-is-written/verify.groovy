@@ -6,7 +6,7 @@ def (first, second, again, unknown) = Build.all(basedir)
 def output = new File(basedir, 'target/scorecam')
 assert output.list() as Set == ['result.json', 'index.html', 'report.css', 'filters.css', 'report.js', 'explanation.css', 'explanation.js', 'explanations', 'images',
     'TEST-scorecam.xml', 'explanations.csv', 'scorecam.sarif', 'badge.svg',
-    'gl-code-quality-report.json', 'metrics.json', 'metrics.txt', 'modelcard.md', 'scorecam-files.txt'] as Set
+    'gl-code-quality-report.json', 'metrics.json', 'metrics.txt', 'modelcard.md', 'scorecam-drawn.txt', 'scorecam-files.txt'] as Set
 
 def rows = new File(output, 'explanations.csv').readLines('UTF-8')
 assert rows.size() == 7 // a header and six explanations

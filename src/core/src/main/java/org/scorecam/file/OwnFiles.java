@@ -96,7 +96,7 @@ public final class OwnFiles {
         if (parent != null && !parent.equals(folder) && LinkedFile.isThere(parent) && !isFolder(parent)) {
             throw notOurs(parent);
         }
-        if (LinkedFile.isThere(file) && !isOurs(name)) {
+        if (LinkedFile.isThere(file) && !has(name)) {
             throw notOurs(file);
         }
     }
@@ -105,6 +105,11 @@ public final class OwnFiles {
         return new SetupException(
                 file + ": scorecam did not write this, as " + LIST + " beside it or above would say, and"
                         + " does not overwrite it. Move it away, or name an <outputDirectory> of its own.");
+    }
+
+    /** Whether a file of ours is there. */
+    public boolean has(String name) {
+        return names.contains(name) && isFile(name);
     }
 
     /**
@@ -134,7 +139,7 @@ public final class OwnFiles {
 
     /** Deletes a file if we wrote it. */
     public void delete(String name) throws IOException {
-        if (isOurs(name)) {
+        if (has(name)) {
             Files.deleteIfExists(folder.resolve(name));
         }
         names.remove(name);
@@ -196,10 +201,6 @@ public final class OwnFiles {
         AtomicFile.write(folder.resolve(LIST), HEADER + String.join("\n", names) + "\n");
         isListed = true;
         isCutOff = false;
-    }
-
-    private boolean isOurs(String name) {
-        return names.contains(name) && isFile(name);
     }
 
     private boolean isFile(String name) {

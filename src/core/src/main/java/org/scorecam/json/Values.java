@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.file.AtomicFile;
+import org.scorecam.file.Sha256;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
@@ -61,6 +66,16 @@ record Values(JsonGenerator json, JsonStyle layout) {
             throw new SetupException(
                     file + ": cannot be written (" + e + "). Make its folder writable, or free some space.", e);
         }
+    }
+
+    /** The SHA-256 of what {@code root} writes, in lower-case hex. */
+    static String digest(Item<Values> root) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+            root.write(new Values(json, JsonStyle.INDENTED));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     void object(String name, Fields fields) throws IOException {

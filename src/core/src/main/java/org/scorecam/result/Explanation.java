@@ -171,6 +171,13 @@ public record Explanation(
                 id, photo, scores, regions, map, challenges, compared, metrics, assessment, baseline, sum);
     }
 
+    /** The same explanation, as if it had been made anew. */
+    public Explanation anew() {
+        Cost made = new Cost(cost.forwards(), false);
+        return new Explanation(
+                id, photo, scores, regions, map, challenges, compared, metrics, assessment, baseline, made);
+    }
+
     /** The same explanation, judged. */
     public Explanation judged(Outcome outcome, List<Metric> below) {
         Assessment judged = new Assessment(outcome, assessment.problem(), assessment.notes(), below);

@@ -145,8 +145,22 @@ public record RunResult(
                 .collect(Collectors.groupingBy(Violation::scope, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Whether nothing of it was made anew: then its time says nothing of it. */
+    public boolean isKnown() {
+        return summary.explanations() > 0 && summary.reused() == summary.explanations();
+    }
+
+    /** The same result, without times. */
+    public RunResult timeless() {
+        return timed(0, 0);
+    }
+
     /** The same result, with the wall time of overlays and pages. */
     public RunResult rendered(double seconds) {
+        return timed(summary.seconds(), seconds);
+    }
+
+    private RunResult timed(double seconds, double renderingSeconds) {
         Summary timed = new Summary(
                 summary.explanations(),
                 summary.passed(),
@@ -157,8 +171,8 @@ public record RunResult(
                 summary.saved(),
                 summary.methods(),
                 summary.batch(),
-                summary.seconds(),
-                seconds);
+                seconds,
+                renderingSeconds);
         return new RunResult(
                 tool,
                 verdict,

@@ -1,6 +1,5 @@
 package org.scorecam.overlay;
 
-import org.scorecam.image.Box;
 import org.scorecam.image.Photo;
 
 /**
@@ -23,34 +22,14 @@ public record Picture(int width, int height, byte[] rgb) {
         return new Picture(photo.width(), photo.height(), photo.rgb());
     }
 
-    /**
-     * A part of it with a quarter around it.
-     *
-     * @param box of the part, in pixels of what this is a scaled picture of
-     * @param scale pixels of this for one of those
-     * @param least pixels a side, as far as there are so many
-     */
-    public Picture cut(Box box, double scale, int least) {
-        double side = Math.max(box.width(), box.height()) * scale / 2;
-        int left = edge(box.xMin() * scale - side / 2, width, least, box.width() * scale + side);
-        int top = edge(box.yMin() * scale - side / 2, height, least, box.height() * scale + side);
-        int w = length(box.width() * scale + side, least, width);
-        int h = length(box.height() * scale + side, least, height);
-        byte[] cut = new byte[3 * w * h];
-        for (int y = 0; y < h; y++) {
-            System.arraycopy(rgb, 3 * ((top + y) * width + left), cut, 3 * y * w, 3 * w);
+    /** A part of it: whole pixels, inside it. */
+    public Picture cut(Cut cut) {
+        byte[] part = new byte[3 * cut.width() * cut.height()];
+        int row = 3 * cut.width();
+        for (int y = 0; y < cut.height(); y++) {
+            System.arraycopy(rgb, 3 * ((cut.top() + y) * width + cut.left()), part, y * row, row);
         }
-        return new Picture(w, h, cut);
-    }
-
-    private static int length(double wanted, int least, int most) {
-        return Math.min(most, Math.max(least, (int) Math.ceil(wanted)));
-    }
-
-    /** Where what is cut begins: around the middle of what is wanted, inside the picture. */
-    private static int edge(double from, int whole, int least, double wanted) {
-        int length = length(wanted, least, whole);
-        return Math.max(0, Math.min(whole - length, (int) Math.round(from + (wanted - length) / 2)));
+        return new Picture(cut.width(), cut.height(), part);
     }
 
     /** One channel (0 red, 1 green, 2 blue) of one pixel, 0..255. */

@@ -1,15 +1,24 @@
 package org.scorecam.overlay;
 
+import org.scorecam.image.Size;
+
 /** Scales pictures down: a target pixel is the mean over the area that it covers. */
 public final class Scaling {
     private Scaling() {}
 
     /** The picture so that no side is longer than {@code side}; never larger than it was. */
     public static Picture within(Picture picture, int side) {
-        int longer = Math.max(picture.width(), picture.height());
+        Size size = new Size(picture.width(), picture.height());
+        Size scaled = within(size, side);
+        return scaled.equals(size) ? picture : scale(picture, scaled.width(), scaled.height());
+    }
+
+    /** The size of what {@link #within(Picture, int)} makes of a picture of this size. */
+    public static Size within(Size size, int side) {
+        int longer = Math.max(size.width(), size.height());
         return longer <= side
-                ? picture
-                : scale(picture, scaled(picture.width(), side, longer), scaled(picture.height(), side, longer));
+                ? size
+                : new Size(scaled(size.width(), side, longer), scaled(size.height(), side, longer));
     }
 
     private static int scaled(int length, int side, int longer) {

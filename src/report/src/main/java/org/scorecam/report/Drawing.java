@@ -1,7 +1,6 @@
 package org.scorecam.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,9 @@ import org.scorecam.image.InputSettings;
 import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
 import org.scorecam.image.Size;
+import org.scorecam.overlay.Cut;
 import org.scorecam.overlay.GreyMap;
+import org.scorecam.overlay.MaskSheet;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.overlay.Picture;
 import org.scorecam.overlay.PictureFile;
@@ -39,14 +40,8 @@ import org.scorecam.view.Item;
  * @param changed draws them as challenges change them
  * @param overlay how heat is laid over them
  * @param spots what is cut out of the photos of some
- * @param folder where the files go
  */
-record Drawing(
-        InputSettings input,
-        ChallengeDrawing changed,
-        Overlay overlay,
-        Map<ExplanationId, Box> spots,
-        OutputFolder folder) {
+record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, Map<ExplanationId, Box> spots) {
     private static final int LARGEST = 1600;
     private static final int THUMBNAIL = 240;
     private static final int PATCH = 160;
@@ -60,7 +55,9 @@ record Drawing(
     /**
      * A photo, for all explanations of it.
      *
+     * @param sheet where its files go
      * @param size its own
+     * @param whole all of it
      * @param scaled at the report's size
      * @param small at a thumbnail's
      * @param geometry where it went in the model's input
@@ -69,45 +66,51 @@ record Drawing(
      * @param seen the same as the model got it
      */
     record Shown(
+            Drawn.Sheet sheet,
             Size size,
-            Picture scaled,
-            Picture small,
+            Lazy<Picture> whole,
+            Lazy<Picture> scaled,
+            Lazy<Picture> small,
             Geometry geometry,
             String file,
             Figures.Input input,
-            ModelInput seen) {}
+            Lazy<ModelInput> seen) {}
 
-    /** Scales and writes a photo and what the model saw of it. */
-    Shown show(Photo photo, Item item) throws IOException {
-        Picture whole = Picture.of(photo);
-        Picture scaled = Scaling.within(whole, LARGEST);
-        ModelInput seen = changed.preprocessor().apply(photo);
+    /** Scales and writes a photo of that size and what the model saw of it. */
+    Shown show(Drawn.Sheet sheet, Lazy<Photo> photo, Size size, Item item) throws IOException {
+        Lazy<Picture> whole = new Lazy<>(() -> Picture.of(photo.get()));
+        Lazy<Picture> scaled = new Lazy<>(() -> Scaling.within(whole.get(), LARGEST));
+        Lazy<ModelInput> seen = new Lazy<>(() -> changed.preprocessor().apply(photo.get()));
+        Geometry geometry = changed.preprocessor().geometry(size);
         return new Shown(
-                new Size(photo.width(), photo.height()),
+                sheet,
+                size,
+                whole,
                 scaled,
-                Scaling.within(scaled, THUMBNAIL),
-                seen.geometry(),
-                jpeg(Names.ofPhoto(item) + "-photo", scaled),
-                input(seen, Names.ofPhoto(item) + "-input"),
+                new Lazy<>(() -> Scaling.within(scaled.get(), THUMBNAIL)),
+                geometry,
+                jpeg(sheet, Names.ofPhoto(item) + "-photo", scaled::get),
+                input(sheet, seen, geometry, Names.ofPhoto(item) + "-input"),
                 seen);
     }
 
-    private Figures.Input input(ModelInput seen, String name) throws IOException {
+    private Figures.Input input(Drawn.Sheet sheet, Lazy<ModelInput> seen, Geometry geometry, String name)
+            throws IOException {
         Size size = input.size();
         Box whole = new Box(0, 0, size.width(), size.height());
         return Figures.Input.of(
-                inputFile(seen.rgb(), name),
-                size.width(),
-                size.height(),
-                seen.geometry().toPhoto(whole));
+                inputFile(sheet, () -> seen.get().rgb(), name), size.width(), size.height(), geometry.toPhoto(whole));
     }
 
     /** Few pixels are kept as they are: JPEG would blur each into its neighbours. */
-    private String inputFile(byte[] rgb, String name) throws IOException {
+    private String inputFile(Drawn.Sheet sheet, Lazy.Maker<byte[]> rgb, String name) throws IOException {
         Size size = input.size();
-        Picture picture = new Picture(size.width(), size.height(), rgb);
-        boolean few = Math.max(size.width(), size.height()) < 128;
-        return few ? png(name, PictureFile.png(picture)) : jpeg(name, picture);
+        Lazy.Maker<Picture> picture = () -> new Picture(size.width(), size.height(), rgb.make());
+        return isSmall(size) ? png(sheet, name, () -> PictureFile.png(picture.make())) : jpeg(sheet, name, picture);
+    }
+
+    private static boolean isSmall(Size size) {
+        return Math.max(size.width(), size.height()) < 128;
     }
 
     /** The photo as the model got it for each of its challenges that can be shown, by their places. */
@@ -115,9 +118,14 @@ record Drawing(
         List<Challenged> challenges = item.explanation().challenges();
         Map<Integer, String> files = new TreeMap<>();
         for (int i = 0; i < challenges.size(); i++) {
-            Optional<byte[]> rgb = changed.draw(shown.seen(), item.explanation(), challenges.get(i));
-            if (rgb.isPresent()) {
-                files.put(i, inputFile(rgb.get(), item.name() + "-challenge-" + (i + 1)));
+            Challenged challenged = challenges.get(i);
+            String name = item.name() + "-challenge-" + (i + 1);
+            String file = inPictures(name, isSmall(input.size()) ? "png" : "jpg");
+            Optional<byte[]> rgb = shown.sheet().isKept()
+                    ? Optional.empty()
+                    : changed.draw(shown.seen().get(), item.explanation(), challenged);
+            if (rgb.isPresent() || shown.sheet().keeps(file)) {
+                files.put(i, inputFile(shown.sheet(), rgb::orElseThrow, name));
             }
         }
         return files;
@@ -129,17 +137,20 @@ record Drawing(
         if (spot == null) {
             return null;
         }
-        double scale = (double) shown.scaled().width() / shown.size().width();
-        Picture cut = Scaling.within(shown.scaled().cut(spot, scale, LEAST_PATCH), PATCH);
-        return figure(shown, jpeg(item.name() + "-patch", cut), cut, item.explanation());
+        Cut cut = Cut.around(spot, shown.size(), LEAST_PATCH);
+        String file = jpeg(
+                shown.sheet(),
+                item.name() + "-patch",
+                () -> Scaling.within(shown.whole().get().cut(cut), PATCH));
+        return figure(shown, file, Scaling.within(cut.size(), PATCH), item.explanation());
     }
 
     /** The map of each method that is compared. */
-    private Map<String, String> methods(Item item) throws IOException {
+    private static Map<String, String> methods(Shown shown, Item item) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (ComparedMap map : item.explanation().compared()) {
             String method = Choices.text(map.method());
-            files.put(method, png(item.name() + "-" + method, GreyMap.png(map.heatmap())));
+            files.put(method, png(shown.sheet(), item.name() + "-" + method, () -> GreyMap.png(map.heatmap())));
         }
         return files;
     }
@@ -147,7 +158,7 @@ record Drawing(
     /** The pictures of an explanation whose photo is there. */
     Figures draw(Shown shown, Item item) throws IOException {
         Explanation explanation = item.explanation();
-        Figure photo = figure(shown, shown.file(), shown.scaled(), explanation);
+        Figure photo = figure(shown, shown.file(), Scaling.within(shown.size(), LARGEST), explanation);
         Heatmap map = explanation.map().heatmap();
         Figure thumbnail = thumbnail(shown, item.name(), map, explanation);
         Figures.@Nullable Heat heat = map == null ? null : heat(shown, item, map);
@@ -159,16 +170,32 @@ record Drawing(
                 compared,
                 thumbnail,
                 challenges(shown, item),
-                methods(item),
+                methods(shown, item),
                 patch(shown, item),
-                masks(item),
+                masks(shown.sheet(), item),
                 Figures.State.SHOWN);
     }
 
+    /** The masks, which need no photo; null where there are none. */
+    static Figures.@Nullable Masks masks(Drawn.Sheet sheet, Item item) throws IOException {
+        Channels channels = item.explanation().map().channels();
+        if (channels == null || channels.heaviest().isEmpty()) {
+            return null;
+        }
+        List<Heatmap> masks =
+                channels.heaviest().stream().map(WeightedMask::mask).toList();
+        MaskSheet laid = MaskSheet.of(masks);
+        String file = png(sheet, item.name() + "-channels", () -> PictureFile.png(laid.laid(masks)));
+        return new Figures.Masks(file, laid);
+    }
+
     private Figures.Heat heat(Shown shown, Item item, Heatmap map) throws IOException {
-        Picture heated = overlay.onPhoto(shown.scaled(), shown.geometry(), map);
         return new Figures.Heat(
-                png(item.name() + "-map", GreyMap.png(map)), jpeg(item.name() + OVERLAY_ENDING, heated));
+                png(shown.sheet(), item.name() + "-map", () -> GreyMap.png(map)),
+                jpeg(
+                        shown.sheet(),
+                        item.name() + OVERLAY_ENDING,
+                        () -> overlay.onPhoto(shown.scaled().get(), shown.geometry(), map)));
     }
 
     private Figures.@Nullable Compared compared(Shown shown, Item item, Heatmap now) throws IOException {
@@ -178,27 +205,20 @@ record Drawing(
         }
         String name = item.name() + "-baseline";
         return new Figures.Compared(
-                png(name, GreyMap.png(before.map())),
-                png(item.name() + "-difference", GreyMap.difference(before.map(), now)),
+                png(shown.sheet(), name, () -> GreyMap.png(before.map())),
+                png(shown.sheet(), item.name() + "-difference", () -> GreyMap.difference(before.map(), now)),
                 thumbnail(shown, name, before.map(), item.explanation()));
-    }
-
-    /** The masks, which need no photo. */
-    List<String> masks(Item item) throws IOException {
-        List<String> files = new ArrayList<>();
-        Channels channels = item.explanation().map().channels();
-        if (channels != null) {
-            for (WeightedMask channel : channels.heaviest()) {
-                files.add(png(item.name() + "-channel-" + channel.channel(), PictureFile.png(channel.mask())));
-            }
-        }
-        return List.copyOf(files);
     }
 
     private Figure thumbnail(Shown shown, String name, @Nullable Heatmap map, Explanation explanation)
             throws IOException {
-        Picture small = map == null ? shown.small() : overlay.onPhoto(shown.small(), shown.geometry(), map);
-        return figure(shown, jpeg(name + THUMBNAIL_ENDING, small), small, explanation);
+        Lazy<Picture> small = shown.small();
+        String file = jpeg(
+                shown.sheet(),
+                name + THUMBNAIL_ENDING,
+                () -> map == null ? small.get() : overlay.onPhoto(small.get(), shown.geometry(), map));
+        Size size = Scaling.within(Scaling.within(shown.size(), LARGEST), THUMBNAIL);
+        return figure(shown, file, size, explanation);
     }
 
     /** The small picture of the item of that name, as a file of the report. */
@@ -211,21 +231,25 @@ record Drawing(
         return "images/" + name + OVERLAY_ENDING + ".jpg";
     }
 
-    private static Figure figure(Shown shown, String file, Picture picture, Explanation explanation) {
+    private static Figure figure(Shown shown, String file, Size size, Explanation explanation) {
         Size canvas = Objects.requireNonNullElse(explanation.photo().size(), shown.size());
-        return Figure.of(file, picture.width(), picture.height(), canvas, explanation);
+        return Figure.of(file, size.width(), size.height(), canvas, explanation);
     }
 
-    private String jpeg(String name, Picture picture) throws IOException {
-        return write("images/" + name + ".jpg", PictureFile.jpeg(picture));
+    private static String jpeg(Drawn.Sheet sheet, String name, Lazy.Maker<Picture> picture) throws IOException {
+        return write(sheet, inPictures(name, "jpg"), () -> PictureFile.jpeg(picture.make()));
     }
 
-    private String png(String name, byte[] png) throws IOException {
-        return write("images/" + name + ".png", png);
+    private static String png(Drawn.Sheet sheet, String name, Lazy.Maker<byte[]> png) throws IOException {
+        return write(sheet, inPictures(name, "png"), png);
     }
 
-    private String write(String file, byte[] bytes) throws IOException {
-        folder.write(file, bytes);
+    private static String inPictures(String name, String ending) {
+        return "images/" + name + "." + ending;
+    }
+
+    private static String write(Drawn.Sheet sheet, String file, Lazy.Maker<byte[]> bytes) throws IOException {
+        sheet.write(file, bytes);
         return file;
     }
 }

@@ -35,6 +35,7 @@ record EarlierReport(OwnFiles files) {
             sign("scorecam.sarif", "\"driver\" : \\{\\s*\"name\" : \"Score-CAM\""),
             sign("badge.svg", "<title id=\"title\">score-cam: "),
             sign("summary.md", "\\A## Score-CAM (?:passed|failed)"),
+            sign(Drawn.LIST, "\\A# What is drawn here, and of what"),
             sign("report.css", "\\A/\\* The report's look: one sheet for all pages"),
             sign("report.js", "\\A/\\*\\s+\\* What a script adds to the report; without it"),
             sign("explanation.css", "\\A/\\* The page of one explanation: what is switched"),

@@ -2,6 +2,7 @@ package org.scorecam.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.overlay.Colours;
@@ -28,6 +30,10 @@ import org.scorecam.view.Page;
  * no script, no network and no server, and every link in it is relative.
  */
 public final class HtmlReport {
+    /** What is in each report as it is. */
+    private static final List<String> RESOURCES =
+            List.of("icon.svg", "report.css", "explanation.css", "explanation.js", "report.js");
+
     /** What is written beside the pages of explanations and their pictures. */
     private static final List<String> FILES = List.of(
             "index.html",
@@ -36,18 +42,21 @@ public final class HtmlReport {
             "report.js",
             "explanation.css",
             "explanation.js",
-            "images/icon.svg");
+            "images/icon.svg",
+            Drawn.LIST);
 
     private final RunResult run;
     private final List<Item> items;
     private final OutputFolder folder;
     private final Templates templates;
+    private final PageTexts words;
 
     private HtmlReport(RunResult run, Path outputDirectory, PageTexts words) throws IOException {
         this.run = run;
         this.items = Names.items(run);
         this.folder = new OutputFolder(outputDirectory);
         this.templates = new Templates(words);
+        this.words = words;
     }
 
     /** As {@link #write(RunResult, Path, Path, PageTexts, int)}, with as many threads as the machine has cores. */
@@ -56,7 +65,8 @@ public final class HtmlReport {
     }
 
     /**
-     * Writes the report of {@code run}; the bytes do not depend on the threads. Pages and pictures that an earlier report
+     * Writes the report of {@code run}; the bytes do not depend on the threads, nor on what an earlier report left: what is there and
+     * still true is not drawn again. Pages and pictures that an earlier report
      * left in {@code outputDirectory} are deleted; of other files none is touched, nor overwritten.
      *
      * @param basedir what the suites' folders are relative to
@@ -86,27 +96,53 @@ public final class HtmlReport {
     }
 
     private void write(Path basedir, int threads) throws IOException {
-        Drawing drawing =
-                new Drawing(run.input(), new ChallengeDrawing(run, basedir), new Overlay(Colours.JET), spots(), folder);
-        PhotoFigures photos = new PhotoFigures(basedir, drawing);
+        Map<ExplanationId, Box> spots = spots();
+        Drawing drawing = new Drawing(run.input(), new ChallengeDrawing(run, basedir), new Overlay(Colours.JET), spots);
+        DrawingKeys keys = new DrawingKeys(run, basedir, spots, words);
+        Drawn drawn = folder.drawn();
+        PhotoFigures photos = new PhotoFigures(basedir, drawing, keys, drawn);
         Map<String, Figures> figures = new LinkedHashMap<>();
         Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
+        writePages(drawn, keys, figures);
+        for (String name : RESOURCES) {
+            folder.write(name.equals("icon.svg") ? "images/icon.svg" : name, resource(name));
+        }
+        writeIndex(drawn.sheet("index", keys.ofRun(figures)), figures);
+        drawn.write();
+        folder.deleteStale();
+    }
+
+    private void writePages(Drawn drawn, DrawingKeys keys, Map<String, Figures> figures) throws IOException {
         Map<Scope, List<Violation>> violations = run.violationsByScope();
         for (int i = 0; i < items.size(); i++) {
+            int index = i;
             Item item = items.get(i);
-            Figures drawn = Objects.requireNonNull(figures.get(item.name()));
-            Page page = Page.of(run, items, i, drawn, Broken.of(item.explanation(), violations));
-            folder.write(item.page(), templates.render("explanation", page));
+            Figures shown = Objects.requireNonNull(figures.get(item.name()));
+            Drawn.Sheet sheet = drawn.sheet(item.page(), keys.ofPage(item, shown, place(i)));
+            sheet.write(item.page(), () -> {
+                Page page = Page.of(run, items, index, shown, Broken.of(item.explanation(), violations));
+                return rendered("explanation", page);
+            });
+            sheet.done();
         }
-        folder.write("images/icon.svg", resource("icon.svg"));
-        folder.write("report.css", resource("report.css"));
-        folder.write("explanation.css", resource("explanation.css"));
-        folder.write("explanation.js", resource("explanation.js"));
-        folder.write("report.js", resource("report.js"));
-        Index index = Index.of(run, items, figures);
-        folder.write("filters.css", templates.render("filters.css", index));
-        folder.write("index.html", templates.render("index", index));
-        folder.deleteStale();
+    }
+
+    /** Where an item stands, and which are beside it. */
+    private String place(int index) {
+        return items.subList(Math.max(0, index - 1), Math.min(items.size(), index + 2)).stream()
+                .map(Item::name)
+                .collect(Collectors.joining(" ", index + " of " + items.size() + " ", ""));
+    }
+
+    private void writeIndex(Drawn.Sheet sheet, Map<String, Figures> figures) throws IOException {
+        Lazy<Index> index = new Lazy<>(() -> Index.of(run, items, figures));
+        sheet.write("filters.css", () -> rendered("filters.css", index.get()));
+        sheet.write("index.html", () -> rendered("index", index.get()));
+        sheet.done();
+    }
+
+    private byte[] rendered(String template, Object view) throws IOException {
+        return templates.render(template, view).getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<ExplanationId, Box> spots() {

@@ -1,13 +1,17 @@
 package org.scorecam.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.scorecam.file.AtomicFile;
 import org.scorecam.file.OwnFiles;
+import org.scorecam.file.Sha256;
 
 /** The report's folder. Remembers what was written, to tell what an earlier report left behind. */
 public final class OutputFolder {
@@ -39,13 +43,35 @@ public final class OutputFolder {
         return files;
     }
 
+    /** Writes a file; one that is the same already is left as it is. */
     void write(String file, byte[] bytes) throws IOException {
-        AtomicFile.write(files.claim(file), out -> out.write(bytes));
+        if (!holds(file, bytes.length)
+                || !Arrays.equals(Files.readAllBytes(files.folder().resolve(file)), bytes)) {
+            AtomicFile.write(files.claim(file), out -> out.write(bytes));
+        }
         written.add(file);
     }
 
     void write(String file, String text) throws IOException {
-        AtomicFile.write(files.claim(file), text);
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean holds(String file, long bytes) throws IOException {
+        return files.has(file) && Files.size(files.folder().resolve(file)) == bytes;
+    }
+
+    /** Whether a file of ours is there, with that digest. */
+    boolean holds(String file, String sha256) throws IOException {
+        return files.has(file) && Sha256.of(files.folder().resolve(file)).equals(sha256);
+    }
+
+    /** What an earlier report drew here. */
+    Drawn drawn() throws IOException {
+        return Drawn.in(this, files);
+    }
+
+    /** A file that an earlier report wrote belongs to this one. */
+    void keep(String file) {
         written.add(file);
     }
 

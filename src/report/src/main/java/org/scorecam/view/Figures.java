@@ -1,9 +1,9 @@
 package org.scorecam.view;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
+import org.scorecam.overlay.MaskSheet;
 
 /**
  * The pictures of one explanation. Maps are small and grey, and lie over the photo where the page says: there they are
@@ -17,7 +17,7 @@ import org.scorecam.image.Box;
  * @param challenges the photo as the model got it for each of its challenges, by their places; those that can be shown
  * @param methods the map of each method that is compared, by its name: as a grey picture over the whole input
  * @param patch the hottest part beside the class's regions; null where no explanations have that in common
- * @param masks of the heaviest channels, in their order; files from the report's folder
+ * @param masks of the heaviest channels, in their order; null where there are none
  * @param state what became of the photo
  */
 public record Figures(
@@ -29,7 +29,7 @@ public record Figures(
         Map<Integer, String> challenges,
         Map<String, String> methods,
         @Nullable Figure patch,
-        List<String> masks,
+        @Nullable Masks masks,
         State state) {
     /**
      * The model's input.
@@ -68,6 +68,14 @@ public record Figures(
      */
     public record Compared(String map, String difference, Figure thumbnail) {}
 
+    /**
+     * Masks in one picture.
+     *
+     * @param file from the report's folder
+     * @param sheet where which mask is in it
+     */
+    public record Masks(String file, MaskSheet sheet) {}
+
     /** What became of a photo since it was explained. */
     public enum State {
         SHOWN,
@@ -77,7 +85,7 @@ public record Figures(
     }
 
     /** Without the photo. */
-    public static Figures without(State state, List<String> masks) {
+    public static Figures without(State state, @Nullable Masks masks) {
         return new Figures(null, null, null, null, null, Map.of(), Map.of(), null, masks, state);
     }
 }

@@ -52,7 +52,7 @@ import org.scorecam.rule.Violation;
  * @param rows all explanations: the failed ones worst first, then errors, then the others, nearest to a limit first
  * @param gone what was approved and is not explained any more
  * @param unannotated the suites that have unannotated photos
- * @param seconds of the run, as people read it
+ * @param seconds of the run, as people read it; null where nothing was made anew
  * @param scale of the input's pixels, as people write it
  */
 public record Index(
@@ -75,7 +75,7 @@ public record Index(
         List<Row> rows,
         List<GoneRow> gone,
         List<SuiteResult> unannotated,
-        String seconds,
+        @Nullable String seconds,
         String scale) {
     /** Of fewer nothing is said. */
     private static final int LEAST_TO_SHARE = 3;
@@ -123,7 +123,7 @@ public record Index(
                 run.suites().stream()
                         .filter(suite -> !suite.unannotated().isEmpty())
                         .toList(),
-                Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
+                run.isKnown() ? null : Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
                 scale(run.input().scale()));
     }
 

@@ -1,8 +1,8 @@
 package org.scorecam.view;
 
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
@@ -68,9 +68,9 @@ public record Page(
      * @param channel its index
      * @param weight as people read it
      * @param bar the weight as a bar that the heaviest fills
-     * @param mask its picture's file
+     * @param place of its mask among {@link Figures#masks}
      */
-    public record Channel(int channel, String weight, Bar bar, String mask) {}
+    public record Channel(int channel, String weight, Bar bar, int place) {}
 
     /** The page of the item at {@code index}. */
     public static Page of(RunResult run, List<Item> items, int index, Figures figures, List<Broken> broken) {
@@ -90,7 +90,7 @@ public record Page(
                 Reply.of(item.explanation(), figures.challenges()),
                 MethodMap.of(run, item.explanation(), figures),
                 ChallengeWords.finding(item.explanation()),
-                channels(item.explanation(), figures.masks()),
+                channels(item.explanation()),
                 MapValues.of(item.explanation()),
                 hottest(item.explanation().map().heatmap(), figures),
                 Chance.of(item.explanation()),
@@ -148,21 +148,20 @@ public record Page(
                 : Digits.of(partial.estimate(), Unit.of(Metric.MASS_IN_BOX, null));
     }
 
-    private static List<Channel> channels(Explanation explanation, List<String> masks) {
+    private static List<Channel> channels(Explanation explanation) {
         Channels channels = explanation.map().channels();
-        if (channels == null) {
-            return List.of();
-        }
-        List<Channel> views = new ArrayList<>();
-        for (int i = 0; i < masks.size(); i++) {
-            WeightedMask channel = channels.heaviest().get(i);
-            double heaviest = channels.heaviest().get(0).weight();
-            views.add(new Channel(
-                    channel.channel(),
-                    Digits.plain(channel.weight(), 4, RoundingMode.HALF_UP),
-                    Bar.ofShare(heaviest > 0 ? channel.weight() / heaviest : 0, null),
-                    masks.get(i)));
-        }
-        return List.copyOf(views);
+        List<WeightedMask> heaviest = channels == null ? List.of() : channels.heaviest();
+        return IntStream.range(0, heaviest.size())
+                .mapToObj(place ->
+                        channel(place, heaviest.get(place), heaviest.get(0).weight()))
+                .toList();
+    }
+
+    private static Channel channel(int place, WeightedMask channel, double heaviest) {
+        return new Channel(
+                channel.channel(),
+                Digits.plain(channel.weight(), 4, RoundingMode.HALF_UP),
+                Bar.ofShare(heaviest > 0 ? channel.weight() / heaviest : 0, null),
+                place);
     }
 }

@@ -701,7 +701,7 @@ class HtmlReportTest {
                 .isEmpty();
         assertThat(files().keySet())
                 .filteredOn(file -> file.contains("traffic"))
-                .hasSize(10);
+                .hasSize(7);
     }
 
     @Test

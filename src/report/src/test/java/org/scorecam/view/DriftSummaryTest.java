@@ -98,7 +98,7 @@ class DriftSummaryTest {
                                 new Item(suite, explanation, explanation.id().toString())))
                 .toList();
         Map<String, Figures> figures = items.stream()
-                .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, List.of())));
+                .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, null)));
         return Index.of(run, items, figures).drift();
     }
 }

@@ -71,7 +71,7 @@ class IndexTest {
                 .forEach(suite -> suite.explanations()
                         .forEach(explanation -> items.add(new Item(suite, explanation, "item" + items.size()))));
         Map<String, Figures> figures = new LinkedHashMap<>();
-        items.forEach(item -> figures.put(item.name(), Figures.without(Figures.State.UNREADABLE, List.of())));
+        items.forEach(item -> figures.put(item.name(), Figures.without(Figures.State.UNREADABLE, null)));
         return Index.of(run, items, figures);
     }
 }
