@@ -24,6 +24,7 @@ import org.scorecam.output.BuildServer;
 import org.scorecam.output.OutputFormat;
 import org.scorecam.output.Outputs;
 import org.scorecam.result.RunResult;
+import org.scorecam.view.Origin;
 
 /** What the goals share: skipping, strict parameters, and how a broken set-up ends the build. */
 @SuppressWarnings("NullAway.Init") // Maven injects the fields
@@ -129,7 +130,21 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
                 configuration().words(),
                 Repository.project(basedir(), session.getRequest().getMultiModuleProjectDirectory()),
                 new BuildServer(System.getenv()).attachments(),
-                approve());
+                origin(project, approve()));
+    }
+
+    /**
+     * What build a project's report is of.
+     *
+     * @param approve the command by which a person accepts new explanations
+     */
+    final Origin origin(MavenProject of, String approve) {
+        String commit = new BuildServer(System.getenv()).commit();
+        return new Origin(
+                of.getName() + " " + of.getVersion(),
+                commit == null ? Repository.commit(of.getBasedir().toPath()) : commit,
+                session.getStartTime().toInstant(),
+                approve);
     }
 
     /** A file as people find it: seen from the folder in which Maven was started, if it is there. */

@@ -9,6 +9,7 @@ import org.scorecam.output.OutputFormat;
 import org.scorecam.output.Outputs;
 import org.scorecam.report.OverviewPage;
 import org.scorecam.result.RunResult;
+import org.scorecam.view.Origin;
 import org.scorecam.view.Overview;
 
 /** The report over several modules. */
@@ -37,7 +38,7 @@ final class Aggregate {
                     write(module, all.folder().resolve(name))));
         }
         Overview overview = new Overview(title, List.copyOf(rows));
-        OverviewPage.write(overview, all.folder(), all.words());
+        OverviewPage.write(overview, all.folder(), all.words(), all.origin());
         return (rows.size() == 1 ? "1 module, " : rows.size() + " modules, ") + overview.explanations()
                 + " explanations: " + overview.passed() + " passed, " + overview.failed() + " failed, "
                 + overview.errors() + " errors";
@@ -52,8 +53,16 @@ final class Aggregate {
                         all.words(),
                         Repository.project(basedir, session.getRequest().getMultiModuleProjectDirectory()),
                         all.attachments(),
-                        "mvn -pl :" + module.module().getArtifactId() + " scorecam:approve")
+                        origin(module.module()))
                 .write(module.read());
+    }
+
+    private Origin origin(MavenProject module) {
+        return new Origin(
+                module.getName() + " " + module.getVersion(),
+                all.origin().commit(),
+                all.origin().time(),
+                "mvn -pl :" + module.getArtifactId() + " scorecam:approve");
     }
 
     /** The artifact's, with its group where another module of that name is there. Both are safe as names of folders. */

@@ -1,7 +1,9 @@
 package org.scorecam.maven;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.file.RelativePath;
@@ -18,14 +20,35 @@ final class Repository {
      */
     static String project(Path basedir, @Nullable File topmost) {
         Path project = basedir.toAbsolutePath().normalize();
-        for (Path folder = project; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                return below(folder, project);
-            }
+        Path repository = root(project);
+        if (repository != null) {
+            return below(repository, project);
         }
         Path root =
                 topmost == null ? project : topmost.toPath().toAbsolutePath().normalize();
         return project.startsWith(root) ? below(root, project) : "";
+    }
+
+    /** The nearest folder that holds {@code .git}; null where none does. */
+    private static @Nullable Path root(Path project) {
+        Path folder = project;
+        while (folder != null && !Files.exists(folder.resolve(".git"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /**
+     * The commit that is checked out, as git's own files say; null where there is none, or they are not as git has written them since
+     * 2005: then a report does not name it.
+     */
+    static @Nullable String commit(Path basedir) {
+        Path root = root(basedir.toAbsolutePath().normalize());
+        try {
+            return root == null ? null : GitHead.of(root.resolve(".git")).commit();
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
     }
 
     private static String below(Path root, Path project) {

@@ -2,8 +2,8 @@ package org.scorecam.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scorecam.rule.ExplanationId;
-import org.scorecam.rule.Violation;
 
 /** What a person is told of a run that failed: the same in the log and in what is written. */
 public final class FailureMessage {
@@ -47,25 +47,24 @@ public final class FailureMessage {
      * @param approve the command by which a person accepts new explanations
      */
     public static List<String> cures(RunResult result, String approve) {
-        List<String> cures = new ArrayList<>();
-        if (isDrift(result)) {
-            cures.add("If the new explanations are right, accept them with: " + approve);
-        }
-        if (result.violations().stream()
-                .anyMatch(violation -> !violation.metric().needsBaseline())) {
-            cures.add(
-                    "Look at the photos named above in the report: where the heat lies beside the box, the model reads"
-                            + " something else than the object. Mend the training data or the model; if a box is wrong, mend the"
-                            + " annotation; if the limit is, mend the rule.");
-        }
-        if (result.summary().errors() > 0) {
-            cures.add("What could not be explained says why in its line above, and how to mend it.");
-        }
-        return List.copyOf(cures);
+        return Cure.of(result).stream()
+                .flatMap(cure -> sentence(cure, approve).stream())
+                .toList();
     }
 
-    private static boolean isDrift(RunResult result) {
-        return result.differsFromBaseline() || result.violations().stream().anyMatch(Violation::needsBaseline);
+    /** Empty for what the log says before the run. */
+    private static Optional<String> sentence(Cure cure, String approve) {
+        return switch (cure) {
+            case APPROVE_FIRST -> Optional.empty();
+            case APPROVE -> Optional.of("If the new explanations are right, accept them with: " + approve);
+            case LOOK ->
+                Optional.of(
+                        "Look at the photos named above in the report: where the heat lies beside the box, the model reads"
+                                + " something else than the object. Mend the training data or the model; if a box is wrong, mend the"
+                                + " annotation; if the limit is, mend the rule.");
+            case READ_ERRORS ->
+                Optional.of("What could not be explained says why in its line above, and how to mend it.");
+        };
     }
 
     private static long together(RunResult result) {

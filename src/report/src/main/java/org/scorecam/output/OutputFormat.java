@@ -47,7 +47,9 @@ public enum OutputFormat {
     },
     MODELCARD("modelcard.md", text((result, to) -> ModelCard.of(result))),
     BADGE("badge.svg", text((result, to) -> Badge.of(result))),
-    HTML("index.html", (result, to, file) -> HtmlReport.write(result, to.basedir(), to.folder(), to.words())) {
+    HTML(
+            "index.html",
+            (result, to, file) -> HtmlReport.write(result, to.basedir(), to.folder(), to.words(), to.origin())) {
         @Override
         List<String> files() {
             return HtmlReport.files();
@@ -61,7 +63,10 @@ public enum OutputFormat {
     /** After the HTML report, whose pictures it names. */
     JUNIT("TEST-scorecam.xml", text((result, to) -> JunitXml.of(result, to.folder(), to.seen()))),
     /** After the HTML report, whose pictures it shows. */
-    MARKDOWN("summary.md", text((result, to) -> MarkdownSummary.of(result, to.folder(), to.approve())));
+    MARKDOWN(
+            "summary.md",
+            text((result, to) ->
+                    MarkdownSummary.of(result, to.folder(), to.origin().approve())));
 
     private static final Set<OutputFormat> DEFAULT = EnumSet.of(JSON, HTML, JUNIT, CSV, MARKDOWN);
     private static final String OPEN_METRICS = "metrics.txt";

@@ -14,6 +14,7 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.report.OutputFolder;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
+import org.scorecam.view.Origin;
 
 /**
  * A run's folder, and what is written there.
@@ -24,7 +25,7 @@ import org.scorecam.result.RunResult;
  * @param words of the HTML report
  * @param project the project's folder in its repository, with {@code /} at its end, or empty
  * @param attachments how JUnit XML names pictures
- * @param approve the command by which a person accepts new explanations
+ * @param origin what build it is of
  */
 public record Outputs(
         Path basedir,
@@ -33,7 +34,7 @@ public record Outputs(
         PageTexts words,
         String project,
         Attachments attachments,
-        String approve) {
+        Origin origin) {
     /** From where paths of attachments in JUnit XML are seen: what build servers take differs. */
     public enum Attachments {
         /** From the repository's root, which is the workspace of Jenkins' JUnit Attachments, and GitLab's {@code CI_PROJECT_DIR}. */
@@ -53,7 +54,7 @@ public record Outputs(
     public Outputs withReportIn(Path other) {
         Set<OutputFormat> more = EnumSet.copyOf(formats);
         more.add(OutputFormat.HTML);
-        return new Outputs(basedir, other, Collections.unmodifiableSet(more), words, project, attachments, approve);
+        return new Outputs(basedir, other, Collections.unmodifiableSet(more), words, project, attachments, origin);
     }
 
     /**

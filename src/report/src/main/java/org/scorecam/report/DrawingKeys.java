@@ -23,6 +23,7 @@ import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Item;
+import org.scorecam.view.Origin;
 
 /** Digests of all that pictures and pages are drawn of: the result, the photos, and what draws. */
 final class DrawingKeys {
@@ -125,9 +126,10 @@ final class DrawingKeys {
                 place));
     }
 
-    /** Of what shows the whole run. */
-    String ofRun(Map<String, Figures> figures) {
-        return key(Stream.of("run", ResultDigests.whole(run), figures.toString()));
+    /** Of what shows the whole run. The time of the build is no part of it: a page that shows the same keeps its time. */
+    String ofRun(Origin origin, Map<String, Figures> figures) {
+        Origin timeless = new Origin(origin.project(), origin.commit(), null, origin.approve());
+        return key(Stream.of("run", ResultDigests.whole(run), timeless.toString(), figures.toString()));
     }
 
     private String key(Stream<String> parts) {

@@ -23,7 +23,9 @@ import org.scorecam.view.Broken;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Index;
 import org.scorecam.view.Item;
+import org.scorecam.view.Origin;
 import org.scorecam.view.Page;
+import org.scorecam.view.WorstFirst;
 
 /**
  * Writes the HTML report: {@code index.html}, a page for each explanation, their pictures and one style sheet. It needs
@@ -50,18 +52,25 @@ public final class HtmlReport {
     private final OutputFolder folder;
     private final Templates templates;
     private final PageTexts words;
+    private final Origin origin;
 
-    private HtmlReport(RunResult run, Path outputDirectory, PageTexts words) throws IOException {
+    private HtmlReport(RunResult run, Path outputDirectory, PageTexts words, Origin origin) throws IOException {
         this.run = run;
-        this.items = Names.items(run);
+        this.items = WorstFirst.of(run, Names.items(run));
         this.folder = new OutputFolder(outputDirectory);
-        this.templates = new Templates(words);
+        this.templates = new Templates(words, origin);
         this.words = words;
+        this.origin = origin;
     }
 
-    /** As {@link #write(RunResult, Path, Path, PageTexts, int)}, with as many threads as the machine has cores. */
+    /** As {@link #write(RunResult, Path, Path, PageTexts, Origin, int)}, of a build of which nothing is known. */
     public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words) {
-        write(run, basedir, outputDirectory, words, Runtime.getRuntime().availableProcessors());
+        write(run, basedir, outputDirectory, words, Origin.unknown("mvn scorecam:approve"));
+    }
+
+    /** As {@link #write(RunResult, Path, Path, PageTexts, Origin, int)}, with as many threads as the machine has cores. */
+    public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words, Origin origin) {
+        write(run, basedir, outputDirectory, words, origin, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -71,12 +80,14 @@ public final class HtmlReport {
      *
      * @param basedir what the suites' folders are relative to
      * @param words of its pages
+     * @param origin what build it is of
      * @param threads at least 1
      * @throws SetupException if the folder cannot be written, or holds a file of others by the name of one of the report's
      */
-    public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words, int threads) {
+    public static void write(
+            RunResult run, Path basedir, Path outputDirectory, PageTexts words, Origin origin, int threads) {
         try {
-            new HtmlReport(run, outputDirectory, words).write(basedir, threads);
+            new HtmlReport(run, outputDirectory, words, origin).write(basedir, threads);
         } catch (IOException e) {
             throw new SetupException(
                     outputDirectory + ": the report cannot be written (" + e
@@ -107,7 +118,7 @@ public final class HtmlReport {
         for (String name : RESOURCES) {
             folder.write(name.equals("icon.svg") ? "images/icon.svg" : name, resource(name));
         }
-        writeIndex(drawn.sheet("index", keys.ofRun(figures)), figures);
+        writeIndex(drawn.sheet("index", keys.ofRun(origin, figures)), figures);
         drawn.write();
         folder.deleteStale();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.view.Origin;
 import org.scorecam.view.Overview;
 
 /** Writes one page over the results of several modules, each of which has its own report in a folder below. */
@@ -19,13 +20,13 @@ public final class OverviewPage {
      *
      * @throws SetupException if the folder cannot be written
      */
-    public static void write(Overview overview, Path folder, PageTexts words) {
+    public static void write(Overview overview, Path folder, PageTexts words, Origin origin) {
         try {
             OutputFolder output = new OutputFolder(folder);
             for (String name : RESOURCES) {
                 output.write(name.endsWith("svg") ? "images/" + name : name, resource(name));
             }
-            output.write("index.html", new Templates(words).render("overview", overview));
+            output.write("index.html", new Templates(words, origin).render("overview", overview));
             output.settle();
         } catch (IOException e) {
             throw new SetupException(

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ import org.scorecam.outcome.SetupException;
 /** The words of the pages, in one language. Public, because FreeMarker reads public types only. */
 public final class PageTexts {
     private static final String DEFAULT = "en";
+
+    /** Begins what has a direction of its own: the numbers around a Hebrew name stay where they are. */
+    private static final String ISOLATE = "\u2068";
+
+    private static final String END = "\u2069";
     private static final List<String> LANGUAGES = List.of(DEFAULT, "ja");
 
     private final String language;
@@ -87,10 +93,13 @@ public final class PageTexts {
         return text(key + (count.longValue() == 1 ? ".one" : ".many"), arguments);
     }
 
-    /** Numbers as they are, where {@link MessageFormat} would group and round them. */
+    /** Numbers as they are, where {@link MessageFormat} would group and round them; what runs from right to left by itself. */
     private static String shown(Object argument) {
-        return argument instanceof Number
-                ? new BigDecimal(argument.toString()).stripTrailingZeros().toPlainString()
-                : argument.toString();
+        if (argument instanceof Number) {
+            return new BigDecimal(argument.toString()).stripTrailingZeros().toPlainString();
+        }
+        String text = argument.toString();
+        boolean isAlone = text.startsWith(ISOLATE) || !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return isAlone ? text : ISOLATE + text + END;
     }
 }

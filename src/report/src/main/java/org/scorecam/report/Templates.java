@@ -9,15 +9,19 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.scorecam.view.Origin;
 
 /** The pages' templates, with their words. What they print is escaped, as their ending {@code .ftlh} says. */
 final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
     private final PageTexts words;
+    private final Origin origin;
 
-    Templates(PageTexts words) {
+    /** @param origin what build the pages are of */
+    Templates(PageTexts words, Origin origin) {
         this.words = words;
+        this.origin = origin;
         configuration.setClassForTemplateLoading(Templates.class, "/org/scorecam/report");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocale(Locale.ROOT);
@@ -31,12 +35,14 @@ final class Templates {
      * A page.
      *
      * @param name of the template, without ending
-     * @param view what it shows, there as {@code view}
+     * @param view what it shows, there as {@code view}, beside the words as {@code bundle} and {@code origin}
      */
     String render(String name, Object view) throws IOException {
         StringWriter page = new StringWriter();
         try {
-            configuration.getTemplate(name + ".ftlh").process(Map.of("view", view, "bundle", words), page);
+            configuration
+                    .getTemplate(name + ".ftlh")
+                    .process(Map.of("view", view, "bundle", words, "origin", origin), page);
         } catch (TemplateException e) {
             throw new IllegalStateException(name + ".ftlh does not fit its view", e);
         }

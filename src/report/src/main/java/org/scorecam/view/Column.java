@@ -12,8 +12,9 @@ import org.scorecam.metric.Metric;
  *
  * @param metric what was measured
  * @param limits a measure with the limits that all explanations have, null where they differ
+ * @param judged whether any explanation has a limit on it
  */
-public record Column(Metric metric, @Nullable Measure limits) {
+public record Column(Metric metric, @Nullable Measure limits, boolean judged) {
     static Column of(Metric metric, List<Row> rows) {
         List<Measure> measures = rows.stream()
                 .map(row -> row.measure(metric))
@@ -22,6 +23,7 @@ public record Column(Metric metric, @Nullable Measure limits) {
         Set<List<String>> different = measures.stream()
                 .map(measure -> List.of(String.valueOf(measure.minimum()), String.valueOf(measure.maximum())))
                 .collect(Collectors.toSet());
-        return new Column(metric, different.size() == 1 ? measures.get(0) : null);
+        boolean judged = measures.stream().anyMatch(measure -> measure.state() != Measure.State.FREE);
+        return new Column(metric, different.size() == 1 ? measures.get(0) : null, judged);
     }
 }

@@ -2,6 +2,8 @@ package org.scorecam.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them, the same in every locale. */
@@ -25,21 +27,30 @@ final class Digits {
     }
 
     /**
-     * A value beside its limit: with the limit's digits, two decimals at least unless it is whole, and rounded toward the
-     * side where it breaks the limit, so that a value that breaks it never looks as if it kept it, nor the other way round.
+     * A value beside its limits: rounded as everywhere, with the limit's digits, two decimals at least unless it is whole, and with as many
+     * more as it takes to see on which side of a limit it is: a value that breaks it never looks as if it kept it, nor the other way round.
      */
     static String of(double value, Unit unit, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
-        boolean over = minimum == null || (maximum != null && value > maximum.doubleValue());
-        BigDecimal limit = over ? maximum : minimum;
-        if (limit == null || unit == Unit.ANSWER) {
+        List<BigDecimal> limits =
+                Stream.of(minimum, maximum).flatMap(Stream::ofNullable).toList();
+        if (limits.isEmpty() || unit == Unit.ANSWER) {
             return of(value, unit);
         }
-        int decimals = Math.max(value == Math.rint(value) ? 0 : DECIMALS, limit.scale());
+        int digits = limits.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        int decimals = Math.max(value == Math.rint(value) ? 0 : DECIMALS, digits);
         if (unit == Unit.SHARE && decimals == DECIMALS && isNearEnd(value)) {
             return percent(value);
         }
-        RoundingMode toward = over ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        return shown(BigDecimal.valueOf(value).setScale(decimals, toward), unit);
+        BigDecimal exact = BigDecimal.valueOf(value);
+        while (!isOnItsSide(exact, decimals, limits)) {
+            decimals++;
+        }
+        return shown(exact.setScale(decimals, RoundingMode.HALF_UP), unit);
+    }
+
+    private static boolean isOnItsSide(BigDecimal exact, int decimals, List<BigDecimal> limits) {
+        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
+        return limits.stream().allMatch(limit -> rounded.compareTo(limit) == exact.compareTo(limit));
     }
 
     /** A limit, with the digits that the user wrote. */
@@ -67,6 +78,11 @@ final class Digits {
             return ">99" + sign(Unit.SHARE);
         }
         return shown(BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP), Unit.SHARE);
+    }
+
+    /** What is left of the whole: with the share, as {@link #percent} rounds it, 100 %. */
+    static String rest(double share) {
+        return percent(isNearEnd(share) ? 1 - share : 1 - Math.rint(100 * share) / 100);
     }
 
     /** A share in percent, the finer the smaller it is, to a hundredth of a percent: masks leave little of most classes. */

@@ -29,6 +29,8 @@ public record Figure(
     /** The longer side from which single pixels are not worth seeing. */
     static final int TINY = 128;
 
+    private static final double TALL = 1.5;
+
     /** A picture of an explanation's photo; boxes without area are left out. */
     public static Figure of(String file, int width, int height, Size canvas, Explanation explanation) {
         PixelMask mask = explanation.regions().mask();
@@ -49,6 +51,11 @@ public record Figure(
 
     private static @Nullable Rect part(Box seen, Size canvas) {
         return seen.width() < canvas.width() || seen.height() < canvas.height() ? Rect.of(seen) : null;
+    }
+
+    /** Whether it is so much higher than wide that it is shown at a height, not at a width. */
+    public boolean tall() {
+        return height > TALL * width;
     }
 
     /** Whether it has so few pixels that each is worth seeing. */

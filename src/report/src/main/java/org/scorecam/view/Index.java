@@ -3,7 +3,6 @@ package org.scorecam.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Answered;
+import org.scorecam.result.Cure;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteInterval;
@@ -49,7 +49,7 @@ import org.scorecam.rule.Violation;
  * @param drifts each metric on drift over all that was compared
  * @param classes what was found for each class
  * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
- * @param rows all explanations: the failed ones worst first, then errors, then the others, nearest to a limit first
+ * @param rows all explanations, in the order of {@link WorstFirst}
  * @param gone what was approved and is not explained any more
  * @param unannotated the suites that have unannotated photos
  * @param seconds of the run, as people read it; null where nothing was made anew
@@ -83,27 +83,23 @@ public record Index(
     /**
      * The first page of {@code run}.
      *
+     * @param items in the order of {@link WorstFirst}
      * @param figures of each item, by its name
      */
     public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures) {
         Map<Scope, List<Violation>> violations = run.violationsByScope();
-        List<Row> all =
+        List<Row> rows =
                 items.stream().map(item -> row(run, item, figures, violations)).toList();
-        List<Row> failed = failed(all, violations.keySet());
-        List<Row> errors = with(all, Outcome.ERROR);
-        List<Row> rows = Stream.of(failed, errors, passed(run, all))
-                .flatMap(List::stream)
-                .toList();
         return new Index(
                 run,
                 run.violations().stream()
                         .filter(violation -> !(violation.scope() instanceof ExplanationId))
                         .map(Broken::of)
                         .toList(),
-                failed,
+                with(rows, Outcome.FAILED),
                 WaivedRow.of(run, items),
-                errors,
-                DriftSummary.of(run, all),
+                with(rows, Outcome.ERROR),
+                DriftSummary.of(run, rows),
                 run.checks().stream().map(CheckRow::of).toList(),
                 accuracy(rows),
                 Confusion.of(rows),
@@ -125,6 +121,11 @@ public record Index(
                         .toList(),
                 run.isKnown() ? null : Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
                 scale(run.input().scale()));
+    }
+
+    /** What a person can do about it. */
+    public List<Cure> cures() {
+        return Cure.of(run);
     }
 
     /** How many answers are right, and where they look. */
@@ -173,6 +174,21 @@ public record Index(
                         .thenComparing(ClassLabel::label))
                 .forEach(label -> numbers.putIfAbsent(label.toString(), numbers.size() + 1));
         return numbers;
+    }
+
+    /** Whether the table shows a column before all are asked for: what is judged, or all where nothing is. */
+    public boolean isShown(Column column) {
+        return column.judged() || columns.stream().noneMatch(Column::judged);
+    }
+
+    /** Whether there are others. */
+    public boolean hidesColumns() {
+        return !columns.stream().allMatch(this::isShown);
+    }
+
+    /** How many explanations have a caution. */
+    public long cautioned() {
+        return rows.stream().filter(row -> row.cautions() > 0).count();
     }
 
     /** How many rows the table has of a suite, from 1. */
@@ -235,22 +251,6 @@ public record Index(
                 Broken.of(explanation, violations));
     }
 
-    private static List<Row> failed(List<Row> rows, Set<Scope> worstFirst) {
-        Map<Scope, Integer> ranks = new HashMap<>();
-        worstFirst.forEach(scope -> ranks.put(scope, ranks.size()));
-        return with(rows, Outcome.FAILED).stream()
-                .sorted(Comparator.comparingInt(
-                        row -> ranks.getOrDefault(row.item().explanation().id(), Integer.MAX_VALUE)))
-                .toList();
-    }
-
-    private static List<Row> passed(RunResult run, List<Row> rows) {
-        return with(rows, Outcome.PASSED).stream()
-                .sorted(Comparator.comparingDouble(row -> Margin.of(
-                        row.item().explanation(), run.limitsOn(row.item().explanation()))))
-                .toList();
-    }
-
     private static @Nullable String accuracy(List<Row> rows) {
         List<Double> right = values(rows, Metric.TOP1);
         return right.isEmpty() ? null : Digits.percent(Statistic.MEAN.of(right));
@@ -265,12 +265,12 @@ public record Index(
     private static List<Column> columns(List<Row> rows) {
         return Stream.of(Metric.values())
                 .filter(metric -> metric != Metric.PROBABILITY) // has a column with the class
-                .filter(metric -> rows.stream().anyMatch(row -> isShown(row.measure(metric))))
+                .filter(metric -> rows.stream().anyMatch(row -> isTold(row.measure(metric))))
                 .map(metric -> Column.of(metric, rows))
                 .toList();
     }
 
-    private static boolean isShown(@Nullable Measure measure) {
+    private static boolean isTold(@Nullable Measure measure) {
         return measure != null && (!measure.metric().needsBaseline() || measure.state() != Measure.State.FREE);
     }
 

@@ -1,6 +1,5 @@
 package org.scorecam.view;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
@@ -32,13 +31,10 @@ public record Item(SuiteResult suite, Explanation explanation, String name) {
         return suite.images() + "/" + explanation.id().image();
     }
 
-    /**
-     * The share of the heat that lies outside the boxes, null where it was not measured. Rounded up, as the mass in box is
-     * rounded down beside its limit: together they are all of the heat.
-     */
+    /** The share of the heat that lies outside the boxes, null where it was not measured: with the mass in box, as that is read, all of it. */
     public @Nullable String outside() {
         Double inside = explanation.metrics().get(Metric.MASS_IN_BOX);
-        return inside == null ? null : Digits.of(1 - inside, Unit.SHARE, null, BigDecimal.ZERO);
+        return inside == null ? null : Digits.rest(inside);
     }
 
     /** The probability of the explained class. */

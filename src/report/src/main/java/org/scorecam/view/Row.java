@@ -39,6 +39,11 @@ public record Row(
         ALIKE
     }
 
+    /** How many cautions it has: that its numbers say little, or that something was not as it should be. */
+    public int cautions() {
+        return item.explanation().assessment().notes().size();
+    }
+
     /** Whether it is beyond a limit on drift. */
     public boolean drifted() {
         return broken.stream().anyMatch(limit -> limit.metric().needsBaseline());

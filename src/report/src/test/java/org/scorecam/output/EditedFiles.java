@@ -18,6 +18,7 @@ import org.scorecam.json.ResultJson;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
+import org.scorecam.view.Origin;
 
 /** Results and baselines that somebody edited; of a result all outputs are written, with a baseline a run is compared. */
 public final class EditedFiles {
@@ -66,7 +67,7 @@ public final class EditedFiles {
                         PageTexts.english(),
                         "",
                         Outputs.Attachments.REPOSITORY,
-                        "mvn scorecam:approve")
+                        Origin.unknown("mvn scorecam:approve"))
                 .write(result);
         BaselineJson.write(approved(result, null), folder.resolve("baseline.json"));
     }

@@ -17,6 +17,7 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
+import org.scorecam.view.Origin;
 
 class OutputsTest {
     private static final Set<OutputFormat> ALL = Set.of(OutputFormat.values());
@@ -85,7 +86,7 @@ class OutputsTest {
     }
 
     private static String in(String project, Outputs.Attachments attachments, Outputs to) {
-        return new Outputs(to.basedir(), to.folder(), to.formats(), to.words(), project, attachments, to.approve())
+        return new Outputs(to.basedir(), to.folder(), to.formats(), to.words(), project, attachments, to.origin())
                 .seen();
     }
 
@@ -163,7 +164,13 @@ class OutputsTest {
 
     private Outputs outputs(Set<OutputFormat> formats, Path to) {
         return new Outputs(
-                folder, to, formats, PageTexts.english(), "", Outputs.Attachments.REPOSITORY, "mvn scorecam:approve");
+                folder,
+                to,
+                formats,
+                PageTexts.english(),
+                "",
+                Outputs.Attachments.REPOSITORY,
+                Origin.unknown("mvn scorecam:approve"));
     }
 
     private List<String> files() throws IOException {

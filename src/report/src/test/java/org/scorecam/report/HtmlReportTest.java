@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResult;
 import org.scorecam.result.SampleResults;
+import org.scorecam.view.Origin;
 
 class HtmlReportTest {
     private static final String TABBY = "explanations/animals-0007-jpg-281-tabby-dc992db397.html";
@@ -138,6 +140,38 @@ class HtmlReportTest {
     void theHeadlineSaysWhatHappened() throws IOException {
         assertThat(index().select("h1").text())
                 .isEqualTo("Failed: 2 of 7 explanations violate the rules, 2 could not be made");
+    }
+
+    @Test
+    void theHeaderSaysOfWhatBuildItIs() throws IOException {
+        RunResult run = draw(SampleResults.failed());
+        String commit = "4f2a9c1d8e7b6a5f4e3d2c1b0a9f8e7d6c5b4a39";
+        Origin origin = new Origin("Animals 1.2", commit, Instant.parse("2026-11-30T15:24:59Z"), "mvn");
+        HtmlReport.write(run, own, report, PageTexts.english(), origin);
+
+        assertThat(index().select(".brand").text())
+                .isEqualTo(
+                        "Score-CAM report src/main/model/classifier.onnx Animals 1.2 commit 4f2a9c1d8e 2026-11-30 15:24 UTC");
+        assertThat(index().title()).endsWith("– Animals 1.2");
+    }
+
+    @Test
+    void theHeaderSaysWhatToDoNext() throws IOException {
+        show(SampleResults.drifted());
+
+        assertThat(index().select(".next li").eachText())
+                .hasSize(3)
+                .first()
+                .isEqualTo("If the new explanations are right, accept them with: mvn scorecam:approve");
+    }
+
+    @Test
+    void whereNothingIsApprovedTheHeaderSaysHow() throws IOException {
+        show(SampleResults.passed());
+
+        assertThat(index().select(".next li").eachText())
+                .containsExactly("Nothing is approved yet, so drift is not checked. Approve these explanations with:"
+                        + " mvn scorecam:approve");
     }
 
     @Test
@@ -268,7 +302,10 @@ class HtmlReportTest {
                         "Drifted 1",
                         "New 2",
                         "Within the limits 2",
-                        "Gone 2");
+                        "Gone 2",
+                        "All 9",
+                        "With a caution 1",
+                        "all 6");
     }
 
     @Test
@@ -287,7 +324,9 @@ class HtmlReportTest {
                 .isEqualTo(
                         "Baseline Now 0007.jpg animals, class 281 tabby The map’s correlation with the approved one is"
                                 + " −0.29; at least 0.90 expected. Map correlation with the baseline: 1.19 too low 31\u202f% of the heat"
-                                + " lies in the boxes; at least 50\u202f% expected. Mass in box: 19 points too low Since the baseline: mass in box 0.92 → 0.31 (−0.61); probability 0.90 → 0.93"
+                                + " lies in the boxes; at least 50\u202f% expected. Mass in box: 19 points too low"
+                                + " The boxes cover 2.3 cells of the map: below four, mass in box says little."
+                                + " Since the baseline: mass in box 0.92 → 0.31 (−0.61); probability 0.90 → 0.93"
                                 + " (+0.03); the centre of the heat moved to the upper right.");
         assertThat(cards.get(1).select("img").eachAttr("src"))
                 .containsExactly(
@@ -348,7 +387,8 @@ class HtmlReportTest {
                         "field/0015.jpg animals, class 104 wallaby; the model says 970 alp (66\u202f%) 12\u202f% of the heat lies"
                                 + " in the boxes; at least 50\u202f% expected. Mass in box: 38 points too low",
                         "0007.jpg animals, class 281 tabby 31\u202f% of the heat lies in the boxes; at least 50\u202f%"
-                                + " expected. Mass in box: 19 points too low");
+                                + " expected. Mass in box: 19 points too low"
+                                + " The boxes cover 2.3 cells of the map: below four, mass in box says little.");
         assertThat(first.select(".groups > li").eachText())
                 .containsExactly(
                         "Class wallaby of suite animals The mean top-1 is 0\u202f%; at least 50\u202f% expected. Top-1: 50 points too low",
@@ -373,8 +413,9 @@ class HtmlReportTest {
     void theTableHasAllExplanations() throws IOException {
         assertThat(index().select(".rows tbody tr").eachText())
                 .hasSize(7)
-                .contains("0007.jpg animals Failed 281 tabby 93\u202f% the same 31\u202f% broken (0.82×) below, but"
-                        + " its share is kept no yes");
+                .contains(
+                        "0007.jpg animals Failed a caution 281 tabby 93\u202f% the same 31\u202f% broken (0.82×) below, but"
+                                + " its share is kept no yes");
     }
 
     @Test
@@ -433,7 +474,7 @@ class HtmlReportTest {
         assertThat(page.select("input[name=view]").eachAttr("value"))
                 .containsExactly("side", "overlay", "slide", "difference", "alone", "input")
                 .allSatisfy(view -> assertThat(page.select(".view." + view)).hasSize(1));
-        assertThat(page.select("input[type=radio], input[type=checkbox]"))
+        assertThat(page.select(".viewer input[type=radio], .viewer input[type=checkbox]"))
                 .allSatisfy(input -> assertThat(
                                 page.select("label[for=" + input.id() + "]").text())
                         .isNotEmpty());
@@ -638,7 +679,7 @@ class HtmlReportTest {
         }
 
         assertThat(steps).isEqualTo(5);
-        assertThat(Jsoup.parse(page).select("a.home").attr("href")).isEqualTo("../index.html");
+        assertThat(Jsoup.parse(page).select("a.home").attr("href")).isEqualTo("../index.html#t6");
     }
 
     @Test
@@ -678,9 +719,9 @@ class HtmlReportTest {
     @Test
     void theBytesDoNotDependOnTheThreads() throws IOException {
         RunResult run = draw(SampleResults.failed());
-        HtmlReport.write(run, own, report, PageTexts.english(), 1);
+        HtmlReport.write(run, own, report, PageTexts.english(), Origin.unknown("mvn"), 1);
         Map<String, byte[]> one = files();
-        HtmlReport.write(run, own, report, PageTexts.english(), 4);
+        HtmlReport.write(run, own, report, PageTexts.english(), Origin.unknown("mvn"), 4);
 
         Map<String, byte[]> four = files();
         assertThat(four.keySet()).isEqualTo(one.keySet());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.result.SampleResults;
+import org.scorecam.view.Origin;
 import org.scorecam.view.Overview;
 
 class OverviewPageTest {
@@ -57,7 +58,8 @@ class OverviewPageTest {
 
     @Test
     void aProjectsNameIsEscaped() throws IOException {
-        OverviewPage.write(new Overview("<script>x</script>", List.of(CATS)), folder, PageTexts.english());
+        OverviewPage.write(
+                new Overview("<script>x</script>", List.of(CATS)), folder, PageTexts.english(), Origin.unknown("mvn"));
 
         Document page = Jsoup.parse(folder.resolve("index.html"));
         assertThat(page.select("script")).isEmpty();
@@ -68,14 +70,15 @@ class OverviewPageTest {
     void saysThatTheFolderCannotBeWritten() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> OverviewPage.write(new Overview("all", List.of(CATS)), taken, PageTexts.english()))
+        assertThatThrownBy(() -> OverviewPage.write(
+                        new Overview("all", List.of(CATS)), taken, PageTexts.english(), Origin.unknown("mvn")))
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith(taken + ": the overview cannot be written (")
                 .hasMessageEndingWith("). Make the folder writable, or free some space.");
     }
 
     private Document page(Overview.Part... modules) throws IOException {
-        OverviewPage.write(new Overview("all", List.of(modules)), folder, PageTexts.english());
+        OverviewPage.write(new Overview("all", List.of(modules)), folder, PageTexts.english(), Origin.unknown("mvn"));
         return Jsoup.parse(folder.resolve("index.html"));
     }
 }

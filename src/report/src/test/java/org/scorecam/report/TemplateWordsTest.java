@@ -25,6 +25,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.metric.RegionFill;
 import org.scorecam.result.Answered;
 import org.scorecam.result.ChallengeWords;
+import org.scorecam.result.Cure;
 import org.scorecam.result.FramePlace;
 import org.scorecam.rule.Statistic;
 import org.scorecam.setting.Setting;
@@ -159,6 +160,9 @@ class TemplateWordsTest {
         }
         for (Answered answered : Answered.values()) {
             keys.add("looks." + answered.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Cure cure : Cure.values()) {
+            keys.add("cure." + cure);
         }
         for (FramePlace place : FramePlace.values()) {
             keys.add("place." + place.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -41,15 +41,22 @@ class DigitsTest {
 
     @Test
     void aValueJustUnderTheMinimumDoesNotLookAsIfItKeptIt() {
-        assertThat(Digits.of(0.4999, Unit.SHARE, HALF, null)).isEqualTo("49\u202f%");
+        assertThat(Digits.of(0.4999, Unit.SHARE, HALF, null)).isEqualTo("49.99\u202f%");
         assertThat(Digits.of(0.5, Unit.SHARE, HALF, null)).isEqualTo("50\u202f%");
-        assertThat(Digits.of(0.999, Unit.FACTOR, new BigDecimal("1.0"), null)).isEqualTo("0.99×");
+        assertThat(Digits.of(0.999, Unit.FACTOR, new BigDecimal("1.0"), null)).isEqualTo("0.999×");
     }
 
     @Test
     void aValueJustOverTheMaximumDoesNotLookAsIfItKeptIt() {
-        assertThat(Digits.of(0.5001, Unit.SHARE, null, HALF)).isEqualTo("51\u202f%");
+        assertThat(Digits.of(0.5001, Unit.SHARE, null, HALF)).isEqualTo("50.01\u202f%");
         assertThat(Digits.of(0.5, Unit.SHARE, null, HALF)).isEqualTo("50\u202f%");
+    }
+
+    @Test
+    void aValueAwayFromItsLimitReadsTheSameAsWithoutOne() {
+        assertThat(Digits.of(0.618, Unit.SHARE, HALF, null)).isEqualTo(Digits.of(0.618, Unit.SHARE));
+        assertThat(Digits.of(0.382, Unit.SHARE, HALF, null)).isEqualTo(Digits.of(0.382, Unit.SHARE));
+        assertThat(Digits.of(1.237, Unit.FACTOR, new BigDecimal("1.0"), null)).isEqualTo(Digits.of(1.237, Unit.FACTOR));
     }
 
     @Test
@@ -61,7 +68,7 @@ class DigitsTest {
     @Test
     void aNumberBelowZeroHasTheSignNotTheHyphen() {
         assertThat(Digits.of(-0.284, Unit.NUMBER)).isEqualTo("\u22120.28");
-        assertThat(Digits.of(-0.284, Unit.NUMBER, HALF, null)).isEqualTo("\u22120.29");
+        assertThat(Digits.of(-0.284, Unit.NUMBER, HALF, null)).isEqualTo("\u22120.28");
     }
 
     @Test

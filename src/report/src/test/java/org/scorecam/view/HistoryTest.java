@@ -41,7 +41,7 @@ class HistoryTest {
     void aChangeBeyondItsLimitDoesNotLookAsIfItKeptIt() {
         Limit limit = new Limit(Metric.MASS_CHANGE, null, null, new BigDecimal("0.10"), null);
 
-        assertThat(massChange(0.1001, List.of(limit))).isEqualTo("\u22120.11");
+        assertThat(massChange(0.1001, List.of(limit))).isEqualTo("\u22120.1001");
     }
 
     @Test
