@@ -14,7 +14,7 @@ assert rows[0].startsWith('suite,image,classIndex,classLabel,outcome,problem,pro
 assert rows[1].startsWith('squares,blue-1.png,1,blue,FAILED,,')
 
 def results = new JsonSlurper().parse(new File(output, 'scorecam.sarif')).runs[0].results
-assert results.size() == 6
+assert results.count { it.level == 'error' } == 6
 assert results[0].ruleId == 'MASS_IN_BOX'
 def photo = results[0].locations[0].physicalLocation.artifactLocation
 assert photo.uriBaseId == '%SRCROOT%'
@@ -26,7 +26,7 @@ assert cases[0].properties.property*.@name*.text() ==
     ['ENTROPY', 'IOU', 'LIFT', 'MASS_IN_BOX', 'POINTING_GAME', 'PROBABILITY', 'RANK_ACCURACY', 'SPARSENESS', 'TOP1', 'predicted', 'predictedProbability']
 
 def findings = new JsonSlurper().parse(new File(output, 'gl-code-quality-report.json'))
-assert findings.size() == 6
+assert findings.count { it.check_name != 'FINDING' } == 6
 assert findings[0].check_name == 'MASS_IN_BOX'
 assert findings[0].location.path == photo.uri
 assert new JsonSlurper().parse(new File(output, 'metrics.json')).failed == 6

@@ -9,6 +9,9 @@ def menu = english.select('a[href=project-reports.html]')
 assert menu.text().contains('Project Reports')
 assert page('project-reports.html').select('#bodyColumn a[href=scorecam.html]').text() == 'Score-CAM'
 
+// a narrow page is as wide as its window
+english.select('#bodyColumn table').each { assert it.parent().attr('style') == 'overflow-x: auto' }
+
 def pictures = english.select('td img')
 assert !pictures.empty
 pictures.each {

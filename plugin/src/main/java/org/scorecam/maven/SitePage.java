@@ -189,7 +189,9 @@ final class SitePage {
         sink.section2_();
     }
 
+    /** In a box that scrolls by itself: a site's skin leaves a wide table to the page. */
     private void table(List<String> columns, Runnable rows) {
+        sink.rawText("<div style=\"overflow-x: auto\">");
         sink.table();
         sink.tableRows(null, false);
         sink.tableRow();
@@ -202,6 +204,7 @@ final class SitePage {
         rows.run();
         sink.tableRows_();
         sink.table_();
+        sink.rawText("</div>");
     }
 
     private void row(String... cells) {

@@ -4,7 +4,7 @@ import org.scorecam.metric.Metric;
 import org.scorecam.result.Problem;
 
 /**
- * What alerts are of: a metric, or one of four more.
+ * What alerts are of: a metric, or one of five more.
  *
  * @param id the metric's name in the pom
  * @param title a few words
@@ -45,6 +45,18 @@ public record AlertRule(String id, String title, String meaning, String cure) {
             "An explanation of which metrics say little",
             "Something about the photo or its boxes makes the numbers weak.",
             "The message says what.");
+    public static final AlertRule FINDING = new AlertRule(
+            "FINDING",
+            "What explanations that look elsewhere have in common",
+            "The heat of several explanations lies beside their boxes on the same thing, or in the same part of the photo: a model"
+                    + " that reads it may fail where it is missing.",
+            "Look at the cut-out parts in the report, under the header: what is it that the model reads? Take it out of the training"
+                    + " data, or spread it over all classes.");
+
+    /** Whether it fails no build. */
+    public boolean isNote() {
+        return equals(NOTE) || equals(FINDING);
+    }
 
     /** The metric whose limit or waiver it is about, where there is one. */
     static AlertRule of(Problem problem) {

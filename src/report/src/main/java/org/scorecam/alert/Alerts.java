@@ -11,6 +11,7 @@ import org.scorecam.file.RelativePath;
 import org.scorecam.file.Sha256;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.Finding;
 import org.scorecam.result.Problem;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
@@ -34,7 +35,7 @@ public final class Alerts {
     }
 
     /**
-     * All of them: violations worst first, then what is waived, ERRORs, problems, and notes.
+     * All of them: violations worst first, then what is waived, ERRORs, problems, what explanations have in common, and notes.
      *
      * @param project the project's folder, seen from the repository's root, with {@code /} at its end; empty for the root
      */
@@ -61,8 +62,28 @@ public final class Alerts {
                     .forEach(note -> notes.add(of(explanation, AlertRule.NOTE, Alert.Level.NOTE, note)));
         });
         result.problems().forEach(problem -> results.add(of(Problem.of(problem))));
+        result.findings().forEach(finding -> results.add(of(finding)));
         results.addAll(notes);
         return results;
+    }
+
+    /** At the most typical photo. */
+    private Alert of(Finding finding) {
+        ExplanationId first = finding.spots().get(0).id();
+        String message = Character.toUpperCase(finding.sentence().charAt(0))
+                + finding.sentence().substring(1) + ".";
+        return new Alert(
+                AlertRule.FINDING,
+                Alert.Level.NOTE,
+                message,
+                fingerprint(
+                        AlertRule.FINDING,
+                        Alert.Level.NOTE,
+                        List.of(finding.kind().name(), first.toString())),
+                inRepository(Objects.requireNonNull(suites.get(first.suite())).images() + "/" + first.image()),
+                List.of(),
+                "",
+                null);
     }
 
     private Alert of(Violation violation) {

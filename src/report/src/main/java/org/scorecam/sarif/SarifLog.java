@@ -22,7 +22,8 @@ import org.scorecam.outcome.Visible;
 import org.scorecam.result.RunResult;
 
 /**
- * A result in SARIF 2.1.0: each violation, ERROR and note is a result at its photo, with the class's boxes as rectangles.
+ * A result in SARIF 2.1.0: each violation, ERROR and note is a result at its photo, with the class's boxes as rectangles; what explanations
+ * have in common is a note at the most typical of their photos.
  * Files are named from the repository's root, which readers know as {@code %SRCROOT%}. Times are not in it: two runs with
  * equal results have equal bytes.
  *
@@ -86,7 +87,7 @@ public final class SarifLog {
         node.set("shortDescription", text(rule.title()));
         node.set("fullDescription", text(rule.meaning()));
         node.set("help", text(rule.meaning() + " " + rule.cure()));
-        node.putObject("defaultConfiguration").put("level", rule.equals(AlertRule.NOTE) ? "note" : "error");
+        node.putObject("defaultConfiguration").put("level", rule.isNote() ? "note" : "error");
         return node;
     }
 

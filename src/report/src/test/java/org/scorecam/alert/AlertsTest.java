@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scorecam.result.Finding;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
 
@@ -34,5 +35,20 @@ class AlertsTest {
     @Test
     void whatIsWaivedFailsNothing() {
         assertThat(Alerts.of(SampleResults.waived(), "")).noneMatch(Alert::fails);
+    }
+
+    @Test
+    void whatExplanationsHaveInCommonIsANoteAtTheMostTypicalPhoto() {
+        RunResult run = SampleResults.inCommon();
+        Finding first = run.findings().get(0);
+
+        Alert alert = Alerts.of(run, "").stream()
+                .filter(each -> each.rule().equals(AlertRule.FINDING))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(alert.fails()).isFalse();
+        assertThat(alert.message()).isEqualToIgnoringCase(first.sentence() + ".");
+        assertThat(alert.file()).endsWith(first.spots().get(0).id().image());
     }
 }
