@@ -198,7 +198,12 @@ public final class CheckMojo extends AbstractModelMojo {
         work.at("the store");
         kept.shrink(bytes);
         RunResult written = work.at("what is written into " + seen(outputs.folder()), () -> outputs.write(result));
-        VerdictLog verdict = new VerdictLog(getLog(), written, seen(outputs.readable()), approve());
+        VerdictLog verdict = new VerdictLog(
+                getLog(),
+                written,
+                seen(outputs.readable()),
+                approve(),
+                outputs.review().map(this::seen).orElse(null));
         verdict.log();
         if (tellsGithub) {
             tellGithub(written, outputs, halt);

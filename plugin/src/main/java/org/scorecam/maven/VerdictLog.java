@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Answers;
 import org.scorecam.result.Explanation;
@@ -31,18 +32,21 @@ final class VerdictLog {
     private final RunResult result;
     private final String report;
     private final String approve;
+    private final @Nullable String review;
 
     /**
      * What is to be said.
      *
      * @param report its place, as people are to read it
      * @param approve how a person accepts new explanations
+     * @param review the place of the page to review; null where none was written
      */
-    VerdictLog(Log log, RunResult result, String report, String approve) {
+    VerdictLog(Log log, RunResult result, String report, String approve, @Nullable String review) {
         this.log = log;
         this.result = result;
         this.report = report;
         this.approve = approve;
+        this.review = review;
     }
 
     void log() {
@@ -67,14 +71,21 @@ final class VerdictLog {
     /** Ends the build, or says what would have ended it. */
     void fail(boolean halt) throws MojoFailureException {
         String failure = "Score-CAM: " + FailureMessage.failure(result) + ". Report: " + report;
-        String message = Stream.concat(Stream.of(failure), FailureMessage.cures(result, approve).stream())
-                .map(VisibleLog::line)
-                .collect(Collectors.joining("\n"));
+        String message =
+                Stream.concat(Stream.of(failure), cures()).map(VisibleLog::line).collect(Collectors.joining("\n"));
         if (halt) {
             throw new MojoFailureException(message);
         }
         message.lines().forEach(log::warn);
         log.warn("The build goes on: haltOnFailure is false.");
+    }
+
+    /** What to do; where explanations may be approved, with the page that shows them. */
+    private Stream<String> cures() {
+        return FailureMessage.cures(result, approve).stream()
+                .flatMap(cure -> review != null && cure.endsWith(approve)
+                        ? Stream.of(cure, "They stand side by side, with a command for each part of them, in " + review)
+                        : Stream.of(cure));
     }
 
     /** A photo below a limit whose share is kept has passed, and is named all the same. */

@@ -57,7 +57,8 @@ record Approvable(RunResult run, Predicate<String> included) {
         }
     }
 
-    private static boolean isPartial(Explanation explanation) {
+    /** Whether an explanation has less than its whole map, and is no ERROR. */
+    static boolean isPartial(Explanation explanation) {
         Channels channels = explanation.map().channels();
         boolean isOnlyLookedAt =
                 explanation.outcome() != Outcome.ERROR && explanation.map().heatmap() == null;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
 import org.scorecam.rule.Element;
 import org.scorecam.rule.ExplanationId;
@@ -36,9 +37,18 @@ final class Drifted {
     }
 
     boolean has(Change change) {
-        Scope.OfClass ofClass =
-                new Scope.OfClass(change.now().id().suite(), change.now().id().explained());
-        return has(change.now().id().suite()) || broken.contains(ofClass) || !keepsLimits(change);
+        return has(change.now().id(), change.subject());
+    }
+
+    /** The same of an explanation of the run that was compared with the approved one. */
+    boolean has(Explanation compared) {
+        return has(compared.id(), compared.subject());
+    }
+
+    private boolean has(ExplanationId id, Subject subject) {
+        return has(id.suite())
+                || broken.contains(new Scope.OfClass(id.suite(), id.explained()))
+                || !keepsLimits(subject);
     }
 
     /** Whether a suite as a whole does not keep one. */
@@ -46,8 +56,7 @@ final class Drifted {
         return broken.contains(new Scope.OfSuite(suite));
     }
 
-    private boolean keepsLimits(Change change) {
-        Subject subject = change.subject();
+    private boolean keepsLimits(Subject subject) {
         return rules.stream()
                 .filter(rule -> rule.element() == Element.IMAGE && rule.has(subject))
                 .flatMap(rule -> rule.limits().stream())

@@ -5,7 +5,8 @@
  * {@link org.scorecam.baseline.Approved}, {@link org.scorecam.baseline.ApprovedKey}; comparing:
  * {@link org.scorecam.baseline.Gate},
  * {@link org.scorecam.baseline.Comparison}, {@link org.scorecam.baseline.Change}, {@link org.scorecam.baseline.Drift}, {@link org.scorecam.baseline.CentreShift}, {@link org.scorecam.baseline.Direction},
- * {@link org.scorecam.baseline.DriftDefaults}; approving: {@link org.scorecam.baseline.Approval}.
+ * {@link org.scorecam.baseline.DriftDefaults}; approving: {@link org.scorecam.baseline.Approval}, {@link
+ * org.scorecam.baseline.Pending}.
  */
 @NullMarked
 package org.scorecam.baseline;

@@ -137,6 +137,11 @@ public final class OwnFiles {
         return names.stream().filter(name -> name.startsWith(directory + "/")).toList();
     }
 
+    /** Those of ours that lie in the folder itself. */
+    public List<String> beside() {
+        return names.stream().filter(name -> !name.contains("/")).toList();
+    }
+
     /** Deletes a file if we wrote it. */
     public void delete(String name) throws IOException {
         if (has(name)) {

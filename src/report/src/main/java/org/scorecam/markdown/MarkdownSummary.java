@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Pending;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.report.HtmlReport;
 import org.scorecam.report.Thumbnails;
 import org.scorecam.result.Answers;
 import org.scorecam.result.Explanation;
@@ -104,6 +106,12 @@ public final class MarkdownSummary {
         if (answers.answered() > 0) {
             lines.addAll(List.of("", answers.sentence()));
         }
+        Pending pending = Pending.of(result);
+        if (pending.baseline() && !pending.whole() && !pending.added().isEmpty()) {
+            int added = pending.added().size();
+            lines.addAll(
+                    List.of("", added + (added == 1 ? " explanation is" : " explanations are") + " new, not compared"));
+        }
         result.findings().forEach(finding -> lines.addAll(List.of("", MarkdownText.plain(finding.sentence()))));
         result.suites().stream()
                 .flatMap(suite -> suite.measures().intervals().stream()
@@ -168,7 +176,14 @@ public final class MarkdownSummary {
     }
 
     private String report() {
-        return folder != null && Files.isRegularFile(folder.resolve("index.html")) ? " · [report](index.html)" : "";
+        return Stream.of("report", "review")
+                .filter(page -> folder != null && Files.isRegularFile(folder.resolve(file(page))))
+                .map(page -> " · [" + page + "](" + file(page) + ")")
+                .collect(Collectors.joining());
+    }
+
+    private static String file(String page) {
+        return page.equals("review") ? HtmlReport.REVIEW : "index.html";
     }
 
     private void violations() {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scorecam.file.OwnFiles;
 import org.scorecam.file.RelativePath;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.report.HtmlReport;
 import org.scorecam.report.OutputFolder;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
@@ -114,6 +116,11 @@ public record Outputs(
             throw new SetupException(
                     folder + ": cannot be tidied (" + e + "). Make the folder writable, or free some space.", e);
         }
+    }
+
+    /** The page to review before approving; empty where the HTML report is not chosen. */
+    public Optional<Path> review() {
+        return formats.contains(OutputFormat.HTML) ? Optional.of(folder.resolve(HtmlReport.REVIEW)) : Optional.empty();
     }
 
     /** The file that people read first. */

@@ -120,6 +120,15 @@ final class Drawn {
             return kept != null && kept.files().containsKey(file);
         }
 
+        /** Whether all is there already, and belongs to this report, too. */
+        boolean keepAll() {
+            if (kept != null) {
+                kept.files().keySet().forEach(folder::keep);
+                files.putAll(kept.files());
+            }
+            return kept != null;
+        }
+
         /** Writes a file, if it is not there. */
         void write(String file, Lazy.Maker<byte[]> content) throws IOException {
             String known = kept == null ? null : kept.files().get(file);

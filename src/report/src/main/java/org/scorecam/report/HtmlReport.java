@@ -16,6 +16,8 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.overlay.Colours;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.result.RunResult;
+import org.scorecam.review.Review;
+import org.scorecam.review.ReviewPage;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
@@ -32,9 +34,12 @@ import org.scorecam.view.WorstFirst;
  * no script, no network and no server, and every link in it is relative.
  */
 public final class HtmlReport {
+    /** What a person looks at before approving; the first page of it. */
+    public static final String REVIEW = ReviewPage.FIRST;
+
     /** What is in each report as it is. */
-    private static final List<String> RESOURCES =
-            List.of("icon.svg", "report.css", "explanation.css", "explanation.js", "report.js");
+    private static final List<String> RESOURCES = List.of(
+            "icon.svg", "report.css", "explanation.css", "explanation.js", "report.js", "review.css", "review.js");
 
     /** What is written beside the pages of explanations and their pictures. */
     private static final List<String> FILES = List.of(
@@ -44,6 +49,9 @@ public final class HtmlReport {
             "report.js",
             "explanation.css",
             "explanation.js",
+            REVIEW,
+            "review.css",
+            "review.js",
             "images/icon.svg",
             Drawn.LIST);
 
@@ -118,7 +126,10 @@ public final class HtmlReport {
         for (String name : RESOURCES) {
             folder.write(name.equals("icon.svg") ? "images/icon.svg" : name, resource(name));
         }
-        writeIndex(drawn.sheet("index", keys.ofRun(origin, figures)), figures);
+        String ofRun = keys.ofRun(origin, figures);
+        Lazy<Index> index = new Lazy<>(() -> Index.of(run, items, figures));
+        writeIndex(drawn.sheet("index", ofRun), index);
+        writeReview(drawn.sheet("review", ofRun), index, figures);
         drawn.write();
         folder.deleteStale();
     }
@@ -145,8 +156,18 @@ public final class HtmlReport {
                 .collect(Collectors.joining(" ", index + " of " + items.size() + " ", ""));
     }
 
-    private void writeIndex(Drawn.Sheet sheet, Map<String, Figures> figures) throws IOException {
-        Lazy<Index> index = new Lazy<>(() -> Index.of(run, items, figures));
+    /** As many pages as there are is not known before. */
+    private void writeReview(Drawn.Sheet sheet, Lazy<Index> index, Map<String, Figures> figures) throws IOException {
+        if (!sheet.keepAll()) {
+            for (ReviewPage page :
+                    Review.of(run, index.get(), figures, origin.approve()).pages()) {
+                sheet.write(page.file(), () -> rendered("review", page));
+            }
+        }
+        sheet.done();
+    }
+
+    private void writeIndex(Drawn.Sheet sheet, Lazy<Index> index) throws IOException {
         sheet.write("filters.css", () -> rendered("filters.css", index.get()));
         sheet.write("index.html", () -> rendered("index", index.get()));
         sheet.done();

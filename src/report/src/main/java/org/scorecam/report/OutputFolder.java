@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scorecam.file.AtomicFile;
 import org.scorecam.file.OwnFiles;
 import org.scorecam.file.Sha256;
@@ -17,6 +18,9 @@ import org.scorecam.file.Sha256;
 public final class OutputFolder {
     /** Pages and pictures of explanations: their names end in the digits that {@link Names} gives. */
     private static final Pattern OF_EXPLANATION = Pattern.compile(".+-[0-9a-f]{10}(-[a-z0-9-]+)?\\.(html|jpg|png)");
+
+    /** Further pages of what is to be reviewed. */
+    private static final Pattern FURTHER = Pattern.compile("review-[0-9]+\\.html");
 
     private static final List<String> FOLDERS = List.of("explanations", "images");
 
@@ -82,12 +86,16 @@ public final class OutputFolder {
 
     /** Deletes what an earlier report wrote and this one did not. */
     void deleteStale() throws IOException {
-        for (String folder : FOLDERS) {
-            for (String file : files.below(folder)) {
-                if (OF_EXPLANATION.matcher(file).matches() && !written.contains(file)) {
-                    files.delete(file);
-                }
-            }
+        List<String> stale = Stream.concat(
+                        FOLDERS.stream()
+                                .flatMap(folder -> files.below(folder).stream())
+                                .filter(file -> OF_EXPLANATION.matcher(file).matches()),
+                        files.beside().stream()
+                                .filter(file -> FURTHER.matcher(file).matches()))
+                .filter(file -> !written.contains(file))
+                .toList();
+        for (String file : stale) {
+            files.delete(file);
         }
         settle();
     }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.baseline.Pending;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.outcome.Outcome;
@@ -139,6 +140,12 @@ public record Index(
         int elsewhere =
                 run.answers().count(Answered.RIGHT_ELSEWHERE) + run.answers().count(Answered.WRONG_ELSEWHERE);
         return isKnown && run.findings().isEmpty() && elsewhere >= LEAST_TO_SHARE ? elsewhere : 0;
+    }
+
+    /** Whether a person may approve something. */
+    public boolean approvable() {
+        Pending pending = Pending.of(run);
+        return Stream.of(pending.added(), pending.drifted(), pending.gone()).anyMatch(some -> !some.isEmpty());
     }
 
     /** What explanations that look elsewhere have in common. */

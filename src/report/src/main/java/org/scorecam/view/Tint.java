@@ -24,5 +24,5 @@ public record Tint(String id, ColourTable table) {
      * Of differences: blue for less, white for nothing, orange for more. People with any of the common colour blindnesses
      * tell blue and orange apart.
      */
-    static final ColourTable CHANGE = ColourTable.of(0x0d4fb3, 0xffffff, 0xd65f00);
+    public static final ColourTable CHANGE = ColourTable.of(0x0d4fb3, 0xffffff, 0xd65f00);
 }

@@ -78,6 +78,12 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void whatIsNewIsCountedWhereThereIsABaseline() {
+        assertThat(summary(SampleResults.drifted())).contains("\n2 explanations are new, not compared\n");
+        assertThat(summary(SampleResults.failed())).doesNotContain("not compared");
+    }
+
+    @Test
     void theRestIsCounted() {
         RunResult failed = SampleResults.failed();
         Violation one = failed.violations().get(1);
@@ -100,7 +106,7 @@ class MarkdownSummaryTest {
                 .endsWith("| <a href=\"explanations/" + TABBY + ".html\"><img src=\"images/" + TABBY
                         + "-thumbnail.jpg\" width=\"120\" alt=\"heat of tabby on 0007.jpg\"></a> |");
         assertThat(folder.resolve("images/" + TABBY + "-thumbnail.jpg")).exists();
-        assertThat(summary(run)).contains(" · [report](index.html)");
+        assertThat(summary(run)).contains(" · [report](index.html) · [review](review.html)\n");
     }
 
     @Test

@@ -230,7 +230,7 @@ class HtmlReportTest {
         assertThat(index.select("h1").text())
                 .isEqualTo("Failed: the only explanation keeps the rules, but the run differs from its baseline");
         assertThat(index.select("section[aria-labelledby=baseline]").text())
-                .isEqualTo("The baseline 2 explanations are in the baseline b.json, but gone");
+                .isEqualTo("The baseline 2 explanations are in the baseline b.json, but gone Review and approve");
     }
 
     @Test
@@ -831,7 +831,7 @@ class HtmlReportTest {
         try (Stream<Path> files = Files.walk(report)) {
             List<Path> pages =
                     files.filter(file -> file.toString().endsWith(".html")).toList();
-            assertThat(pages).hasSize(8);
+            assertThat(pages).hasSize(9);
             return pages;
         }
     }

@@ -62,7 +62,7 @@ class ReportInBrowserTest {
                     .sorted()
                     .toList();
         }
-        assertThat(pages).hasSize(8).contains("index.html");
+        assertThat(pages).hasSize(9).contains("index.html", "review.html");
         browser = Browser.start();
     }
 
@@ -141,6 +141,18 @@ class ReportInBrowserTest {
             tab.evaluate("document.querySelector('#since-gone').checked = true");
 
             assertThat(seen(tab, ".rows tbody th bdi")).containsExactly("0004 <b>.jpg", "0001.jpg");
+        }
+    }
+
+    @Test
+    void underThePolicyEachPartHasItsCommandAndThereIsNothingToTick() throws IOException {
+        try (FileServer server = FileServer.start(report, JENKINS)) {
+            Tab tab = browser.open().size(1280, 800).visit(server.address("review.html"));
+            tab.click("[aria-labelledby=drifted] summary");
+
+            assertThat(seen(tab, "[aria-labelledby=drifted] code"))
+                    .contains("mvn scorecam:approve \"-Dscorecam.approve.includes=animals/0007.jpg\"");
+            assertThat(seen(tab, "input, .basket, .copy")).isEmpty();
         }
     }
 

@@ -27,6 +27,7 @@ import org.scorecam.result.Answered;
 import org.scorecam.result.ChallengeWords;
 import org.scorecam.result.Cure;
 import org.scorecam.result.FramePlace;
+import org.scorecam.review.Tile;
 import org.scorecam.rule.Statistic;
 import org.scorecam.setting.Setting;
 import org.scorecam.suite.StampSettings;
@@ -166,6 +167,12 @@ class TemplateWordsTest {
         }
         for (FramePlace place : FramePlace.values()) {
             keys.add("place." + place.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Tile.Kind kind : Tile.Kind.values()) {
+            keys.add("review." + kind.key());
+            keys.add("review." + kind.key() + ".lead");
+            keys.add("review.count." + kind.key() + ".one");
+            keys.add("review.count." + kind.key() + ".many");
         }
         for (Measure.State state : Measure.State.values()) {
             if (state != Measure.State.FREE) {

@@ -1,0 +1,101 @@
+package org.scorecam.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scorecam.baseline.Pending;
+import org.scorecam.result.Explanation;
+import org.scorecam.rule.ExplanationId;
+import org.scorecam.rule.Wildcards;
+
+/**
+ * Tiles by what became of them and by class, and the commands that approve each part.
+ *
+ * @param tiles all that can be approved
+ */
+record Parts(Pending pending, List<Tile> tiles, ApproveCommand command) {
+    /** By suite and class, as people look for them. */
+    private static final Comparator<ExplanationId> BY_CLASS = Comparator.comparing(ExplanationId::suite)
+            .thenComparing(id -> id.explained().index(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(id -> id.explained().label());
+
+    /** What approves all that can be. */
+    List<String> whole() {
+        if (tiles.isEmpty()) {
+            return List.of();
+        }
+        return pending.partial().isEmpty()
+                ? command.all(!pending.errors().isEmpty())
+                : part(tiles).commands();
+    }
+
+    List<ReviewGroup> groups() {
+        return Stream.of(Tile.Kind.values())
+                .map(kind -> group(
+                        kind, tiles.stream().filter(tile -> tile.kind() == kind).toList()))
+                .filter(group -> group.count() > 0)
+                .toList();
+    }
+
+    private ReviewGroup group(Tile.Kind kind, List<Tile> of) {
+        Map<ExplanationId, List<Tile>> classes = of.stream()
+                .collect(Collectors.groupingBy(Tile::id, () -> new TreeMap<>(BY_CLASS), Collectors.toList()));
+        Part part = part(of);
+        return new ReviewGroup(
+                kind,
+                of.size(),
+                part.commands(),
+                part.beside(),
+                classes.values().stream().map(this::ofClass).toList());
+    }
+
+    private ReviewClass ofClass(List<Tile> of) {
+        Part part = part(of);
+        ExplanationId first = of.get(0).id();
+        return new ReviewClass(first.suite(), first.explained(), of.size(), part.commands(), part.beside(), of);
+    }
+
+    /**
+     * What approves some tiles.
+     *
+     * @param beside how many other tiles it approves, too
+     */
+    private record Part(List<String> commands, int beside) {}
+
+    private Part part(List<Tile> some) {
+        if (some.isEmpty() || pending.whole()) {
+            return new Part(List.of(), 0); // a part cannot be approved
+        }
+        Set<String> wanted = some.stream().map(Tile::path).collect(Collectors.toSet());
+        Set<String> unwanted = Stream.concat(
+                        tiles.stream().map(Tile::path),
+                        Stream.of(pending.errors(), pending.partial())
+                                .flatMap(List::stream)
+                                .map(Parts::path))
+                .filter(Predicate.not(wanted::contains))
+                .collect(Collectors.toSet());
+        boolean besideErrors = some.stream().anyMatch(Tile::besideError);
+        List<String> patterns = new Patterns(unwanted).of(wanted);
+        List<String> commands = unwanted.isEmpty() ? command.all(besideErrors) : command.of(patterns, besideErrors);
+        return new Part(commands, matched(wanted, patterns) - some.size());
+    }
+
+    /** How many tiles are approved: those of the photos, and those whose names no pattern can tell from theirs. */
+    private int matched(Set<String> wanted, List<String> patterns) {
+        Wildcards vague = new Wildcards(
+                patterns.stream().filter(pattern -> pattern.indexOf('?') >= 0).toList());
+        return (int) tiles.stream()
+                .map(Tile::path)
+                .filter(path -> wanted.contains(path) || vague.matchOne(List.of(path)))
+                .count();
+    }
+
+    private static String path(Explanation explanation) {
+        return explanation.id().path();
+    }
+}
