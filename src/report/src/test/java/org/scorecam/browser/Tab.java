@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -106,6 +107,13 @@ public final class Tab {
     /** Types a text where the focus is. */
     public Tab type(String text) {
         page.keyboard().insertText(text);
+        return this;
+    }
+
+    /** Lays the page out as it is for paper, its scripts told so. */
+    public Tab printed() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        evaluate("dispatchEvent(new Event('beforeprint'))");
         return this;
     }
 
