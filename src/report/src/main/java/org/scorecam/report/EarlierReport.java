@@ -40,6 +40,7 @@ record EarlierReport(OwnFiles files) {
             sign("report.js", "\\A/\\*\\s+\\* What a script adds to the report; without it"),
             sign("explanation.css", "\\A/\\* The page of one explanation: what is switched"),
             sign("explanation.js", "\\A/\\* What the page of one explanation does more"),
+            sign("picture.js", "\\A/\\*\\s+\\* One picture to take away of an explanation's page"),
             sign("review.css", "\\A/\\* The page to review: tiles as on a contact sheet"),
             sign("review.js", "\\A/\\*\\s+\\* What a script adds to the page to review"),
             Map.entry("review.html", PAGE_SIGN),

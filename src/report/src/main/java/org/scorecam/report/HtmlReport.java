@@ -39,7 +39,14 @@ public final class HtmlReport {
 
     /** What is in each report as it is. */
     private static final List<String> RESOURCES = List.of(
-            "icon.svg", "report.css", "explanation.css", "explanation.js", "report.js", "review.css", "review.js");
+            "icon.svg",
+            "report.css",
+            "explanation.css",
+            "explanation.js",
+            "report.js",
+            "picture.js",
+            "review.css",
+            "review.js");
 
     /** What is written beside the pages of explanations and their pictures. */
     private static final List<String> FILES = List.of(
@@ -49,6 +56,7 @@ public final class HtmlReport {
             "report.js",
             "explanation.css",
             "explanation.js",
+            "picture.js",
             REVIEW,
             "review.css",
             "review.js",

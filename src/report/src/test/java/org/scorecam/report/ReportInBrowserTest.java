@@ -89,6 +89,26 @@ class ReportInBrowserTest {
         isWhole(page -> report.resolve(page).toUri());
     }
 
+    /** Where a script may not read the photo, and so not save it. */
+    @Test
+    void fromAFolderThePictureToTakeAwayIsShownToBePrinted() throws IOException {
+        Tab tab = browser.open()
+                .size(1280, 800)
+                .visit(report.resolve("explanations/animals-0007-jpg-281-tabby-dc992db397.html")
+                        .toUri())
+                .click("[data-take=difference]")
+                .waitFor("document.querySelector('.taken').open");
+
+        assertThat(tab.evaluate("document.querySelector('.taken canvas').width").intValue())
+                .isEqualTo(500);
+        assertThat(tab.complaints()).isEmpty();
+        assertThat(Axe.violations(tab)).isEmpty();
+        assertThat(seen(tab.printed(), "h1, .taken p, .foot p")).isEmpty();
+        assertThat(tab.evaluate("document.querySelector('.taken canvas').checkVisibility()")
+                        .booleanValue())
+                .isTrue();
+    }
+
     @Test
     void underThePolicyTheStyleSheetApplies() throws IOException {
         try (FileServer server = FileServer.start(report, JENKINS)) {
