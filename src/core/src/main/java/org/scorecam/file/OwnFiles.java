@@ -132,14 +132,9 @@ public final class OwnFiles {
         return folder.resolve(name);
     }
 
-    /** Those of ours that lie in a folder below, by their names from the folder on. */
-    public List<String> below(String directory) {
-        return names.stream().filter(name -> name.startsWith(directory + "/")).toList();
-    }
-
-    /** Those of ours that lie in the folder itself. */
-    public List<String> beside() {
-        return names.stream().filter(name -> !name.contains("/")).toList();
+    /** Those of ours, by their names from the folder on. */
+    public List<String> all() {
+        return List.copyOf(names);
     }
 
     /** Deletes a file if we wrote it. */

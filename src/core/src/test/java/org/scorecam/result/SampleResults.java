@@ -289,6 +289,24 @@ public final class SampleResults {
         return withSuites(failed, List.of(animals.with(many)));
     }
 
+    /**
+     * {@link #drifted} with that many classes in place of its first suite, an explanation each, of names that are long, or run from
+     * right to left. They are all of one photo.
+     */
+    public static RunResult manyClasses(int count) {
+        RunResult drifted = drifted();
+        SuiteResult animals = drifted.suites().get(0);
+        List<String> names = List.of(
+                "tabby", "קנגורו אדום", "a name without an end ".repeat(14).strip(), "アカカンガルー");
+        List<Explanation> many = IntStream.range(0, count)
+                .mapToObj(i -> SampleExplanation.like(animals.explanations().get(1 + i % 3))
+                        .of(new ClassLabel(i, names.get(i % names.size()) + " " + i))
+                        .on("0007.jpg")
+                        .make())
+                .toList();
+        return withSuites(drifted, List.of(animals.with(many), drifted.suites().get(1)));
+    }
+
     /** The same violation of another photo. */
     public static Violation withSubject(Violation violation, String image) {
         return new Violation(

@@ -30,6 +30,15 @@ public final class GreyMap {
      * @throws IllegalArgumentException if the sizes differ
      */
     public static byte[] difference(Heatmap then, Heatmap now) throws IOException {
+        return png(change(then, now));
+    }
+
+    /**
+     * What has changed between two maps, in [0, 1]: 0 for -1, 0.5 for no change, 1 for 1.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public static Heatmap change(Heatmap then, Heatmap now) {
         if (then.height() != now.height() || then.width() != now.width()) {
             throw new IllegalArgumentException("maps of different sizes have no difference: " + then + ", " + now);
         }
@@ -38,7 +47,7 @@ public final class GreyMap {
         for (int i = 0; i < values.length; i++) {
             values[i] = (1 + values[i] - from[i]) / 2;
         }
-        return png(new Heatmap(now.height(), now.width(), values));
+        return new Heatmap(now.height(), now.width(), values);
     }
 
     static Heatmap finer(Heatmap map) {

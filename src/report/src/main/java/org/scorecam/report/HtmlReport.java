@@ -22,6 +22,7 @@ import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Scope;
 import org.scorecam.rule.Violation;
 import org.scorecam.view.Broken;
+import org.scorecam.view.ClassPage;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Index;
 import org.scorecam.view.Item;
@@ -124,7 +125,8 @@ public final class HtmlReport {
 
     private void write(Path basedir, int threads) throws IOException {
         Map<ExplanationId, Box> spots = spots();
-        Drawing drawing = new Drawing(run.input(), new ChallengeDrawing(run, basedir), new Overlay(Colours.JET), spots);
+        ChallengeDrawing changed = new ChallengeDrawing(run, basedir);
+        Drawing drawing = new Drawing(run.input(), changed, new Overlay(Colours.JET), spots);
         DrawingKeys keys = new DrawingKeys(run, basedir, spots, words);
         Drawn drawn = folder.drawn();
         PhotoFigures photos = new PhotoFigures(basedir, drawing, keys, drawn);
@@ -135,8 +137,10 @@ public final class HtmlReport {
             folder.write(name.equals("icon.svg") ? "images/icon.svg" : name, resource(name));
         }
         String ofRun = keys.ofRun(origin, figures);
-        Lazy<Index> index = new Lazy<>(() -> Index.of(run, items, figures));
-        writeIndex(drawn.sheet("index", ofRun), index);
+        List<Lazy<ClassSheets.Drawn>> classes = classPages(new ClassSheets(run, changed.preprocessor()));
+        Lazy<Index> index = new Lazy<>(
+                () -> Index.of(run, items, figures, classes.get(0).get().page()));
+        writeIndex(drawn.sheet("index", ofRun), index, classes);
         writeReview(drawn.sheet("review", ofRun), index, figures);
         drawn.write();
         folder.deleteStale();
@@ -175,7 +179,22 @@ public final class HtmlReport {
         sheet.done();
     }
 
-    private void writeIndex(Drawn.Sheet sheet, Lazy<Index> index) throws IOException {
+    private List<Lazy<ClassSheets.Drawn>> classPages(ClassSheets classes) {
+        return ClassPage.of(run).stream()
+                .map(page -> new Lazy<>(() -> classes.draw(page)))
+                .toList();
+    }
+
+    private void writeIndex(Drawn.Sheet sheet, Lazy<Index> index, List<Lazy<ClassSheets.Drawn>> classes)
+            throws IOException {
+        for (int page = 1; page <= classes.size(); page++) {
+            Lazy<ClassSheets.Drawn> drawn = classes.get(page - 1);
+            sheet.write(ClassSheets.file(page), () -> drawn.get().png());
+            if (page > 1) {
+                sheet.write(
+                        ClassPage.file(page), () -> rendered("classes", drawn.get().page()));
+            }
+        }
         sheet.write("filters.css", () -> rendered("filters.css", index.get()));
         sheet.write("index.html", () -> rendered("index", index.get()));
         sheet.done();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.scorecam.file.AtomicFile;
 import org.scorecam.file.OwnFiles;
 import org.scorecam.file.Sha256;
@@ -19,8 +18,9 @@ public final class OutputFolder {
     /** Pages and pictures of explanations: their names end in the digits that {@link Names} gives. */
     private static final Pattern OF_EXPLANATION = Pattern.compile(".+-[0-9a-f]{10}(-[a-z0-9-]+)?\\.(html|jpg|png)");
 
-    /** Further pages of what is to be reviewed. */
-    private static final Pattern FURTHER = Pattern.compile("review-[0-9]+\\.html");
+    /** Further pages of classes and of what is to be reviewed, and the classes' pictures. */
+    private static final Pattern FURTHER =
+            Pattern.compile("(classes|review)-[0-9]+\\.html|images/classes-[0-9]+\\.png");
 
     private static final List<String> FOLDERS = List.of("explanations", "images");
 
@@ -86,18 +86,19 @@ public final class OutputFolder {
 
     /** Deletes what an earlier report wrote and this one did not. */
     void deleteStale() throws IOException {
-        List<String> stale = Stream.concat(
-                        FOLDERS.stream()
-                                .flatMap(folder -> files.below(folder).stream())
-                                .filter(file -> OF_EXPLANATION.matcher(file).matches()),
-                        files.beside().stream()
-                                .filter(file -> FURTHER.matcher(file).matches()))
-                .filter(file -> !written.contains(file))
-                .toList();
-        for (String file : stale) {
-            files.delete(file);
+        for (String file : files.all()) {
+            if (isOfSome(file) && !written.contains(file)) {
+                files.delete(file);
+            }
         }
         settle();
+    }
+
+    /** Whether it is there for some explanations alone, or one of several pages. */
+    private static boolean isOfSome(String file) {
+        boolean isBelow = FOLDERS.stream().anyMatch(folder -> file.startsWith(folder + "/"));
+        return FURTHER.matcher(file).matches()
+                || (isBelow && OF_EXPLANATION.matcher(file).matches());
     }
 
     /** Deletes what reports write, and the folders that are empty then. */

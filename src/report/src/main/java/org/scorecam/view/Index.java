@@ -48,7 +48,7 @@ import org.scorecam.rule.Violation;
  * @param wholes what suites have as a whole
  * @param methods the methods that are compared; null where none are
  * @param drifts each metric on drift over all that was compared
- * @param classes what was found for each class
+ * @param classes what was found for each class: the first page
  * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
  * @param rows all explanations, in the order of {@link WorstFirst}
  * @param gone what was approved and is not explained any more
@@ -71,7 +71,7 @@ public record Index(
         List<SuiteRow> wholes,
         @Nullable MethodTable methods,
         List<Spread> drifts,
-        List<ClassRow> classes,
+        ClassPage classes,
         List<Column> columns,
         List<Row> rows,
         List<GoneRow> gone,
@@ -86,8 +86,9 @@ public record Index(
      *
      * @param items in the order of {@link WorstFirst}
      * @param figures of each item, by its name
+     * @param classes the first page of them
      */
-    public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures) {
+    public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures, ClassPage classes) {
         Map<Scope, List<Violation>> violations = run.violationsByScope();
         List<Row> rows =
                 items.stream().map(item -> row(run, item, figures, violations)).toList();
@@ -111,9 +112,7 @@ public record Index(
                         .toList(),
                 MethodTable.of(run),
                 spreads(run, rows, Metric::needsBaseline),
-                run.suites().stream()
-                        .flatMap(suite -> ClassRow.of(suite).stream())
-                        .toList(),
+                classes,
                 columns(rows),
                 rows,
                 GoneRow.of(run),
@@ -196,6 +195,16 @@ public record Index(
     /** How many explanations have a caution. */
     public long cautioned() {
         return rows.stream().filter(row -> row.cautions() > 0).count();
+    }
+
+    /** All classes, on whatever page: a link to one shows its photos. */
+    public List<ClassRow> classLinks() {
+        return ClassPage.links(run).toList();
+    }
+
+    /** The palettes to choose from. */
+    public List<Tint> tints() {
+        return Tint.ALL;
     }
 
     /** How many rows the table has of a suite, from 1. */

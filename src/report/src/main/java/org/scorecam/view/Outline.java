@@ -25,11 +25,15 @@ final class Outline {
     private final BitSet drawn = new BitSet();
     private final StringBuilder path = new StringBuilder();
 
-    private Outline(PixelMask mask, int step) {
-        this.photo = mask.size();
+    private Outline(Size photo, int step) {
+        this.photo = photo;
         this.step = step;
         this.width = cells(photo.width());
         this.height = cells(photo.height());
+    }
+
+    private Outline(PixelMask mask, int step) {
+        this(mask.size(), step);
         for (Box box : mask.boxes()) {
             for (int y = (int) box.yMin() / step; y < cells((int) box.yMax()); y++) {
                 cells.set(y * width + (int) box.xMin() / step, y * width + cells((int) box.xMax()));
@@ -48,15 +52,25 @@ final class Outline {
      */
     static String of(PixelMask mask, int longest) {
         int longer = Math.max(mask.size().width(), mask.size().height());
-        Outline outline = new Outline(mask, (longer + longest - 1) / longest);
-        for (int y = 0; y < outline.height; y++) {
-            for (int x = 0; x < outline.width; x++) {
-                if (outline.goes(x, y, RIGHT) && !outline.drawn.get(y * outline.width + x)) {
-                    outline.draw(x, y);
+        return new Outline(mask, (longer + longest - 1) / longest).draw();
+    }
+
+    /** That of cells, in cells, which are in it by {@code y * width + x}. */
+    static String of(BitSet in, int width, int height) {
+        Outline outline = new Outline(new Size(width, height), 1);
+        outline.cells.or(in);
+        return outline.draw();
+    }
+
+    private String draw() {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (goes(x, y, RIGHT) && !drawn.get(y * width + x)) {
+                    draw(x, y);
                 }
             }
         }
-        return outline.path.toString();
+        return path.toString();
     }
 
     /** One closed line, from its first upper edge on. */
