@@ -45,6 +45,7 @@ class ArchitectureTest {
         "org.scorecam.rule..",
         "org.scorecam.run..",
         "org.scorecam.setting..",
+        "org.scorecam.shard..",
         "org.scorecam.store..",
         "org.scorecam.suite.."
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.effort.Effort;
 import org.scorecam.result.SuiteResult;
 import org.scorecam.rule.Judge;
 import org.scorecam.rule.Rule;
@@ -44,6 +45,11 @@ public record Gate(
         }
         Rule drift = limits == null ? DriftDefaults.rule() : limits;
         return Stream.concat(rules.stream(), Stream.of(drift)).toList();
+    }
+
+    /** How much of each map is computed: a baseline is compared with whole maps, whatever is asked. */
+    public Effort effort(Effort asked) {
+        return baseline == null ? asked : Effort.full();
     }
 
     /** What to do where a rule limits drift and nothing was approved: a sentence without its end. */

@@ -39,7 +39,7 @@ public final class MeasurementsJson {
         Values.write(file, JsonStyle.INDENTED, values -> write(measured, values));
     }
 
-    private static void write(Measurements measured, Values values) throws IOException {
+    static void write(Measurements measured, Values values) throws IOException {
         RunWriter run = new RunWriter(values);
         values.object(() -> {
             values.whole("formatVersion", FORMAT_VERSION);
@@ -93,7 +93,7 @@ public final class MeasurementsJson {
         }
     }
 
-    private static Measurements read(JsonValue root) {
+    static Measurements read(JsonValue root) {
         JsonValue version = root.field("formatVersion");
         if (version.whole() != FORMAT_VERSION) {
             throw version.error("is " + version.whole() + ", this version of scorecam reads " + FORMAT_VERSION);

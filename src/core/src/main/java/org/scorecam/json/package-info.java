@@ -3,7 +3,8 @@
  * org/scorecam/json/result.schema.json}), {@code baseline.json}, and what parts of a run have measured.
  *
  * <p>Public: {@link org.scorecam.json.WaiversJson}, {@link org.scorecam.json.ResultJson}, {@link org.scorecam.json.BaselineJson},
- * {@link org.scorecam.json.MeasurementsJson}; for what is made of results, {@link org.scorecam.json.ResultDigests}; for the files that are only written: {@link org.scorecam.json.Numbers}.
+ * {@link org.scorecam.json.MeasurementsJson}, {@link org.scorecam.json.ShardJson}; for what is made of results,
+ * {@link org.scorecam.json.ResultDigests}; for the files that are only written: {@link org.scorecam.json.Numbers}.
  */
 @NullMarked
 package org.scorecam.json;

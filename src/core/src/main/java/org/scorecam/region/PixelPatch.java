@@ -1,5 +1,6 @@
 package org.scorecam.region;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
 import org.scorecam.image.Box;
@@ -50,5 +51,10 @@ public final class PixelPatch implements Segmentation {
                     + ": its mask has no pixel, so no heat can lie in it: mend the annotation, or take the object out");
         }
         return new PixelMask(photo, columns);
+    }
+
+    @Override
+    public String toString() {
+        return "patch " + left + "," + top + " " + size + " " + Arrays.toString(rows.toLongArray());
     }
 }

@@ -1,8 +1,10 @@
 package org.scorecam.region;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.scorecam.image.Box;
 import org.scorecam.image.Boxes;
 import org.scorecam.image.FittedBox;
@@ -121,6 +123,14 @@ public final class Polygons implements Segmentation {
                 cuts.flip(column * photo.height() + Math.max(0, Math.min(photo.height(), row)));
             }
         }
+    }
+
+    /** In hexadecimal digits, which all versions of Java write alike. */
+    @Override
+    public String toString() {
+        return rings.stream()
+                .map(ring -> Arrays.stream(ring).mapToObj(Double::toHexString).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(", ", "polygons ", ""));
     }
 
     /** One edge, from its start along its longer axis. */

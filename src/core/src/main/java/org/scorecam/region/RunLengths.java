@@ -1,5 +1,6 @@
 package org.scorecam.region;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.scorecam.image.Size;
@@ -81,6 +82,11 @@ public final class RunLengths implements Segmentation {
                     + ": its mask has no pixel, so no heat can lie in it: mend the annotation, or take the object out");
         }
         return mask;
+    }
+
+    @Override
+    public String toString() {
+        return "runs " + size + " " + Arrays.toString(counts);
     }
 
     private String turned(Size photo) {

@@ -2,7 +2,9 @@ package org.scorecam.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +70,11 @@ final class Randomisation {
 
     /** One a photo, its first that is no ERROR and has a map that is not empty; of the photos those of the smallest digests. */
     static List<Explanation> chosen(List<Explanation> all, int photos) {
-        List<Explanation> firsts = new ArrayList<>();
-        for (Explanation each : all) {
-            boolean isFirst = firsts.stream()
-                    .noneMatch(other -> other.id().image().equals(each.id().image()));
-            if (isFirst && each.outcome() != Outcome.ERROR && !isEmpty(each)) {
-                firsts.add(each);
-            }
-        }
-        return firsts.stream()
+        Map<String, Explanation> firsts = new LinkedHashMap<>();
+        all.stream()
+                .filter(each -> each.outcome() != Outcome.ERROR && !isEmpty(each))
+                .forEach(each -> firsts.putIfAbsent(each.id().image(), each));
+        return firsts.values().stream()
                 .sorted(Comparator.comparing((Explanation each) ->
                                 String.valueOf(each.photo().sha256()))
                         .thenComparing(each -> each.id().image()))

@@ -36,6 +36,7 @@ import org.scorecam.rule.Subject;
 import org.scorecam.rule.Waivers;
 import org.scorecam.setting.Setting;
 import org.scorecam.store.PhotoStore;
+import org.scorecam.suite.Labels;
 import org.scorecam.suite.StampSettings;
 import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuitePhoto;
@@ -88,41 +89,56 @@ public final class Run {
      */
     public Measurements explain(List<Suite> suites, Predicate<SuitePhoto> isWanted, Gate gate)
             throws InterruptedException {
-        boolean hasBoxes = suites.stream().anyMatch(Suite::hasBoxes);
-        List<Rule> rules = judged(settings.rules(), hasBoxes, gate);
+        RunPlan whole = plan(suites, gate);
         BatchSize batch = settings.batch().size(classifier.facts().maxBatch());
-        RunContext context = context(suites, rules, effort(gate), batch);
+        RunContext context = context(suites, whole.rules(), whole.effort(), batch);
         List<Subject> planned = Subjects.planned(suites, settings.labels());
+        requireJudgeable(suites, planned, whole.rules(), settings.waivers(), gate);
+        new Compared(settings).require(whole.rules());
+        List<Suite> wanted = suites.stream().map(suite -> suite.part(isWanted)).toList();
+        resources.progress().begin(whole.with(wanted, context.notes()));
+        return explain(suites, wanted, context, batch);
+    }
+
+    /** What a run of these suites is about to do: nothing is checked, and nothing is run. */
+    public RunPlan plan(List<Suite> suites, Gate gate) {
+        boolean hasBoxes = suites.stream().anyMatch(Suite::hasBoxes);
+        return new RunPlan(
+                suites,
+                classifier.facts(),
+                judged(settings.rules(), hasBoxes, gate),
+                settings.rules().isEmpty() && hasBoxes,
+                gate.effort(settings.effort()),
+                settings.metrics(),
+                settings.method(),
+                settings.compare(),
+                List.of());
+    }
+
+    /**
+     * What {@link #explain} checks of rules, for who concludes without a model what others have explained.
+     *
+     * @param labels of the classifier's classes
+     * @param rules as written
+     * @throws org.scorecam.outcome.SetupException as {@link #explain} does
+     */
+    public static void requireJudgeable(
+            List<Suite> suites, Labels labels, List<Rule> rules, Waivers waivers, Gate gate) {
+        boolean hasBoxes = suites.stream().anyMatch(Suite::hasBoxes);
+        requireJudgeable(suites, Subjects.planned(suites, labels), judged(rules, hasBoxes, gate), waivers, gate);
+    }
+
+    private static void requireJudgeable(
+            List<Suite> suites, List<Subject> planned, List<Rule> rules, Waivers waivers, Gate gate) {
         new Judge(rules).requireMatches(planned);
-        new Compared(settings).require(rules);
         new NamedShortcuts(suites).require(rules, planned);
         gate.requireApproved(rules, planned);
-        settings.waivers().require(rules, planned);
-        List<Suite> wanted = suites.stream().map(suite -> suite.part(isWanted)).toList();
-        boolean hasDefaultRules = settings.rules().isEmpty() && hasBoxes;
-        resources
-                .progress()
-                .begin(new RunPlan(
-                        wanted,
-                        classifier.facts(),
-                        rules,
-                        hasDefaultRules,
-                        context.effort(),
-                        settings.metrics(),
-                        settings.method(),
-                        settings.compare(),
-                        context.notes()));
-        return explain(wanted, hasBoxes, context, batch);
+        waivers.require(rules, planned);
     }
 
     /** Without rules of the user's the default ones hold, if there is something that they can judge. */
     private static List<Rule> judged(List<Rule> written, boolean hasBoxes, Gate gate) {
         return gate.rules(written.isEmpty() && hasBoxes ? DefaultRules.rules() : written);
-    }
-
-    /** A baseline is compared with whole maps. */
-    private Effort effort(Gate gate) {
-        return gate.baseline() == null ? settings.effort() : Effort.full();
     }
 
     private RunContext context(List<Suite> suites, List<Rule> rules, Effort effort, BatchSize batch) {
@@ -169,7 +185,8 @@ public final class Run {
         return RelativePath.of(provenance.basedir(), path);
     }
 
-    private Measurements explain(List<Suite> suites, boolean hasBoxes, RunContext context, BatchSize batch)
+    /** What photos settle for others is settled for all of them, so that those of other parts count as still to come. */
+    private Measurements explain(List<Suite> all, List<Suite> suites, RunContext context, BatchSize batch)
             throws InterruptedException {
         List<List<PhotoRun>> photos = suites.stream()
                 .map(suite -> suite.photos().stream()
@@ -178,11 +195,10 @@ public final class Run {
                 .toList();
         int most = batch.most();
         long start = System.nanoTime();
-        Schedule all = new Schedule(
+        work(new Schedule(
                 photos.stream().flatMap(List::stream).toList(),
-                outlook(suites, context),
-                (FORWARDS_PER_JOB + most - 1) / most * most);
-        work(all);
+                outlook(all, context),
+                (FORWARDS_PER_JOB + most - 1) / most * most));
         Randomisation randomisation = new Randomisation(
                 classifier,
                 context,
@@ -201,7 +217,7 @@ public final class Run {
                 settings.method(),
                 context.costs().all(),
                 settings.metrics(),
-                hasBoxes,
+                all.stream().anyMatch(Suite::hasBoxes),
                 measured,
                 batch.chosen(),
                 batch.isRefused(),

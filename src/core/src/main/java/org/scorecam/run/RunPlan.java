@@ -2,9 +2,15 @@ package org.scorecam.run;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.Method;
@@ -19,6 +25,8 @@ import org.scorecam.rule.Limit;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Subject;
 import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuitePhoto;
+import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
 /**
@@ -44,6 +52,11 @@ public record RunPlan(
         Method method,
         List<Variant> compare,
         List<String> notes) {
+    /** The same for some of the photos, with what is to be told of the methods. */
+    RunPlan with(List<Suite> some, List<String> notes) {
+        return new RunPlan(some, classifier, rules, hasDefaultRules, effort, metrics, method, compare, notes);
+    }
+
     /** How many photos there are. */
     public int photos() {
         return suites.stream().mapToInt(suite -> suite.photos().size()).sum();
@@ -56,33 +69,50 @@ public record RunPlan(
 
     /** The most forwards there can be: constant channels are not run. */
     public long forwards() {
+        Set<Metric> asked = asked();
+        return suites.stream()
+                        .flatMap(
+                                suite -> suite.photos().stream().map(photo -> forwards(suite.settings(), photo, asked)))
+                        .mapToLong(Long::longValue)
+                        .sum()
+                + forwardsOfRandomModels();
+    }
+
+    /** The most forwards that each of the photos takes, without those of random models. */
+    public ToLongFunction<SuitePhoto> forwardsOfPhotos() {
+        Set<Metric> asked = asked();
+        Map<String, SuiteSettings> settings = suites.stream()
+                .map(Suite::settings)
+                .collect(Collectors.toMap(SuiteSettings::name, Function.identity()));
+        return photo -> forwards(Objects.requireNonNull(settings.get(photo.suite())), photo, asked);
+    }
+
+    private Set<Metric> asked() {
         Set<Metric> asked = EnumSet.noneOf(Metric.class);
         asked.addAll(metrics.include());
         rules.stream()
                 .flatMap(rule -> rule.limits().stream())
                 .map(Limit::metric)
                 .forEach(asked::add);
-        return forwardsOfMaps(method)
-                + compare.stream()
-                        .mapToLong(each -> forwardsOfMaps(each.method()))
-                        .sum()
-                + (long) explanations() * Faithfulness.forwards(asked, metrics) * (1 + compare.size())
-                + suites.stream()
-                        .mapToLong(
-                                suite -> (long) suite.explanations() * ChallengePlan.forwards(asked, suite.settings()))
-                        .sum()
-                + forwardsOfRandomModels();
+        return asked;
     }
 
-    private long forwardsOfMaps(Method of) {
-        return of.isOfGradient() ? suites.stream().mapToLong(RunPlan::gradients).sum() : photos() * forwardsOfMap(of);
+    private long forwards(SuiteSettings suite, SuitePhoto photo, Set<Metric> asked) {
+        long explanations =
+                suite.explain() == Explain.PREDICTED ? 1 : photo.targets().size();
+        return Stream.concat(Stream.of(method), compare.stream().map(Variant::method))
+                        .mapToLong(each -> forwardsOfMaps(each, suite, photo))
+                        .sum()
+                + explanations
+                        * (Faithfulness.forwards(asked, metrics) * (1L + compare.size())
+                                + ChallengePlan.forwards(asked, suite));
     }
 
     /** Where classes are annotated, the photo's first forward has the first one's gradient. */
-    private static long gradients(Suite suite) {
-        return suite.settings().explain() == Explain.ANNOTATED
-                ? Math.max(suite.explanations(), suite.photos().size())
-                : 2L * suite.photos().size();
+    private long forwardsOfMaps(Method of, SuiteSettings suite, SuitePhoto photo) {
+        return !of.isOfGradient()
+                ? forwardsOfMap(of)
+                : suite.explain() == Explain.ANNOTATED ? photo.targets().size() : 2;
     }
 
     /** Of one class. */

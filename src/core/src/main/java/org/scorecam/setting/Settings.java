@@ -1,9 +1,15 @@
 package org.scorecam.setting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
@@ -79,6 +85,13 @@ public final class Settings {
         return names;
     }
 
+    /** The same without what has one of these names. */
+    public Settings without(Set<String> names) {
+        Map<Object, Object> others = new HashMap<>(values);
+        others.keySet().removeIf(name -> names.contains(String.valueOf(name)));
+        return new Settings(place, elements, others);
+    }
+
     /** Where the group is written, for messages. */
     public String place() {
         return place;
@@ -87,6 +100,39 @@ public final class Settings {
     /** An error in the group as a whole. */
     public SetupException error(String sentence) {
         return new SetupException(place + ": " + sentence);
+    }
+
+    /**
+     * All texts that are written, by their places; a list of texts is one, with commas.
+     *
+     * @param text what prints of a value
+     */
+    public SortedMap<String, String> texts(Function<Object, String> text) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        names().forEach(name -> addTexts(name, values.get(name), text, texts));
+        return texts;
+    }
+
+    private void addTexts(
+            String name, @Nullable Object value, Function<Object, String> text, SortedMap<String, String> texts) {
+        if (value instanceof Map<?, ?>) {
+            texts.putAll(group(name).texts(text));
+        } else if (value instanceof List<?> list && list.stream().anyMatch(entry -> entry instanceof Map<?, ?>)) {
+            groups(name).forEach(group -> texts.putAll(group.texts(text)));
+        } else if (value instanceof List<?> list) {
+            String all =
+                    list.stream().filter(Objects::nonNull).map(String::valueOf).collect(Collectors.joining(", "));
+            addText(name, all, texts);
+        } else if (value != null) {
+            addText(name, text.apply(value), texts);
+        }
+    }
+
+    private void addText(String name, String value, SortedMap<String, String> texts) {
+        Setting written = new Setting(place(name), value);
+        if (written.isWritten()) {
+            texts.put(written.place(), written.textOr(""));
+        }
     }
 
     private List<?> entries(String name) {

@@ -14,10 +14,15 @@ import org.scorecam.cam.ScoreKind;
 import org.scorecam.cam.TwoChannelClassifier;
 import org.scorecam.file.Sha256;
 import org.scorecam.json.MeasurementsJson;
+import org.scorecam.json.ShardJson;
 import org.scorecam.rule.DefaultRules;
 import org.scorecam.rule.Waivers;
 import org.scorecam.run.GrayRun;
+import org.scorecam.run.Measurements;
 import org.scorecam.run.Run;
+import org.scorecam.shard.Shard;
+import org.scorecam.shard.ShardFile;
+import org.scorecam.shard.ShardedSuite;
 import org.scorecam.store.Store;
 import org.scorecam.suite.CocoSuite;
 import org.scorecam.suite.Labels;
@@ -39,7 +44,10 @@ public final class KeptTargets {
      * @param folder where suites, stores and results are written
      */
     public static List<Target> in(Path folder) throws IOException, InterruptedException {
-        return List.of(store(Files.createDirectories(folder.resolve("kept"))), measurements(folder));
+        return List.of(
+                store(Files.createDirectories(folder.resolve("kept"))),
+                measurements(folder),
+                shards(Files.createDirectories(folder.resolve("shards"))));
     }
 
     private static SuiteSettings suite(Path folder) {
@@ -126,6 +134,28 @@ public final class KeptTargets {
                     Files.write(file, changed);
                     SmallRun.requireReadAgain(
                             Run.conclude(MeasurementsJson.read(file), DefaultRules.rules(), Waivers.NONE, Gate.open())
+                                    .result(),
+                            folder);
+                });
+    }
+
+    /** One of two, which must not be taken for the other, nor for a smaller one. */
+    private static Target shards(Path folder) throws IOException, InterruptedException {
+        Path file = folder.resolve("shard.json");
+        ShardedSuite suite =
+                ShardedSuite.in(folder).run(GrayRun.of(new TwoChannelClassifier(1, ScoreKind.PROBABILITIES)));
+        ShardJson.write(suite.part(new Shard(1, 2), Gate.open()), file);
+        ShardFile other = new ShardFile("other", suite.part(new Shard(2, 2), Gate.open()));
+        return new Target(
+                "shards",
+                List.of(Files.readAllBytes(file)),
+                List.of(Bytes::changed, JsonTree::changed, JsonTree::changed),
+                changed -> {
+                    Files.write(file, changed);
+                    ShardFile read = new ShardFile("changed", ShardJson.read(file, "1"));
+                    Measurements whole = suite.together(List.of(read, other));
+                    SmallRun.requireReadAgain(
+                            Run.conclude(whole, DefaultRules.rules(), Waivers.NONE, Gate.open())
                                     .result(),
                             folder);
                 });

@@ -1,10 +1,12 @@
 package org.scorecam.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -79,5 +81,23 @@ class SettingsTest {
     void anErrorInAGroupNamesIt() {
         assertThat(Settings.elements("", WRITTEN).groups("rules").get(0).error("it has no limits"))
                 .hasMessage("<rules>, rule 1: it has no limits");
+    }
+
+    @Test
+    void allThatIsWrittenIsToldByItsPlace() {
+        assertThat(Settings.elements("", WRITTEN).without(Set.of("baseline")).texts(String::valueOf))
+                .containsExactly(
+                        entry("<effort>", "full"),
+                        entry("<model><input><size>", "8x8"),
+                        entry("<rules>, rule 1, <element>", "IMAGE"),
+                        entry("<rules>, rule 2, <includes>", "a,b"),
+                        entry("<rules>, rule 2, limit 1, <minimum>", "0.5"));
+    }
+
+    @Test
+    void whatIsBlankIsNotWritten() {
+        assertThat(Settings.elements("", Map.of("effort", " ", "model", Map.of("file", ""), "rules", List.of()))
+                        .texts(String::valueOf))
+                .isEmpty();
     }
 }
