@@ -38,6 +38,14 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
     @Parameter(property = "scorecam.outputDirectory", defaultValue = "${project.build.directory}/scorecam")
     File outputDirectory;
 
+    /**
+     * Which part of the photos {@code check} explains, {@code 2/4}, for {@code merge} to conclude with the other parts; {@code ci} takes it
+     * from {@code CI_NODE_INDEX} and {@code CI_NODE_TOTAL}, or Bazel's {@code TEST_SHARD_INDEX} and {@code TEST_TOTAL_SHARDS}.
+     */
+    @Parameter(property = "scorecam.shard")
+    @Nullable
+    String shard;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
 
@@ -117,6 +125,29 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
 
     /** Settles what the command line and the pom say of one thing by two parameters. */
     void prepare(CommandLine commandLine) {}
+
+    /**
+     * Refuses to go on where the build explains a part of the photos.
+     *
+     * @param why the goal needs all of them: a sentence without its end
+     */
+    final void requireWhole(String why) {
+        String part = configuration().settings().get("shard").text();
+        if (part != null) {
+            throw new SetupException(
+                    why + ", and scorecam.shard is " + part + ": give it to verify alone, once a shard");
+        }
+    }
+
+    /** Whether the build explains a part of the photos, of which there is no result: says so. */
+    final boolean isOfShard() {
+        String part = configuration().settings().get("shard").text();
+        if (part != null) {
+            getLog().info("Score-CAM: scorecam.shard is " + part + ": " + execution.getGoal()
+                    + " waits for scorecam:merge.");
+        }
+        return part != null;
+    }
 
     /** The goal's work. */
     abstract void run() throws MojoFailureException, InterruptedException;

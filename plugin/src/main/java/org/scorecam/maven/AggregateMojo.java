@@ -33,6 +33,9 @@ public final class AggregateMojo extends AbstractScorecamMojo {
 
     @Override
     void run() {
+        if (isOfShard()) {
+            return;
+        }
         Outputs all = outputs().withReportIn(aggregateDirectory.toPath());
         List<MavenProject> wanted = modules();
         List<ModuleResult> found = wanted.stream()

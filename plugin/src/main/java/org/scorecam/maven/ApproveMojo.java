@@ -37,6 +37,7 @@ public final class ApproveMojo extends AbstractModelMojo {
     @Override
     void run() {
         Configuration configuration = configuration();
+        requireWhole("approve takes the results of all photos");
         Approval.Request request = configuration.approval();
         RunResult result = lastResult();
         requireSameModel(result, configuration.ports());

@@ -1,5 +1,6 @@
 package org.scorecam.maven;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approval;
@@ -38,6 +40,7 @@ import org.scorecam.rule.WaiverParser;
 import org.scorecam.rule.Waivers;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
+import org.scorecam.shard.Shard;
 import org.scorecam.suite.Labels;
 import org.scorecam.suite.SuiteSettings;
 
@@ -66,6 +69,24 @@ record Configuration(Settings settings) {
     private static final int MOST_CLASSES = 999_999;
     private static final int MOST_PATCHES = 9_999;
 
+    /** What may differ between who explains the parts of a run, and who concludes it. */
+    private static final Set<String> NOT_OF_EXPLANATIONS = Set.of(
+            "aggregateDirectory",
+            "approve",
+            "baseline",
+            "batch",
+            "haltOnFailure",
+            "outputDirectory",
+            "report",
+            "shard",
+            "shards",
+            "skip",
+            "store",
+            "storeSize",
+            "threads",
+            "waivers",
+            "waiversFile");
+
     /** What becomes of explanations that only baseline or run has. */
     private enum Reaction {
         WARN,
@@ -82,6 +103,28 @@ record Configuration(Settings settings) {
 
     boolean haltsOnFailure() {
         return settings.get("haltOnFailure").truth(true);
+    }
+
+    /** Which part of the photos is explained; null for all of them. */
+    @Nullable
+    Shard shard(Map<String, String> environment) {
+        return settings.get("shard").orNull(written -> Shard.of(written, environment));
+    }
+
+    /** Where the files of shards are; none where nothing is written. */
+    List<Path> shards(Path basedir) {
+        return settings.get("shards").texts().stream()
+                .map(text -> basedir.resolve(FileNames.path("<shards>", text)))
+                .toList();
+    }
+
+    /** All that explanations are made by, as the user wrote it, by its place: the same on each machine that explains a part of them. */
+    SortedMap<String, String> explaining(Path basedir, Gate gate) {
+        SortedMap<String, String> texts = settings.without(NOT_OF_EXPLANATIONS)
+                .texts(value ->
+                        value instanceof File file ? RelativePath.of(basedir, file.toPath()) : value.toString());
+        texts.put("<effort>", Setting.written(gate.effort(effort()).kind()));
+        return texts;
     }
 
     boolean namesThreads() {

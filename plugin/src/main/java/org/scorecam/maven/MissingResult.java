@@ -33,19 +33,46 @@ final class MissingResult {
      */
     String message(String file) {
         String what = "there is no " + file + ": ";
-        List<String> modules = reactor.stream()
-                .filter(this::runsPlugin)
-                .map(MavenProject::getArtifactId)
-                .toList();
-        if (!runsPlugin(project) && !modules.isEmpty()) {
-            return what + project.getArtifactId() + " runs no check of its own. Name the module that does: "
-                    + command(modules.get(0), "scorecam:" + goal) + others(modules);
+        List<String> modules = modules();
+        if (!modules.isEmpty()) {
+            return what + elsewhere(modules);
         }
         return what + "no check has run here, or its results were cleaned away. Run one first: "
                 + (reactor.size() == 1
                         ? "mvn verify"
                         : command(project.getArtifactId(), "-am verify") + ", and then: "
                                 + command(project.getArtifactId(), "scorecam:" + goal));
+    }
+
+    /**
+     * The whole message where there is no shard.
+     *
+     * @param where they were looked for, as people are to read it
+     */
+    String shards(String where) {
+        String what = "there is no file of a shard in " + where + ": ";
+        List<String> modules = modules();
+        return what
+                + (modules.isEmpty()
+                        ? "explain each part of the photos, with mvn verify -Dscorecam.shard=1/4 to 4/4, and bring their"
+                                + " files (target/scorecam/shard-1-of-4.json) together there, or name their places in"
+                                + " -Dscorecam.shards"
+                        : elsewhere(modules));
+    }
+
+    /** Those that run the plugin, where this one does not. */
+    private List<String> modules() {
+        return runsPlugin(project)
+                ? List.of()
+                : reactor.stream()
+                        .filter(this::runsPlugin)
+                        .map(MavenProject::getArtifactId)
+                        .toList();
+    }
+
+    private String elsewhere(List<String> modules) {
+        return project.getArtifactId() + " runs no check of its own. Name the module that does: "
+                + command(modules.get(0), "scorecam:" + goal) + others(modules);
     }
 
     private boolean runsPlugin(MavenProject any) {

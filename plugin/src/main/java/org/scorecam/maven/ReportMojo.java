@@ -37,6 +37,9 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
 
     @Override
     void run() {
+        if (isOfShard()) {
+            return;
+        }
         Outputs outputs = outputs();
         RunResult result = lastResult();
         outputs.render(result);
@@ -59,7 +62,7 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
     @Override
     public boolean canGenerateReport() throws MavenReportException {
         try {
-            boolean wanted = isWanted();
+            boolean wanted = isWanted() && !isOfShard();
             boolean there = Files.isRegularFile(resultFile());
             if (wanted && !there) {
                 getLog().warn("Score-CAM is not part of this site: there are no results in " + outputDirectory

@@ -2,26 +2,18 @@ package org.scorecam.maven;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.baseline.Comparison;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.ClassifierFacts;
 import org.scorecam.cam.LayerShape;
-import org.scorecam.cam.WeightScope;
 import org.scorecam.effort.Effort;
 import org.scorecam.metric.Metric;
-import org.scorecam.result.Explanation;
-import org.scorecam.result.Partial;
-import org.scorecam.result.RandomisedMap;
-import org.scorecam.result.RunResult;
-import org.scorecam.result.SuiteResult;
-import org.scorecam.run.Concluded;
+import org.scorecam.run.Measurements;
 import org.scorecam.run.Progress;
 import org.scorecam.run.RunPlan;
 import org.scorecam.run.RunSettings;
@@ -139,81 +131,17 @@ final class RunLog implements Progress {
         }
     }
 
-    /** Says what an earlier run has saved this one, and what the run has found out. */
-    void end(Concluded concluded) {
-        RunResult result = concluded.result();
-        RunResult.Summary summary = result.summary();
-        if (concluded.batchRefused()) {
+    /** Says which batch was taken, if that was to be found out. */
+    void end(Measurements measured) {
+        long forwards = measured.suites().stream()
+                .flatMap(suite -> suite.explanations().stream())
+                .mapToLong(each -> each.explanation().cost().forwards())
+                .sum();
+        if (measured.batchRefused()) {
             log.warn("The model refused a batch of several photos, though it seemed to take "
                     + settings.batch().most() + " at once: the run went on with 1. Set <batch> to 1.");
-        } else if (settings.batch().isTried() && summary.forwards() > 0) {
-            log.info("Batch of " + summary.batch() + ": the fastest of those tried");
+        } else if (settings.batch().isTried() && forwards > 0) {
+            log.info("Batch of " + measured.batch() + ": the fastest of those tried");
         }
-        if (summary.reused() > 0) {
-            log.info(String.format(
-                    Locale.ROOT,
-                    "%d of %d explanations were known from earlier runs; %d forwards made",
-                    summary.reused(),
-                    summary.explanations(),
-                    summary.forwards()));
-        }
-        long whole = result.explanations().filter(RunLog::isWholeFromStore).count();
-        if (settings.effort().kind() != Effort.Kind.FULL && gate.baseline() == null && whole > 0) {
-            log.info(whole + " of " + summary.explanations()
-                    + " explanations are whole, whatever <effort> says: the store" + " knew all of their forwards");
-        }
-        long settled = result.explanations().filter(RunLog::isSettledByOthers).count();
-        if (settled > 0) {
-            log.info("The limits on classes and suites were proven before " + settled + " of " + summary.explanations()
-                    + " explanations were computed: these photos were only looked at");
-        }
-        result.suites().forEach(this::sayRandomised);
-        compared(concluded.comparison());
-    }
-
-    /** Says how far maps stayed as they were where weights were drawn anew, and why they could not be told. */
-    private void sayRandomised(SuiteResult suite) {
-        Map<WeightScope, Double> means = RandomisedMap.means(suite.measures().randomised());
-        if (!means.isEmpty()) {
-            log.info(suite.name() + ": with weights drawn anew, the rank correlation of maps with the model's is "
-                    + means.entrySet().stream()
-                            .map(each -> String.format(Locale.ROOT, "%.2f", each.getValue())
-                                    + (each.getKey() == WeightScope.HEAD
-                                            ? " for those behind the layer"
-                                            : " for all of them"))
-                            .collect(Collectors.joining(", "))
-                    + (means.containsKey(WeightScope.HEAD) ? "" : " (none lie behind the layer)"));
-        }
-        suite.measures().randomised().stream()
-                .filter(map -> map.note() != null)
-                .forEach(map -> log.warn(suite.name() + "/" + map.image() + ", weights "
-                        + (map.scope() == WeightScope.HEAD ? "behind the layer" : "all") + " drawn anew: "
-                        + map.note()));
-    }
-
-    private static boolean isWholeFromStore(Explanation explanation) {
-        return explanation.cost().reused() && explanation.map().partial() == null;
-    }
-
-    private static boolean isSettledByOthers(Explanation explanation) {
-        Partial partial = explanation.map().partial();
-        return partial != null
-                && explanation.map().heatmap() == null
-                && !partial.bounds().isEmpty();
-    }
-
-    /** Says what was compared, or how there would be something to compare with. */
-    private void compared(@Nullable Comparison comparison) {
-        if (comparison == null) {
-            log.info("No baseline " + gate.name() + ": drift is not checked. Approve these explanations with: "
-                    + gate.approve());
-            return;
-        }
-        if (comparison.difference() == null) {
-            log.info(
-                    "Compared " + comparison.changes().size() + " explanations with the baseline " + gate.name() + ".");
-        }
-        gate.journey(comparison).ifPresent(log::info);
-        gate.warnings(comparison).forEach(log::warn);
     }
 }

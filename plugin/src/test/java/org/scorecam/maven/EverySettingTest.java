@@ -118,8 +118,15 @@ class EverySettingTest {
             entry("suites.suite.explain", "annotated predicted"));
 
     /** A word, or something else, of which there is an example. */
-    private static final Map<String, Map.Entry<String, String>> WORDS_OR =
-            Map.of("batch", entry("auto", "2"), "store", entry("none", "kept"), "model.layer", entry("auto", "relu"));
+    private static final Map<String, Map.Entry<String, String>> WORDS_OR = Map.of(
+            "batch",
+            entry("auto", "2"),
+            "store",
+            entry("none", "kept"),
+            "shard",
+            entry("ci", "1/4"),
+            "model.layer",
+            entry("auto", "relu"));
 
     private static final Set<String> NUMBERS = Set.of(
             "threads",
@@ -160,6 +167,7 @@ class EverySettingTest {
             "model.labels",
             "baseline.file",
             "waiversFile",
+            "shards",
             "suites.suite.images",
             "suites.suite.annotations",
             "suites.suite.stamps.stamp.image");
@@ -219,7 +227,7 @@ class EverySettingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"batch", "store", "model.layer"})
+    @ValueSource(strings = {"batch", "store", "shard", "model.layer"})
     void aWordBesideOtherThingsIsReadInCapitalsOrNot(String path) {
         Map.Entry<String, String> wordAndOther = Objects.requireNonNull(WORDS_OR.get(path));
 
@@ -286,6 +294,8 @@ class EverySettingTest {
                 configuration.batch(),
                 keeps(store),
                 configuration.storeBytes(),
+                String.valueOf(configuration.shard(Map.of("CI_NODE_INDEX", "2", "CI_NODE_TOTAL", "4"))),
+                configuration.shards(folder),
                 configuration.formats(),
                 configuration.tellsGithub(),
                 configuration.words().language(),

@@ -1,0 +1,90 @@
+package org.scorecam.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.baseline.Gate;
+import org.scorecam.file.LfsPointer;
+import org.scorecam.json.ShardJson;
+import org.scorecam.onnx.OnnxModel;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Waivers;
+import org.scorecam.run.Measurements;
+import org.scorecam.run.Run;
+import org.scorecam.shard.ShardFile;
+import org.scorecam.shard.ShardFiles;
+import org.scorecam.shard.ShardedRun;
+import org.scorecam.shard.SuiteDigests;
+import org.scorecam.suite.Labels;
+import org.scorecam.suite.Suite;
+
+/**
+ * Concludes what checks with {@code scorecam.shard} have explained: judges, writes and fails the build as one check of the whole does. It
+ * needs no model, but the photos, their annotations and the same pom.
+ */
+@Mojo(name = "merge", threadSafe = true, configurator = LenientConfigurator.NAME)
+public final class MergeMojo extends AbstractJudgingMojo {
+    /** Where the files of shards are: folders, which are looked through to the bottom, and files, with commas; default the {@code <outputDirectory>}. */
+    @Parameter(property = "scorecam.shards")
+    @Nullable
+    String shards;
+
+    @Override
+    void run() throws MojoFailureException {
+        Configuration configuration = configuration();
+        requireWhole("merge concludes all shards at once");
+        Gate gate = gate();
+        List<Rule> rules = configuration.rules();
+        Waivers waivers = configuration.waivers(basedir());
+        requireEnding();
+        ShardedRun parts = parts();
+        requireModel(parts);
+        Labels labels = configuration.labels(parts.model().classes());
+        List<Suite> suites = suites(labels);
+        Run.requireJudgeable(suites, labels, rules, waivers, gate);
+        Measurements measured = work.at(
+                "the shards",
+                () -> parts.together(SuiteDigests.of(suites, labels), configuration.explaining(basedir(), gate)));
+        getLog().info("Score-CAM: " + parts.size() + (parts.size() == 1 ? " shard" : " shards") + " of "
+                + suites.stream().mapToInt(suite -> suite.photos().size()).sum() + " photos, model "
+                + parts.model().file() + ", layer " + parts.model().layer());
+        end(new ConclusionLog(getLog(), configuration.effort(), gate)
+                .said(Run.conclude(measured, rules, waivers, gate)));
+    }
+
+    private ShardedRun parts() {
+        List<Path> named = configuration().shards(basedir());
+        Path otherwise = outputDirectory.toPath();
+        List<Path> places = named.isEmpty() && Files.isDirectory(otherwise) ? List.of(otherwise) : named;
+        String where = (named.isEmpty() ? List.of(otherwise) : named)
+                .stream().map(this::seen).collect(Collectors.joining(", "));
+        List<ShardFile> files = ShardFiles.in(places).stream().map(this::read).toList();
+        if (files.isEmpty()) {
+            throw new SetupException(
+                    new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects())
+                            .shards(where));
+        }
+        return ShardedRun.of(files, where);
+    }
+
+    private ShardFile read(Path file) {
+        return work.at(seen(file), () -> new ShardFile(seen(file), ShardJson.read(file, execution.getVersion())));
+    }
+
+    /** Where the model is here, it is that of the shards; a fresh checkout may have none, or Git LFS's pointer to it. */
+    private void requireModel(ShardedRun parts) {
+        Path file = model.file == null ? null : model.file.toPath();
+        if (file != null && Files.isRegularFile(file) && !LfsPointer.is(file)) {
+            parts.requireModel(work.at(
+                            "the model " + seen(file),
+                            () -> OnnxModel.read(file, configuration().ports()))
+                    .sha256());
+        }
+    }
+}
