@@ -45,6 +45,7 @@ public final class HtmlReport {
             "explanation.css",
             "explanation.js",
             "report.js",
+            "limits.js",
             "picture.js",
             "review.css",
             "review.js");
@@ -55,6 +56,7 @@ public final class HtmlReport {
             "filters.css",
             "report.css",
             "report.js",
+            "limits.js",
             "explanation.css",
             "explanation.js",
             "picture.js",
@@ -192,7 +194,8 @@ public final class HtmlReport {
             sheet.write(ClassSheets.file(page), () -> drawn.get().png());
             if (page > 1) {
                 sheet.write(
-                        ClassPage.file(page), () -> rendered("classes", drawn.get().page()));
+                        ClassPage.file(page),
+                        () -> rendered("classes", drawn.get().page()));
             }
         }
         sheet.write("filters.css", () -> rendered("filters.css", index.get()));

@@ -91,7 +91,7 @@ final class Digits {
         return plain(100 * share, share == 0 ? 0 : decimals, RoundingMode.HALF_UP) + sign(Unit.SHARE);
     }
 
-    private static String sign(Unit unit) {
+    static String sign(Unit unit) {
         return switch (unit) {
             case SHARE -> NARROW_SPACE + "%";
             case FACTOR -> "×";

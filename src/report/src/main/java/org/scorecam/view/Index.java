@@ -2,6 +2,7 @@ package org.scorecam.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,6 +198,19 @@ public record Index(
         return rows.stream().filter(row -> row.cautions() > 0).count();
     }
 
+    /** The bars that a row is in, by what its row in the table is marked with: {@code b1-7} is the seventh of the first histogram. */
+    public List<String> bars(Row row) {
+        List<String> bars = new ArrayList<>();
+        for (int i = 0; i < histograms.size(); i++) {
+            Histogram histogram = histograms.get(i);
+            Double value = row.item().explanation().metrics().get(histogram.metric());
+            if (value != null) {
+                bars.add("b" + (i + 1) + "-" + (histogram.edges().bar(value) + 1));
+            }
+        }
+        return bars;
+    }
+
     /** All classes, on whatever page: a link to one shows its photos. */
     public List<ClassRow> classLinks() {
         return ClassPage.links(run).toList();
@@ -325,6 +339,7 @@ public record Index(
         return (judged.isEmpty() ? Set.of(Metric.MASS_IN_BOX) : judged)
                 .stream()
                         .flatMap(metric -> Stream.ofNullable(Histogram.of(
+                                run,
                                 metric,
                                 values(rows, metric),
                                 limits(run, metric, Limit::minimum),

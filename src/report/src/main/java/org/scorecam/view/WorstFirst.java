@@ -2,7 +2,6 @@ package org.scorecam.view;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scorecam.outcome.Outcome;
@@ -22,16 +21,18 @@ public final class WorstFirst {
     public static List<Item> of(RunResult run, List<Item> items) {
         Map<Scope, Integer> ranks = new HashMap<>();
         run.violationsByScope().keySet().forEach(scope -> ranks.put(scope, ranks.size()));
-        Map<Item, Double> margins = new IdentityHashMap<>();
-        items.forEach(item -> margins.put(item, margin(run, item)));
         return items.stream()
-                .sorted(Comparator.comparingInt(
-                                (Item item) -> ORDER.indexOf(item.explanation().outcome()))
-                        .thenComparingInt(
-                                item -> ranks.getOrDefault(item.explanation().id(), Integer.MAX_VALUE))
-                        .thenComparingDouble(item -> margins.getOrDefault(item, 0.0)))
+                .map(item -> new Ranked(item, margin(run, item)))
+                .sorted(Comparator.comparingInt((Ranked ranked) ->
+                                ORDER.indexOf(ranked.item().explanation().outcome()))
+                        .thenComparingInt(ranked ->
+                                ranks.getOrDefault(ranked.item().explanation().id(), Integer.MAX_VALUE))
+                        .thenComparingDouble(Ranked::margin))
+                .map(Ranked::item)
                 .toList();
     }
+
+    private record Ranked(Item item, double margin) {}
 
     /** Of what failed, the worst limit has told; of errors nothing is measured. */
     private static double margin(RunResult run, Item item) {

@@ -60,10 +60,10 @@ class ClassesInBrowserTest {
             LiveReport.awaitPage(tab, "document.querySelector('.rows')");
 
             assertThat(explained(tab)).containsExactly(name);
-            assertThat(tab.evaluate("document.querySelector('.ask .unlook').checkVisibility()")
+            assertThat(tab.evaluate("document.querySelector('.back').checkVisibility()")
                             .booleanValue())
                     .isTrue();
-            tab.evaluate("document.querySelector('.ask .unlook').click()");
+            tab.evaluate("document.querySelector('.back').click()");
             assertThat(explained(tab)).as("the first page of the table").hasSize(100);
         }
     }

@@ -25,7 +25,8 @@ class ClassesReportTest {
     void eachClassHasItsMapAndSaysOfHowManyPhotosItIsTheMean() throws IOException {
         Elements rows = write(SampleResults.drifted()).select(".classes tbody tr");
 
-        assertThat(row(rows, "okapi & <co>").select("td:nth-child(2) .under").text()).isEqualTo("no whole map");
+        assertThat(row(rows, "okapi & <co>").select("td:nth-child(2) .under").text())
+                .isEqualTo("no whole map");
         Element tabby = row(rows, "281 tabby");
         assertThat(tabby.select("td:nth-child(2) .under").text())
                 .isEqualTo("mean of 2 photos, at most 0.56; 1 without a whole map");
@@ -55,10 +56,12 @@ class ClassesReportTest {
                 .attr("href");
         Element place = index.expectFirst(link);
 
+        assertThat(place.text()).isEqualTo("281 tabby");
         assertThat(place.parents().select("section").attr("aria-labelledby")).contains("explanations");
-        assertThat(index.select(".rows tr." + String.join(".", place.classNames())))
-                .hasSize(3);
-        assertThat(Files.readString(folder.resolve("filters.css"))).contains(".all:has(" + link + ":target)");
+        String rows = ".s1." + place.className().split(" ")[1];
+        assertThat(index.select(".rows tr" + rows)).hasSize(3);
+        assertThat(Files.readString(folder.resolve("filters.css")))
+                .contains(link + ":target ~ .wide " + rows + " { display: var(--row); }");
     }
 
     @Test

@@ -99,6 +99,11 @@ class DriftSummaryTest {
                 .toList();
         Map<String, Figures> figures = items.stream()
                 .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, null)));
-        return Index.of(run, WorstFirst.of(run, items), figures, ClassPage.of(run).get(0)).drift();
+        return Index.of(
+                        run,
+                        WorstFirst.of(run, items),
+                        figures,
+                        ClassPage.of(run).get(0))
+                .drift();
     }
 }

@@ -1,6 +1,7 @@
 package org.scorecam.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,6 +39,31 @@ class HistogramTest {
     @Test
     void theLimitIsDrawnWhereItIs() {
         assertThat(of(0.5).limits()).containsExactly(new Histogram.Mark(212, "50\u202f%", false));
+    }
+
+    @Test
+    void aBarEndsWhereALimitLiesSoThatNoneHidesWhatBreaksIt() {
+        Histogram histogram = Objects.requireNonNull(Histogram.of(
+                Metric.MASS_IN_BOX, List.of(0.51, 0.52, 0.53, 0.54), List.of(new BigDecimal("0.53")), List.of()));
+        List<Bin> filled =
+                histogram.bins().stream().filter(bin -> bin.count() > 0).toList();
+
+        assertThat(histogram.bins()).hasSize(21);
+        assertThat(filled)
+                .extracting(Bin::from, Bin::to, Bin::count, Bin::beyond)
+                .containsExactly(tuple("50\u202f%", "53\u202f%", 2, true), tuple("53\u202f%", "55\u202f%", 2, false));
+        assertThat(filled.get(0).rect().x() + filled.get(0).rect().width())
+                .isLessThanOrEqualTo(histogram.limits().get(0).x());
+    }
+
+    @Test
+    void whatLiesOnAMaximumKeepsItAndIsInTheBarBelow() {
+        Histogram histogram = Objects.requireNonNull(
+                Histogram.of(Metric.SHORTCUT_MASS, List.of(0.1, 0.101), List.of(), List.of(new BigDecimal("0.1"))));
+
+        assertThat(histogram.bins().stream().filter(bin -> bin.count() > 0))
+                .extracting(Bin::to, Bin::beyond)
+                .containsExactly(tuple("10\u202f%", false), tuple("15\u202f%", true));
     }
 
     @Test

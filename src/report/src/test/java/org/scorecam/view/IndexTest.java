@@ -72,6 +72,7 @@ class IndexTest {
                         .forEach(explanation -> items.add(new Item(suite, explanation, "item" + items.size()))));
         Map<String, Figures> figures = new LinkedHashMap<>();
         items.forEach(item -> figures.put(item.name(), Figures.without(Figures.State.UNREADABLE, null)));
-        return Index.of(run, WorstFirst.of(run, items), figures, ClassPage.of(run).get(0));
+        return Index.of(
+                run, WorstFirst.of(run, items), figures, ClassPage.of(run).get(0));
     }
 }
