@@ -130,7 +130,8 @@ public final class ShardedRun {
     public Measurements together(SuiteDigests suites, SortedMap<String, String> settings) {
         parts.forEach(part -> requireSameSettings(part, settings));
         WholeSuites whole = new WholeSuites(suites);
-        parts.forEach(whole::require);
+        parts.forEach(whole::requirePhotos); // before the suites: a photo's name says more
+        parts.forEach(whole::requireSuites);
         whole.requireAllOnce(parts);
         List<Measurements> measured =
                 parts.stream().map(part -> part.part().measured()).toList();

@@ -29,12 +29,14 @@ final class WholeSuites {
                 .collect(Collectors.toMap(each -> each.digest().path(), Function.identity()));
     }
 
-    /** @throws SetupException if it is a part of other suites */
-    void require(ShardFile part) {
+    /** @throws SetupException if one of its photos is not here, or is another one here */
+    void requirePhotos(ShardFile part) {
+        part.header().photos().forEach(photo -> require(part, photo, photos.get(photo.path())));
+    }
+
+    /** @throws SetupException if it is a part of other suites, though its own photos are the same */
+    void requireSuites(ShardFile part) {
         ShardHeader header = part.header();
-        for (PhotoDigest photo : header.photos()) {
-            require(part, photo, photos.get(photo.path()));
-        }
         if (!header.labels().equals(here.labels())) {
             throw other(part, "the labels of the classes are others");
         }

@@ -3,6 +3,8 @@ package org.scorecam.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +142,37 @@ class ShardedRunTest {
                 .hasMessageContaining(
                         ": suite/3.png is another photo here, or is annotated in another way. Check out what"
                                 + " was explained, in all parts of the build. Explain it again: mvn verify -Dscorecam.shard=");
+    }
+
+    /** Be it of the last part: the others tell no more than that the suite is another one. */
+    @Test
+    void itIsNamedWhicheverPartItIsOf() {
+        for (ShardFile file : files) {
+            PhotoDigest first = file.header().photos().get(0);
+            byte[] before = swap(first.image(), null);
+
+            assertRefused(() -> suite.together(files))
+                    .hasMessageStartingWith(
+                            file.name() + " is a part of other suites than those here: " + first.path());
+            swap(first.image(), before);
+        }
+    }
+
+    private byte[] swap(String image, byte @Nullable [] content) {
+        Path photo = suite.coco().photos().resolve(image);
+        try {
+            byte[] before = Files.exists(photo) ? Files.readAllBytes(photo) : new byte[0];
+            if (content == null) {
+                Files.writeString(photo, "another");
+            } else if (content.length > 0) {
+                Files.write(photo, content);
+            } else {
+                Files.delete(photo);
+            }
+            return before;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
