@@ -4,7 +4,7 @@ import org.scorecam.it.Build
 
 def (first, second, again, unknown) = Build.all(basedir)
 def output = new File(basedir, 'target/scorecam')
-assert output.list() as Set == ['result.json', 'index.html', 'report.css', 'filters.css', 'report.js', 'limits.js', 'explanation.css', 'explanation.js', 'explanations', 'images',
+assert output.list() as Set == ['result.json', 'index.html', 'report.css', 'filters.css', 'report.js', 'limits.js', 'picture.js', 'review.html', 'review.css', 'review.js', 'explanation.css', 'explanation.js', 'explanations', 'images',
     'TEST-scorecam.xml', 'explanations.csv', 'scorecam.sarif', 'badge.svg',
     'gl-code-quality-report.json', 'metrics.json', 'metrics.txt', 'modelcard.md', 'scorecam-drawn.txt', 'scorecam-files.txt'] as Set
 

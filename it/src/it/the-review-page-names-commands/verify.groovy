@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import org.jsoup.Jsoup
 import org.scorecam.it.Build
 
@@ -14,7 +15,7 @@ assert ofClass('0 red').select('.command').text().replace('"', '') == 'mvn ' + g
 
 // it approved the tiles of that class, and no others
 def tiles = ofClass('0 red').select('.tile').eachAttr('data-path').toSet()
-def baseline = new File(basedir, 'src/test/scorecam/baseline.json').readLines().findAll { it.startsWith('{"suite"') }
+def baseline = new JsonSlurper().parse(new File(basedir, 'src/test/scorecam/baseline.json')).explanations
 assert tiles.size() == 3
-assert baseline.collect { (it =~ /"suite": ?"([^"]*)", ?"image": ?"([^"]*)"/).with { find(); group(1) + '/' + group(2) } }.toSet() == tiles
+assert baseline.collect { "$it.suite/$it.image".toString() }.toSet() == tiles
 assert approved.said('INFO') == ['Score-CAM: approved src/test/scorecam/baseline.json: +3 new']

@@ -2,13 +2,18 @@ package org.scorecam.it;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A build that {@code verify.groovy} starts itself, by the Maven that runs it: one of two at once, one to be killed, or one
@@ -113,8 +118,23 @@ public final class Maven {
         if (!folder.isDirectory()) {
             return 0;
         }
-        try (var found = Files.walk(folder.toPath())) {
-            return found.filter(Files::isRegularFile).count();
-        }
+        AtomicLong count = new AtomicLong();
+        Files.walkFileTree(folder.toPath(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                count.addAndGet(attributes.isRegularFile() ? 1 : 0);
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** A build that runs renames what it has half written. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        return count.get();
     }
 }

@@ -24,7 +24,7 @@ record EarlierReport(OwnFiles files) {
                     + "<link rel=\"stylesheet\" href=\"(?:\\.\\./)?report\\.css\">");
 
     private static final Pattern PICTURE =
-            Pattern.compile("images/[a-z0-9-]+-[0-9a-f]{10}(?:-[a-z0-9-]+)?\\.(?:jpg|png)");
+            Pattern.compile("images/(?:[a-z0-9-]+-[0-9a-f]{10}(?:-[a-z0-9-]+)?\\.(?:jpg|png)|classes-\\d+\\.png)");
 
     private static final Map<String, Pattern> SIGNS = Map.ofEntries(
             sign(
@@ -38,6 +38,7 @@ record EarlierReport(OwnFiles files) {
             sign(Drawn.LIST, "\\A# What is drawn here, and of what"),
             sign("report.css", "\\A/\\* The report's look: one sheet for all pages"),
             sign("report.js", "\\A/\\*\\s+\\* What a script adds to the report; without it"),
+            sign("limits.js", "\\A/\\*\\s+\\* Which limit fits: a slider"),
             sign("explanation.css", "\\A/\\* The page of one explanation: what is switched"),
             sign("explanation.js", "\\A/\\* What the page of one explanation does more"),
             sign("picture.js", "\\A/\\*\\s+\\* One picture to take away of an explanation's page"),
@@ -63,11 +64,16 @@ record EarlierReport(OwnFiles files) {
 
     /** Adopts the pages of explanations, and the pictures that any page shows. */
     void adoptPages() throws IOException {
-        Path pages = files.folder().resolve("explanations");
+        adoptPages("", "{classes,review}-*.html");
+        adoptPages("explanations/", "*.html");
+    }
+
+    private void adoptPages(String below, String names) throws IOException {
+        Path pages = files.folder().resolve(below);
         if (Files.isDirectory(pages, LinkOption.NOFOLLOW_LINKS)) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(pages, "*.html")) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(pages, names)) {
                 for (Path page : all) {
-                    adopt("explanations/" + page.getFileName(), PAGE_SIGN);
+                    adopt(below + page.getFileName(), PAGE_SIGN);
                 }
             }
         }

@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.metric.Metric;
@@ -59,13 +61,13 @@ record FittedLimits(
      */
     List<BigDecimal> steps() {
         List<List<BigDecimal>> alike = new ArrayList<>(candidates(coarse).stream()
-                .collect(Collectors.groupingBy(this::fail, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(this::fail, TreeMap::new, Collectors.toList()))
                 .values());
         int middle = 0;
         List<BigDecimal> steps = new ArrayList<>();
         for (List<BigDecimal> each : alike) {
             BigDecimal step = chosen(each);
-            boolean isMiddle = present == null ? fail(step) == 0 : step.equals(present);
+            boolean isMiddle = present == null ? fail(step) == 0 : step.compareTo(present) == 0;
             middle = isMiddle ? steps.size() : middle;
             steps.add(step);
         }
@@ -92,7 +94,7 @@ record FittedLimits(
         List<BigDecimal> limits =
                 limits(step, values[0] - step.doubleValue(), values[values.length - 1] + step.doubleValue());
         if (upper) {
-            java.util.Collections.reverse(limits);
+            Collections.reverse(limits);
         }
         return limits;
     }

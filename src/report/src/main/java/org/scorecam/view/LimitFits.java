@@ -84,11 +84,12 @@ record LimitFits(RunResult run, Metric metric, Axis axis) {
     private LimitFit.Step step(BigDecimal limit, FittedLimits fitted, @Nullable BigDecimal share, LimitXml xml) {
         Unit unit = Unit.of(metric, null);
         int fail = fitted.fail(limit);
+        BigDecimal present = fitted.present();
         double kept = (double) (fitted.values().length - fail) / fitted.values().length;
         return new LimitFit.Step(
                 Digits.of(limit, unit),
                 fail,
-                limit.equals(fitted.present()),
+                present != null && limit.compareTo(present) == 0,
                 fitted.gap(limit, unit),
                 share == null ? null : kept >= share.doubleValue(),
                 xml.with(limit));

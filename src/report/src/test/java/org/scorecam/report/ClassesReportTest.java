@@ -58,7 +58,7 @@ class ClassesReportTest {
 
         assertThat(place.text()).isEqualTo("281 tabby");
         assertThat(place.parents().select("section").attr("aria-labelledby")).contains("explanations");
-        String rows = ".s1." + place.className().split(" ")[1];
+        String rows = ".s1." + place.className().split(" ", -1)[1];
         assertThat(index.select(".rows tr" + rows)).hasSize(3);
         assertThat(Files.readString(folder.resolve("filters.css")))
                 .contains(link + ":target ~ .wide " + rows + " { display: var(--row); }");

@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,12 +138,11 @@ class DrawnAgainTest {
 
     /** All but the list of files, which each report puts in order. */
     private List<String> written() throws IOException {
-        Map<String, FileTime> times = files(DrawnAgainTest::time);
-        return new TreeSet<>(times.keySet())
-                .stream()
-                        .filter(file -> !times.get(file).equals(LONG_AGO))
-                        .filter(file -> !file.equals("scorecam-files.txt"))
-                        .toList();
+        return files(DrawnAgainTest::time).entrySet().stream()
+                .filter(file -> !file.getValue().equals(LONG_AGO))
+                .map(Map.Entry::getKey)
+                .filter(file -> !file.equals("scorecam-files.txt"))
+                .toList();
     }
 
     private <T> Map<String, T> files(Function<Path, T> value) throws IOException {

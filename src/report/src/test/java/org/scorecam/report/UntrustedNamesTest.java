@@ -116,8 +116,8 @@ class UntrustedNamesTest {
                     .isEmpty();
             assertThat(document.select("script"))
                     .allSatisfy(script -> assertThat(script.data()).isEmpty())
-                    .allSatisfy(script ->
-                            assertThat(script.attr("src")).matches("(\\.\\./)?(report|limits|explanation)\\.js"));
+                    .allSatisfy(script -> assertThat(script.attr("src"))
+                            .matches("(\\.\\./)?(report|limits|explanation|picture|review)\\.js"));
             assertThat(document.getAllElements().stream()
                             .flatMap(element -> element.attributes().asList().stream())
                             .map(Attribute::getKey))

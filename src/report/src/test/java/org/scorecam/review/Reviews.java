@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.scorecam.baseline.Approval;
 import org.scorecam.result.RunResult;
 import org.scorecam.setting.Setting;
+import org.scorecam.view.ClassPage;
 import org.scorecam.view.Figures;
 import org.scorecam.view.Index;
 import org.scorecam.view.Item;
@@ -28,7 +29,7 @@ final class Reviews {
                 .toList();
         Map<String, Figures> figures = items.stream()
                 .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, null)));
-        return Review.of(run, Index.of(run, items, figures), figures, COMMAND);
+        return Review.of(run, Index.of(run, items, figures, ClassPage.of(run).get(0)), figures, COMMAND);
     }
 
     /** What the goal is asked for; the command must have nothing else. */

@@ -1,5 +1,6 @@
 package org.scorecam.view;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.scorecam.result.SampleExplanation.anExplanation;
@@ -47,8 +48,8 @@ class LimitFitsTest {
         assertThat(fit.steps().stream().filter(step -> step.gap() != null))
                 .extracting(
                         Step::limit,
-                        step -> step.gap().from(),
-                        step -> step.gap().to())
+                        step -> requireNonNull(step.gap()).from(),
+                        step -> requireNonNull(step.gap()).to())
                 .containsExactly(
                         tuple("35\u202f%", "31\u202f%", "44\u202f%"), tuple("50\u202f%", "45\u202f%", "61\u202f%"));
     }
@@ -140,11 +141,11 @@ class LimitFitsTest {
     void theSliderGoesThroughSmallStepsTheOneOfTodayAmongThem() {
         LimitFit.Slide slide =
                 one(Metric.MASS_IN_BOX, minimum("0.535"), 0.5, 0.6).slide();
-        List<String> limits = List.of(slide.limits().split(" "));
+        List<String> limits = List.of(slide.limits().split(" ", -1));
 
         assertThat(limits).hasSize(102).startsWith("0.00", "0.01").endsWith("0.99", "1.00");
         assertThat(limits.get(slide.start())).isEqualTo("0.535");
-        assertThat(List.of(slide.fails().split(" ")).get(slide.start())).isEqualTo("1");
+        assertThat(List.of(slide.fails().split(" ", -1)).get(slide.start())).isEqualTo("1");
     }
 
     private static LimitFit one(Metric metric, Limit limit, Double... values) {
