@@ -32,6 +32,7 @@ final class DrawingKeys {
     private final Map<ExplanationId, Box> spots;
     private final String way;
     private final String tool;
+    private final String language;
     private final Map<String, String> suites;
     private final Map<Path, String> files = new ConcurrentHashMap<>();
 
@@ -45,7 +46,8 @@ final class DrawingKeys {
         this.basedir = basedir;
         this.spots = spots;
         this.way = ResultDigests.way(run);
-        this.tool = String.join("\0", tool(), words.language());
+        this.tool = tool();
+        this.language = words.language();
         this.suites = run.suites().stream().collect(Collectors.toMap(SuiteResult::name, ResultDigests::suite));
     }
 
@@ -120,6 +122,7 @@ final class DrawingKeys {
     String ofPage(Item item, Figures figures, String place) {
         return key(Stream.of(
                 "page",
+                language,
                 ResultDigests.judged(run, item.explanation()),
                 Objects.requireNonNull(suites.get(item.suite().name())),
                 figures.toString(),
@@ -129,7 +132,7 @@ final class DrawingKeys {
     /** Of what shows the whole run. The time of the build is no part of it: a page that shows the same keeps its time. */
     String ofRun(Origin origin, Map<String, Figures> figures) {
         Origin timeless = new Origin(origin.project(), origin.commit(), null, origin.approve());
-        return key(Stream.of("run", ResultDigests.whole(run), timeless.toString(), figures.toString()));
+        return key(Stream.of("run", language, ResultDigests.whole(run), timeless.toString(), figures.toString()));
     }
 
     private String key(Stream<String> parts) {

@@ -57,11 +57,13 @@ class DrawnAgainTest {
 
     @Test
     void anotherLimitWritesNoPictureAgain() throws IOException {
+        List<String> pictures = pictures();
         write(SampleResults.withViolation(run, Metric.LIFT, 3.5, "3"));
 
         assertThat(written())
                 .contains("index.html", "explanations/" + TABBY + ".html")
                 .noneMatch(file -> file.startsWith("images/"));
+        assertThat(pictures()).isEqualTo(pictures).isNotEmpty();
     }
 
     @Test
@@ -95,10 +97,12 @@ class DrawnAgainTest {
     }
 
     @Test
-    void anotherLanguageWritesThePagesAgain() throws IOException {
+    void anotherLanguageWritesThePagesAgainAndNoPicture() throws IOException {
+        List<String> pictures = pictures();
         HtmlReport.write(run, basedir, report, PageTexts.of("ja"));
 
         assertThat(written()).contains("index.html", "explanations/" + TABBY + ".html");
+        assertThat(pictures()).isEqualTo(pictures).isNotEmpty();
     }
 
     @Test
@@ -142,6 +146,13 @@ class DrawnAgainTest {
                 .filter(file -> !file.getValue().equals(LONG_AGO))
                 .map(Map.Entry::getKey)
                 .filter(file -> !file.equals("scorecam-files.txt"))
+                .toList();
+    }
+
+    /** Of what the photos' pictures are drawn: the same bytes are not written again, drawn or not. */
+    private List<String> pictures() throws IOException {
+        return Files.readAllLines(report.resolve("scorecam-drawn.txt")).stream()
+                .filter(line -> line.contains("-photo.jpg\t"))
                 .toList();
     }
 
