@@ -13,6 +13,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Answers;
+import org.scorecam.result.Cure;
 import org.scorecam.result.Explanation;
 import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
@@ -82,10 +83,14 @@ final class VerdictLog {
 
     /** What to do; where explanations may be approved, with the page that shows them. */
     private Stream<String> cures() {
-        return FailureMessage.cures(result, approve).stream()
-                .flatMap(cure -> review != null && cure.endsWith(approve)
-                        ? Stream.of(cure, "They stand side by side, with a command for each part of them, in " + review)
-                        : Stream.of(cure));
+        return Cure.of(result).stream().flatMap(cure -> {
+            Stream<String> sentence = FailureMessage.sentence(cure, approve).stream();
+            return review == null || cure != Cure.APPROVE
+                    ? sentence
+                    : Stream.concat(
+                            sentence,
+                            Stream.of("They stand side by side, with a command for each part of them, in " + review));
+        });
     }
 
     /** A photo below a limit whose share is kept has passed, and is named all the same. */

@@ -52,8 +52,12 @@ public final class FailureMessage {
                 .toList();
     }
 
-    /** Empty for what the log says before the run. */
-    private static Optional<String> sentence(Cure cure, String approve) {
+    /**
+     * One of them; empty for what the log says before the run.
+     *
+     * @param approve the command by which a person accepts new explanations
+     */
+    public static Optional<String> sentence(Cure cure, String approve) {
         return switch (cure) {
             case APPROVE_FIRST -> Optional.empty();
             case APPROVE -> Optional.of("If the new explanations are right, accept them with: " + approve);
