@@ -53,10 +53,12 @@ class ShardJsonTest {
         assertThat(ShardJson.read(file, VERSION)).isEqualTo(nothing);
     }
 
-    /** Nothing of one machine alone is in it: the folder of this test is nowhere else. */
+    /** Nothing of one machine alone is in it: a path from where it was written may go through the test's folder. */
     @Test
     void noAbsolutePathIsInIt() throws Exception {
-        assertThat(Files.readString(file)).doesNotContain(folder.toString());
+        assertThat(Files.readString(file))
+                .contains("suite.coco.json")
+                .doesNotContainPattern("(?<![.\\w-])/[\\w-]+/");
     }
 
     @Test
