@@ -56,9 +56,7 @@ class ShardJsonTest {
     /** Nothing of one machine alone is in it: a path from where it was written may go through the test's folder. */
     @Test
     void noAbsolutePathIsInIt() throws Exception {
-        assertThat(Files.readString(file))
-                .contains("suite.coco.json")
-                .doesNotContainPattern("(?<![.\\w-])/[\\w-]+/");
+        assertThat(Files.readString(file)).contains("suite.coco.json").doesNotContainPattern("(?<![.\\w-])/[\\w-]+/");
     }
 
     @Test
