@@ -10,6 +10,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
+import org.scorecam.engine.ExplainSettings;
+import org.scorecam.engine.Voice;
 import org.scorecam.json.BaselineJson;
 import org.scorecam.maven.Parameters.BaselineParameters;
 import org.scorecam.maven.Parameters.MethodParameters;
@@ -23,8 +25,6 @@ import org.scorecam.output.BuildServer;
 import org.scorecam.output.Outputs;
 import org.scorecam.result.RunResult;
 import org.scorecam.run.Run;
-import org.scorecam.suite.Labels;
-import org.scorecam.suite.Suite;
 
 /** What the goals share that judge what was explained. */
 abstract class AbstractJudgingMojo extends AbstractModelMojo {
@@ -128,19 +128,16 @@ abstract class AbstractJudgingMojo extends AbstractModelMojo {
 
     /** What a baseline adds. */
     final Gate gate() {
-        Path approved = configuration().baselineFile(basedir());
-        Gate gate = work.at(seen(approved), () -> configuration().gate(basedir(), approve()));
+        ExplainSettings settings = configuration().explain();
+        Path approved = settings.baselineFile(basedir());
+        Gate gate = work.at(seen(approved), () -> settings.gate(basedir(), approve()));
         BaselineJson.deleteAbandoned(approved);
         return gate;
     }
 
-    /** What is explained. */
-    final List<Suite> suites(Labels labels) {
-        return configuration().suites().stream()
-                .map(settings -> work.at(
-                        "the photos and annotations of the suite " + settings.name(),
-                        () -> Suite.plan(settings, labels)))
-                .toList();
+    /** Says what a run says. */
+    final Voice voice() {
+        return new GoalVoice(getLog(), work);
     }
 
     /** Reads what {@link #end} will need: hours of computing must not end at a setting that is wrong. */

@@ -40,11 +40,11 @@ public final class ApproveMojo extends AbstractModelMojo {
         requireWhole("approve takes the results of all photos");
         Approval.Request request = configuration.approval();
         RunResult result = lastResult();
-        requireSameModel(result, configuration.ports());
+        requireSameModel(result, configuration.explain().model().ports());
         result.suites().forEach(this::requireSamePhotos);
-        Path file = configuration.baselineFile(basedir());
+        Path file = configuration.explain().baselineFile(basedir());
         Baseline before = work.at(seen(file), () -> BaselineJson.read(file)).orElse(null);
-        Approval approval = Approval.of(result, configuration.layer(), before, request);
+        Approval approval = Approval.of(result, configuration.explain().model().layer(), before, request);
         BaselineJson.write(approval.baseline(), file);
         getLog().info("Score-CAM: approved " + RelativePath.of(basedir(), file) + ": " + approval.summary());
     }

@@ -19,7 +19,7 @@ final class CommandLine {
     static final String PREFIX = "scorecam.";
 
     /** Groups that stand for their first setting: {@code -Dscorecam.approve=all}. */
-    private static final Map<String, String> SHORT = Map.of("approve", "approve.explanations");
+    private static final Map<String, String> SHORT = Map.of("approve", "approve.explanations", "engine", "engine.name");
 
     private final Map<String, String> given = new TreeMap<>();
     private final File basedir;

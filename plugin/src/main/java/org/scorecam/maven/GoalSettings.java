@@ -13,9 +13,14 @@ final class GoalSettings {
     private GoalSettings() {}
 
     static Settings of(Object goal) {
+        return Settings.elements("", values(goal));
+    }
+
+    /** The same, not yet as settings. */
+    static Map<String, Object> values(Object goal) {
         Map<String, Object> values = new TreeMap<>();
         Goals.classes(goal.getClass()).forEach(type -> values.putAll(values(goal, type)));
-        return Settings.elements("", values);
+        return values;
     }
 
     private static Map<String, Object> values(Object bean, Class<?> type) {

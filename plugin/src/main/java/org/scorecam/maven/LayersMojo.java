@@ -2,6 +2,7 @@ package org.scorecam.maven;
 
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.scorecam.engine.ModelReading;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.TargetLayers;
 
@@ -10,18 +11,18 @@ import org.scorecam.onnx.TargetLayers;
 public final class LayersMojo extends AbstractModelMojo {
     @Override
     void run() {
-        Configuration configuration = configuration();
+        ModelReading reading = configuration().explain().model();
         Path file = modelSource().file();
         work.at("the model " + seen(file));
-        OnnxModel onnx = OnnxModel.read(file, configuration.ports());
+        OnnxModel onnx = OnnxModel.read(file, reading.ports());
         // before the runtime loads it: should that crash, this is the last that is seen
         getLog().info("Layers of " + inProject(onnx.file()) + " that can be <layer>, in the order of the graph:");
         // the preset need not be there: shapes depend on nothing but the size
-        TargetLayers layers = onnx.layers(configuration.size(), configuration.tokens());
+        TargetLayers layers = onnx.layers(reading.size(), reading.tokens());
         new LayerTable(layers).lines().forEach(getLog()::info);
-        if (configuration.hasPreset()) {
+        if (reading.hasPreset()) {
             // what a check will refuse is named here already
-            onnx.requireTakes(configuration.input(onnx.input()));
+            onnx.requireTakes(reading.input(onnx.input()));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
+import org.scorecam.engine.ExplainSettings;
 import org.scorecam.file.LfsPointer;
 import org.scorecam.json.ShardJson;
 import org.scorecam.onnx.OnnxModel;
@@ -40,22 +41,22 @@ public final class MergeMojo extends AbstractJudgingMojo {
         Configuration configuration = configuration();
         requireWhole("merge concludes all shards at once");
         Gate gate = gate();
-        List<Rule> rules = configuration.rules();
-        Waivers waivers = configuration.waivers(basedir());
+        ExplainSettings settings = configuration.explain();
+        List<Rule> rules = settings.rules();
+        Waivers waivers = settings.waivers(basedir());
         requireEnding();
         ShardedRun parts = parts();
         requireModel(parts);
-        Labels labels = configuration.labels(parts.model().classes());
-        List<Suite> suites = suites(labels);
+        Labels labels = settings.model().labels(parts.model().classes());
+        List<Suite> suites = settings.planned(labels, voice());
         Run.requireJudgeable(suites, labels, rules, waivers, gate);
         Measurements measured = work.at(
                 "the shards",
-                () -> parts.together(SuiteDigests.of(suites, labels), configuration.explaining(basedir(), gate)));
+                () -> parts.together(SuiteDigests.of(suites, labels), settings.explaining(basedir(), gate)));
         getLog().info("Score-CAM: " + parts.size() + (parts.size() == 1 ? " shard" : " shards") + " of "
                 + suites.stream().mapToInt(suite -> suite.photos().size()).sum() + " photos, model "
                 + parts.model().file() + ", layer " + parts.model().layer());
-        end(new ConclusionLog(getLog(), configuration.effort(), gate)
-                .said(Run.conclude(measured, rules, waivers, gate)));
+        end(new ConclusionLog(getLog(), settings.effort(), gate).said(Run.conclude(measured, rules, waivers, gate)));
     }
 
     private ShardedRun parts() {
@@ -83,7 +84,8 @@ public final class MergeMojo extends AbstractJudgingMojo {
         if (file != null && Files.isRegularFile(file) && !LfsPointer.is(file)) {
             parts.requireModel(work.at(
                             "the model " + seen(file),
-                            () -> OnnxModel.read(file, configuration().ports()))
+                            () -> OnnxModel.read(
+                                    file, configuration().explain().model().ports()))
                     .sha256());
         }
     }

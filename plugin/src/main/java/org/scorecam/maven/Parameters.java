@@ -200,6 +200,15 @@ public final class Parameters {
         String fill;
     }
 
+    /** {@code <engine>}: what explains. */
+    public static final class EngineParameters {
+        /** {@code threads}, the default, or {@code process}. On the command line {@code -Dscorecam.engine=process}. */
+        String name;
+
+        /** For {@code process}: options of its Java, such as {@code -Xmx4g}. */
+        String argLine;
+    }
+
     /** {@code <baseline>}: the explanations that were approved. */
     public static final class BaselineParameters {
         /** Default {@code src/test/scorecam/baseline.json}. */

@@ -3,6 +3,7 @@ package org.scorecam.maven;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.setting.Setting;
 import org.scorecam.store.Store;
 
@@ -21,11 +22,18 @@ record StorePlace(MavenSession session, Path basedir) {
      *     the repository keep with it
      */
     Store open(Setting written, Log log) {
+        Path folder = folder(written);
+        return folder == null ? Store.none() : Store.in(folder, log::warn);
+    }
+
+    /** Where it lies; null where there is none. */
+    @Nullable
+    Path folder(Setting written) {
         if (written.is(NONE)) {
-            return Store.none();
+            return null;
         }
         String folder = written.text();
-        return Store.in(folder == null ? inLocalRepository() : basedir.resolve(folder), log::warn);
+        return folder == null ? inLocalRepository() : basedir.resolve(folder);
     }
 
     private Path inLocalRepository() {

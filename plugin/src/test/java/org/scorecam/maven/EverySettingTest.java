@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.cam.InputShape;
+import org.scorecam.engine.ExplainSettings;
+import org.scorecam.engine.ModelReading;
 import org.scorecam.metric.Metric;
 import org.scorecam.onnx.InputFacts;
 import org.scorecam.outcome.SetupException;
@@ -74,6 +76,7 @@ class EverySettingTest {
             entry("approve.explanations", "changed all"),
             entry("approve.incomplete", TRUTHS),
             entry("effort", "full verdict sampled"),
+            entry("engine.name", "threads process"),
             entry("report.formats", "json csv sarif codequality metrics modelcard badge html junit markdown"),
             entry("report.github", TRUTHS),
             entry("report.locale", "en ja"),
@@ -174,6 +177,7 @@ class EverySettingTest {
 
     /** Names of the user's own, or of others. */
     private static final Set<String> NAMES = Set.of(
+            "engine.argLine",
             "model.artifact",
             "model.output",
             "approve.includes",
@@ -285,35 +289,39 @@ class EverySettingTest {
     }
 
     private List<Object> read(Configuration configuration) {
+        ExplainSettings explain = configuration.explain();
+        ModelReading model = explain.model();
         Store store =
                 new StorePlace(new CheckMojo().session, folder).open(configuration.store(), new SystemStreamLog());
         return Arrays.asList(
                 configuration.isSkipped(),
                 configuration.haltsOnFailure(),
-                configuration.threads(3),
-                configuration.batch(),
+                explain.threads(3),
+                explain.batch(),
                 keeps(store),
                 configuration.storeBytes(),
                 String.valueOf(configuration.shard(Map.of("CI_NODE_INDEX", "2", "CI_NODE_TOTAL", "4"))),
                 configuration.shards(folder),
+                configuration.engine(),
+                configuration.argLine(),
                 configuration.formats(),
                 configuration.tellsGithub(),
                 configuration.words().language(),
-                configuration.gate(folder, "approve"),
+                explain.gate(folder, "approve"),
                 configuration.approval(),
-                configuration.method(),
-                configuration.compare(),
-                configuration.metrics(),
-                configuration.effort(),
-                configuration.rules(),
-                configuration.waivers(folder).waivers(),
-                configuration.suites(),
-                configuration.layer(),
-                configuration.scores(),
-                configuration.ports(),
-                configuration.classOffset(),
-                String.valueOf(configuration.tokens()),
-                configuration.input(new InputFacts(
+                explain.method(),
+                explain.compare(),
+                explain.metrics(),
+                explain.effort(),
+                explain.rules(),
+                explain.waivers(folder).waivers(),
+                explain.suites(),
+                model.layer(),
+                model.scores(),
+                model.ports(),
+                model.classOffset(),
+                String.valueOf(model.tokens()),
+                model.input(new InputFacts(
                         "photo",
                         OptionalInt.empty(),
                         OptionalInt.empty(),

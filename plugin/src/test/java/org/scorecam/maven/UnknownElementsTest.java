@@ -19,7 +19,7 @@ class UnknownElementsTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "<ruls> in <configuration> is not known (did you mean rules?); known there: baseline, batch,"
-                                + " confidence, effort, haltOnFailure, method, metrics, model, outputDirectory, report, rules, shard,"
+                                + " confidence, effort, engine, haltOnFailure, method, metrics, model, outputDirectory, report, rules, shard,"
                                 + " skip, store, storeSize, suites, threads, waivers, waiversFile");
     }
 

@@ -68,6 +68,7 @@ final class PhotoRun implements PhotoWork {
     @Override
     public void prepare() {
         keptAt.set(System.nanoTime());
+        context.progress().opens(photo);
         try {
             guard(() -> {
                 PhotoFile file = PhotoFile.read(photo.file());
@@ -189,7 +190,7 @@ final class PhotoRun implements PhotoWork {
         masked = null;
         compared = null;
         later = null;
-        context.progress().photo();
+        context.progress().closes(photo);
     }
 
     private void measure() {

@@ -1,6 +1,8 @@
 package org.scorecam.run;
 
-/** Is told how far a run is; by default it takes no notice. {@link #forward} and {@link #photo} are called by worker threads, several at once. */
+import org.scorecam.suite.SuitePhoto;
+
+/** Is told how far a run is; by default it takes no notice. All but {@link #begin} are called by worker threads, several at once. */
 public interface Progress {
     /** All checks are passed, the first photo is about to be opened. */
     default void begin(RunPlan plan) {}
@@ -8,6 +10,9 @@ public interface Progress {
     /** One more forward was made. */
     default void forward() {}
 
+    /** One more photo is about to be opened. */
+    default void opens(SuitePhoto photo) {}
+
     /** One more photo is done, whatever came out. */
-    default void photo() {}
+    default void closes(SuitePhoto photo) {}
 }

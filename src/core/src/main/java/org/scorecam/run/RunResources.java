@@ -14,6 +14,16 @@ import org.scorecam.store.Store;
 public record RunResources(int threads, Semaphore cores, Store store, Progress progress) {
     /** So many threads for this run alone, which remembers nothing and tells nobody. */
     public static RunResources of(int threads) {
-        return new RunResources(threads, new Semaphore(threads), Store.none(), new Progress() {});
+        return of(threads, new Semaphore(threads), Store.none());
+    }
+
+    /** These, and nobody is told. */
+    public static RunResources of(int threads, Semaphore cores, Store store) {
+        return new RunResources(threads, cores, store, new Progress() {});
+    }
+
+    /** The same, and somebody is told how far the run is. */
+    public RunResources with(Progress told) {
+        return new RunResources(threads, cores, store, told);
     }
 }

@@ -13,6 +13,9 @@ import org.scorecam.setting.Setting;
  * @param total how many parts there are
  */
 public record Shard(int number, int total) implements Comparable<Shard> {
+    /** The one part of a run that is not shared out. */
+    public static final Shard WHOLE = new Shard(1, 1);
+
     /** More machines than any suite is explained on. */
     public static final int MOST = 9_999;
 

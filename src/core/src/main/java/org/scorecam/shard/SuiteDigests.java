@@ -47,6 +47,11 @@ public record SuiteDigests(String labels, List<SuiteDigest> suites, List<Digeste
         photos = List.copyOf(photos);
     }
 
+    /** Of all photos. */
+    public List<PhotoDigest> all() {
+        return photos.stream().map(Digested::digest).toList();
+    }
+
     /** Reads all photos' files. */
     public static SuiteDigests of(List<Suite> suites, Labels labels) {
         List<SuiteDigest> found = new ArrayList<>();

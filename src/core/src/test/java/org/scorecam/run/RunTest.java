@@ -39,6 +39,7 @@ import org.scorecam.store.PhotoEntry;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
 import org.scorecam.suite.CocoSuite;
+import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
 
@@ -124,7 +125,7 @@ class RunTest {
             }
 
             @Override
-            public void photo() {
+            public void closes(SuitePhoto photo) {
                 photos.incrementAndGet();
             }
         });

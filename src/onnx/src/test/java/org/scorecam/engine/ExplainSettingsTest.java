@@ -1,4 +1,4 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -16,7 +16,7 @@ import org.scorecam.cam.LayerShape;
 import org.scorecam.setting.Settings;
 
 /** What the parts of a run must have in common, and what may differ between machines. */
-class ExplainingSettingsTest {
+class ExplainSettingsTest {
     @TempDir
     private Path folder;
 
@@ -53,7 +53,7 @@ class ExplainingSettingsTest {
     /** Maps that are compared are whole, whatever is written: once something is approved, parts of less are others. */
     @Test
     void theEffortIsTheOneThatIsMade() {
-        Configuration verdict = read(Map.of("effort", "Verdict"));
+        ExplainSettings verdict = read(Map.of("effort", "Verdict"));
 
         assertThat(verdict.explaining(folder, Gate.open())).containsEntry("<effort>", "verdict");
         assertThat(verdict.explaining(folder, approved())).containsEntry("<effort>", "full");
@@ -69,7 +69,7 @@ class ExplainingSettingsTest {
                 "mvn scorecam:approve");
     }
 
-    private static Configuration read(Map<String, ?> written) {
-        return new Configuration(Settings.elements("", written));
+    private static ExplainSettings read(Map<String, ?> written) {
+        return new ExplainSettings(Settings.elements("", written));
     }
 }

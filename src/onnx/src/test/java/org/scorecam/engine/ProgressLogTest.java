@@ -1,32 +1,25 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
+import org.scorecam.suite.SuitePhoto;
 
 class ProgressLogTest {
     private static final long SECOND = 1_000_000_000L;
+    private static final SuitePhoto PHOTO =
+            new SuitePhoto("animals", "1.jpg", Path.of("1.jpg"), null, true, List.of(), List.of());
 
     private final List<String> lines = new ArrayList<>();
     private final AtomicLong clock = new AtomicLong();
     private final ProgressLog progress = progress(0);
 
     private ProgressLog progress(int afterwards) {
-        return new ProgressLog(
-                new SystemStreamLog() {
-                    @Override
-                    public void info(CharSequence line) {
-                        lines.add(line.toString());
-                    }
-                },
-                10,
-                1000,
-                afterwards,
-                clock::get);
+        return new ProgressLog(new SaidLines(lines), 10, 1000, afterwards, clock::get);
     }
 
     @Test
@@ -42,7 +35,7 @@ class ProgressLogTest {
         for (int i = 0; i < 249; i++) {
             progress.forward();
         }
-        progress.photo();
+        progress.closes(PHOTO);
         clock.set(5 * SECOND);
         progress.forward();
 
@@ -64,7 +57,7 @@ class ProgressLogTest {
     @Test
     void photosCountWhereTheirConstantChannelsWereNotRun() {
         for (int i = 0; i < 5; i++) {
-            progress.photo();
+            progress.closes(PHOTO);
         }
         clock.set(100 * SECOND);
         progress.forward();
@@ -76,7 +69,7 @@ class ProgressLogTest {
     void whatIsMadeAfterAllPhotosIsStillToCome() {
         ProgressLog some = progress(500);
         for (int i = 0; i < 10; i++) {
-            some.photo();
+            some.closes(PHOTO);
         }
         clock.set(5 * SECOND);
         some.forward();

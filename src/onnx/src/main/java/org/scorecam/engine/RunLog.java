@@ -1,10 +1,9 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
@@ -18,12 +17,13 @@ import org.scorecam.run.Progress;
 import org.scorecam.run.RunPlan;
 import org.scorecam.run.RunSettings;
 import org.scorecam.suite.Suite;
+import org.scorecam.suite.SuitePhoto;
 
 /** What is said while a run is under way. */
 final class RunLog implements Progress {
     private static final int NAMED = 5;
 
-    private final Log log;
+    private final Voice voice;
     private final RunSettings settings;
     private final String model;
     private final int threads;
@@ -35,8 +35,8 @@ final class RunLog implements Progress {
      *
      * @param model its file, as people are to read it
      */
-    RunLog(Log log, RunSettings settings, String model, int threads, Gate gate) {
-        this.log = log;
+    RunLog(Voice voice, RunSettings settings, String model, int threads, Gate gate) {
+        this.voice = voice;
         this.settings = settings;
         this.model = model;
         this.threads = threads;
@@ -48,12 +48,12 @@ final class RunLog implements Progress {
         ClassifierFacts facts = plan.classifier();
         Batch batch = settings.batch();
         if (!batch.isTried() && facts.maxBatch() < batch.most()) {
-            log.warn("<batch> is " + batch.most() + ", but the model takes " + facts.maxBatch()
+            voice.warn("<batch> is " + batch.most() + ", but the model takes " + facts.maxBatch()
                     + " at once: its batch dimension is fixed, or it refuses more. The run goes on with "
                     + facts.maxBatch() + ".");
         }
         LayerShape layer = facts.layer();
-        log.info(String.format(
+        voice.info(String.format(
                 Locale.ROOT,
                 "Score-CAM: %d photos, %d explanations%s; model %s, layer %s (%d channels of %dx%d), %d %s",
                 plan.photos(),
@@ -67,15 +67,15 @@ final class RunLog implements Progress {
                 threads,
                 threads == 1 ? "thread" : "threads"));
         if (plan.hasDefaultRules()) {
-            log.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
+            voice.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
-        plan.notes().forEach(log::warn);
+        plan.notes().forEach(voice::warn);
         plan.suites().forEach(this::nameUnannotated);
         plan.suites()
-                .forEach(suite ->
-                        suite.notes().forEach(note -> log.warn(suite.settings().name() + ": " + note)));
+                .forEach(suite -> suite.notes()
+                        .forEach(note -> voice.warn(suite.settings().name() + ": " + note)));
         sayEffort(plan.inFull());
-        progress = new ProgressLog(log, plan.photos(), plan.forwards(), plan.forwardsOfRandomModels());
+        progress = new ProgressLog(voice, plan.photos(), plan.forwards(), plan.forwardsOfRandomModels());
     }
 
     /** {@code  by grad-cam, compared with article}; the method is not named where it is a Score-CAM that nothing is compared with. */
@@ -90,7 +90,7 @@ final class RunLog implements Progress {
     private void nameUnannotated(Suite suite) {
         List<String> names = suite.unannotated();
         if (!names.isEmpty()) {
-            log.info(suite.settings().name() + ": not explained, as no annotation names "
+            voice.info(suite.settings().name() + ": not explained, as no annotation names "
                     + (names.size() == 1 ? "it: " : "them: " + names.size() + " photos, ")
                     + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
                     + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : ""));
@@ -107,9 +107,9 @@ final class RunLog implements Progress {
             return;
         }
         if (gate.baseline() != null) {
-            log.info("There is a baseline to compare with: every map is computed in full, whatever <effort> says.");
+            voice.info("There is a baseline to compare with: every map is computed in full, whatever <effort> says.");
         } else if (!inFull.isEmpty()) {
-            log.info(inFull.values().stream().mapToInt(Integer::intValue).sum()
+            voice.info(inFull.values().stream().mapToInt(Integer::intValue).sum()
                     + " explanations are computed in full, as limits need their whole maps: "
                     + inFull.keySet().stream().map(Metric::name).collect(Collectors.joining(", ")));
         }
@@ -124,11 +124,17 @@ final class RunLog implements Progress {
     }
 
     @Override
-    public void photo() {
+    public void opens(SuitePhoto photo) {
+        voice.opens(photo);
+    }
+
+    @Override
+    public void closes(SuitePhoto photo) {
         ProgressLog begun = progress;
         if (begun != null) {
-            begun.photo();
+            begun.closes(photo);
         }
+        voice.closes(photo);
     }
 
     /** Says which batch was taken, if that was to be found out. */
@@ -138,10 +144,10 @@ final class RunLog implements Progress {
                 .mapToLong(each -> each.explanation().cost().forwards())
                 .sum();
         if (measured.batchRefused()) {
-            log.warn("The model refused a batch of several photos, though it seemed to take "
+            voice.warn("The model refused a batch of several photos, though it seemed to take "
                     + settings.batch().most() + " at once: the run went on with 1. Set <batch> to 1.");
         } else if (settings.batch().isTried() && forwards > 0) {
-            log.info("Batch of " + measured.batch() + ": the fastest of those tried");
+            voice.info("Batch of " + measured.batch() + ": the fastest of those tried");
         }
     }
 }

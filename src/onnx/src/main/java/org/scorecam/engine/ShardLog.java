@@ -1,8 +1,7 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.util.List;
 import java.util.Objects;
-import org.apache.maven.plugin.logging.Log;
 import org.scorecam.outcome.Outcome;
 import org.scorecam.result.Explanation;
 import org.scorecam.run.MeasuredExplanation;
@@ -11,27 +10,31 @@ import org.scorecam.shard.Shard;
 import org.scorecam.shard.ShardPart;
 
 /** What is said of one part of a run. */
-final class ShardLog {
+public final class ShardLog {
     private static final int NAMED = 20;
 
-    private final Log log;
+    private final Voice voice;
 
-    ShardLog(Log log) {
-        this.log = log;
+    public ShardLog(Voice voice) {
+        this.voice = voice;
     }
 
     /** @param plan of the whole */
     void begin(Shard shard, int photos, RunPlan plan) {
-        log.info("Shard " + shard + ": " + photos + " of " + plan.photos()
+        voice.info("Shard " + shard + ": " + photos + " of " + plan.photos()
                 + (plan.photos() == 1 ? " photo" : " photos")
                 + ". Nothing is judged here: no verdict, no report, no comparison with a baseline.");
         if (photos == 0) {
-            log.warn("Shard " + shard + " has no photo: there are more shards than photos to share out.");
+            voice.warn("Shard " + shard + " has no photo: there are more shards than photos to share out.");
         }
     }
 
-    /** @param file where it was written, as people are to read it */
-    void end(ShardPart part, String file) {
+    /**
+     * Says what a part has come to.
+     *
+     * @param file where it was written, as people are to read it
+     */
+    public void end(ShardPart part, String file) {
         List<Explanation> all = part.measured().suites().stream()
                 .flatMap(suite -> suite.explanations().stream())
                 .map(MeasuredExplanation::explanation)
@@ -40,14 +43,14 @@ final class ShardLog {
                 all.stream().filter(each -> each.outcome() == Outcome.ERROR).toList();
         errors.stream()
                 .limit(NAMED)
-                .forEach(each -> log.warn(each.id()
+                .forEach(each -> voice.warn(each.id()
                         .message(Objects.requireNonNullElse(each.assessment().problem(), "ERROR"))));
         if (errors.size() > NAMED) {
-            log.warn("... and " + (errors.size() - NAMED) + " more");
+            voice.warn("... and " + (errors.size() - NAMED) + " more");
         }
         long reused = all.stream().filter(each -> each.cost().reused()).count();
         Shard shard = part.header().shard();
-        log.info("Score-CAM: shard " + shard + ", " + all.size()
+        voice.info("Score-CAM: shard " + shard + ", " + all.size()
                 + (all.size() == 1 ? " explanation" : " explanations")
                 + (reused > 0 ? ", " + reused + " known from earlier runs" : "")
                 + (errors.isEmpty() ? "" : ", " + errors.size() + " of them an ERROR") + ", not judged: " + file

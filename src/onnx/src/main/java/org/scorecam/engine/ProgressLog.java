@@ -1,17 +1,17 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.apache.maven.plugin.logging.Log;
 import org.scorecam.run.Progress;
+import org.scorecam.suite.SuitePhoto;
 
 /** Says how far a run is and how long it will take, at most every five seconds. */
 final class ProgressLog implements Progress {
     private static final long INTERVAL = 5_000_000_000L;
 
-    private final Log log;
+    private final Voice voice;
     private final int photos;
     private final long forwards;
     private final double shareOfPhotos;
@@ -25,13 +25,13 @@ final class ProgressLog implements Progress {
      * @param forwards the most there can be: constant channels are not run
      * @param afterwards how many of them are made once all photos are explained
      */
-    ProgressLog(Log log, int photos, long forwards, long afterwards) {
-        this(log, photos, forwards, afterwards, System::nanoTime);
+    ProgressLog(Voice voice, int photos, long forwards, long afterwards) {
+        this(voice, photos, forwards, afterwards, System::nanoTime);
     }
 
     /** @param nanos a clock */
-    ProgressLog(Log log, int photos, long forwards, long afterwards, LongSupplier nanos) {
-        this.log = log;
+    ProgressLog(Voice voice, int photos, long forwards, long afterwards, LongSupplier nanos) {
+        this.voice = voice;
         this.photos = photos;
         this.forwards = forwards;
         shareOfPhotos = 1 - (double) afterwards / forwards;
@@ -51,7 +51,7 @@ final class ProgressLog implements Progress {
     }
 
     @Override
-    public void photo() {
+    public void closes(SuitePhoto photo) {
         photosDone.incrementAndGet();
     }
 
@@ -59,7 +59,7 @@ final class ProgressLog implements Progress {
         double done = Math.min(
                 1, Math.max((double) forwardsDone.get() / forwards, shareOfPhotos * photosDone.get() / photos));
         double left = (now - start) / 1e9 * (1 - done) / done;
-        log.info(String.format(
+        voice.info(String.format(
                 Locale.ROOT,
                 "Score-CAM: %d of %d photos, %d forwards, about %s left",
                 photosDone.get(),

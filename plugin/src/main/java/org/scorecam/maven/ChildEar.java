@@ -1,0 +1,145 @@
+package org.scorecam.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.engine.EngineLine;
+import org.scorecam.outcome.SetupException;
+import org.scorecam.outcome.UnexpectedException;
+
+/** Hears what a process that explains says, passes it on, and knows what it was at when it ended. */
+final class ChildEar {
+    private static final int LAST_WORDS = 4;
+
+    /** Shells and Java tell of a signal by a status above it. */
+    private static final int SIGNAL = 128;
+
+    private static final int KILL = 9;
+
+    private final Log log;
+    private final Work work;
+    private final String engine;
+    private final String memory;
+    private final Set<String> photos = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Deque<String> words = new ArrayDeque<>();
+    private boolean isStarted;
+    private @Nullable EngineLine end;
+
+    /**
+     * Nothing is heard yet.
+     *
+     * @param engine its name, as the user writes it
+     * @param memory what to do where memory does not suffice, a sentence without its end
+     */
+    ChildEar(Log log, Work work, String engine, String memory) {
+        this.log = log;
+        this.work = work;
+        this.engine = engine;
+        this.memory = memory;
+    }
+
+    /** A line of its output. */
+    void output(String line) {
+        Optional<EngineLine> said = EngineLine.parse(line);
+        if (said.isEmpty()) {
+            error(line);
+            return;
+        }
+        isStarted = true;
+        String text = said.get().text();
+        switch (said.get().kind()) {
+            case INFO -> log.info(text);
+            case WARN -> log.warn(text);
+            case AT -> work.at(text);
+            case OPENS -> photos.add(text);
+            case CLOSES -> photos.remove(text);
+            case TRACE -> log.error(text);
+            case REFUSED, MEMORY, DEFECT, DONE -> end = said.get();
+        }
+    }
+
+    /** A line that is none of ours: Java's, or native code's. */
+    void error(String line) {
+        log.debug(line);
+        synchronized (words) {
+            words.add(line.strip());
+            if (words.size() > LAST_WORDS) {
+                words.remove();
+            }
+        }
+    }
+
+    /**
+     * Call it when it has ended.
+     *
+     * @param status with which it did
+     * @param crashes where Java's report of a crash would be
+     * @throws SetupException if it has not done all of its work
+     */
+    void requireDone(int status, Path crashes) {
+        if (end == null) {
+            throw new SetupException(isStarted ? died(status, crashes) : neverBegun(status));
+        }
+        switch (end.kind()) {
+            case REFUSED -> throw new SetupException(end.text());
+            case MEMORY ->
+                throw new SetupException("not enough memory (" + end.text() + ") in the process of <engine> " + engine
+                        + ". " + memory + ". It was at " + at());
+            case DEFECT -> throw new UnexpectedException(work.subject(), new ChildDefect(end.text()));
+            default -> {
+                // done
+            }
+        }
+    }
+
+    private String neverBegun(int status) {
+        return "<engine> is " + engine + ", and its Java did not start (status " + status + "): " + lastWords()
+                + ". Correct <engine><argLine>, or leave it out";
+    }
+
+    private String died(int status, Path crashes) {
+        String report = Files.exists(crashes) ? "; Java's report of it is " + crashes : "";
+        return "the process of <engine> " + engine + " ended with the status " + status + ", at " + at() + ": "
+                + (status == SIGNAL + KILL
+                        ? "the system killed it, as a rule for memory. " + memory
+                        : "native code crashed" + report + ". " + lastWords() + ". If the model itself does it (mvn"
+                                + " scorecam:layers does not run it), check it with its exporter's tools and export it"
+                                + " again; if one photo does, take it out of the annotations until it is mended");
+    }
+
+    private String at() {
+        synchronized (photos) {
+            return photos.isEmpty()
+                    ? work.subject()
+                    : work.subject() + ", photos under way: " + String.join(", ", photos);
+        }
+    }
+
+    private String lastWords() {
+        synchronized (words) {
+            return words.isEmpty() ? "It said nothing" : "Its last words: " + String.join(" | ", words);
+        }
+    }
+
+    /** What was thrown there, printed as it was: its own lines are said already. */
+    @SuppressWarnings("OverrideThrowableToString") // it stands for another exception, whose text has its type
+    private static final class ChildDefect extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ChildDefect(String thrown) {
+            super(thrown, null, false, false);
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.scorecam.maven;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.scorecam.file.AtomicFile;
+import org.scorecam.outcome.SetupException;
+
+/**
+ * Runs a main class in a Java process of its own, the same Java as Maven's, and hears what it says.
+ *
+ * @param classPath what it is made of
+ * @param argLine its options, as the user wrote them
+ * @param directory where it runs
+ * @param crashes where Java's report of a crash is written
+ * @param ear hears what it says
+ */
+record ChildJava(List<Path> classPath, String argLine, Path directory, Path crashes, ChildEar ear) {
+    private static final long SECONDS_TO_KEEP = 30;
+
+    /**
+     * Runs it to its end.
+     *
+     * @param options a file that is written meanwhile
+     * @throws SetupException if it does not end well, with what it said, or what is known of its end
+     * @throws InterruptedException if this thread is interrupted; the process is ended then
+     */
+    void run(Path options, String main, List<String> arguments) throws InterruptedException {
+        Process process;
+        try {
+            write(options, main, arguments);
+            process = new ProcessBuilder(java().toString(), "@" + options)
+                    .directory(directory.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new SetupException(
+                    "<engine>: " + java() + " cannot be started (" + e.getMessage()
+                            + "). Set <engine><name>threads</name>, or mend the Java that Maven runs on",
+                    e);
+        }
+        Thread ending = new Thread(() -> end(process), "scorecam-engine-end");
+        Runtime.getRuntime().addShutdownHook(ending);
+        try {
+            Thread errors =
+                    new Thread(() -> read(process.errorReader(StandardCharsets.UTF_8), false), "scorecam-engine");
+            errors.setDaemon(true);
+            errors.start();
+            read(process.inputReader(StandardCharsets.UTF_8), true);
+            int status = process.waitFor();
+            errors.join();
+            ear.requireDone(status, crashes);
+        } finally {
+            end(process);
+            forget(ending);
+        }
+    }
+
+    private void read(BufferedReader reader, boolean isOutput) {
+        try (reader) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (isOutput) {
+                    ear.output(line);
+                } else {
+                    ear.error(line);
+                }
+            }
+        } catch (IOException e) {
+            ear.error(String.valueOf(e));
+        }
+    }
+
+    /** What its forwards have told, it keeps before it ends. */
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_KEEP, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // the virtual machine is on its way down: the hook is at work
+        }
+    }
+
+    /** Java's own form of a file of options takes any length, and the user's quotes as they are. */
+    private void write(Path options, String main, List<String> arguments) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(quoted("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
+        lines.add(quoted("-XX:ErrorFile=" + crashes));
+        lines.add(argLine);
+        lines.add("-cp");
+        lines.add(quoted(classPath.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator")))));
+        lines.add(quoted(main));
+        arguments.forEach(argument -> lines.add(quoted(argument)));
+        AtomicFile.write(
+                options,
+                out -> out.write(String.join("\n", lines).getBytes(System.getProperty("sun.jnu.encoding", "UTF-8"))));
+    }
+
+    private static String quoted(String option) {
+        return '"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}
