@@ -107,9 +107,6 @@ public final class CheckMojo extends AbstractExplainingMojo {
     }
 
     private Path folder() {
-        return outputDirectory
-                .toPath()
-                .toAbsolutePath()
-                .resolve("engine-" + ProcessHandle.current().pid());
+        return outputDirectory.toPath().toAbsolutePath().resolve("engine");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.engine.EngineLine;
@@ -17,6 +18,9 @@ import org.scorecam.outcome.UnexpectedException;
 /** Hears what a process that explains says, passes it on, and knows what it was at when it ended. */
 final class ChildEar {
     private static final int LAST_WORDS = 4;
+
+    /** {@code SIGFPE (0x8) at pc=…}, {@code C  [libonnxruntime.so+0x1]}. */
+    private static final Pattern CRASH = Pattern.compile("^SIG|^EXCEPTION_|^\\w\\s+\\[");
 
     /** Shells and Java tell of a signal by a status above it. */
     private static final int SIGNAL = 128;
@@ -65,11 +69,18 @@ final class ChildEar {
         }
     }
 
-    /** A line that is none of ours: Java's, or native code's. */
+    /** A line that is none of ours: Java's, or native code's. Of what Java says of a crash, all but the
+     * signal and the place is advice. */
     void error(String line) {
         log.debug(line);
+        String word = line.replaceFirst("^#", "").strip();
+        if (word.isEmpty()
+                || word.startsWith("SLF4J: ")
+                || (line.startsWith("#") && !CRASH.matcher(word).find())) {
+            return;
+        }
         synchronized (words) {
-            words.add(line.strip());
+            words.add(word.replaceFirst("\\.$", ""));
             if (words.size() > LAST_WORDS) {
                 words.remove();
             }
@@ -109,7 +120,7 @@ final class ChildEar {
         return "the process of <engine> " + engine + " ended with the status " + status + ", at " + at() + ": "
                 + (status == SIGNAL + KILL
                         ? "the system killed it, as a rule for memory. " + memory
-                        : "native code crashed" + report + ". " + lastWords() + ". If the model itself does it (mvn"
+                        : "native code crashed, and " + lastWords() + report + ". If the model itself does it (mvn"
                                 + " scorecam:layers does not run it), check it with its exporter's tools and export it"
                                 + " again; if one photo does, take it out of the annotations until it is mended");
     }
@@ -124,7 +135,7 @@ final class ChildEar {
 
     private String lastWords() {
         synchronized (words) {
-            return words.isEmpty() ? "It said nothing" : "Its last words: " + String.join(" | ", words);
+            return words.isEmpty() ? "it said nothing" : "its last words: " + String.join(" | ", words);
         }
     }
 

@@ -3,6 +3,7 @@ package org.scorecam.maven;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ record ChildJava(List<Path> classPath, String argLine, Path directory, Path cras
     void run(Path options, String main, List<String> arguments) throws InterruptedException {
         Process process;
         try {
+            Files.deleteIfExists(crashes); // an earlier one's
             write(options, main, arguments);
             process = new ProcessBuilder(java().toString(), "@" + options)
                     .directory(directory.toFile())

@@ -1,6 +1,7 @@
 package org.scorecam.maven;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.scorecam.shard.Shard;
  * Explains in a Java process of its own, which takes the build with it neither when native code crashes, nor when the system ends it for
  * memory.
  *
- * @param folder that is ours meanwhile
+ * @param folder where it is told what to do, gone afterwards
  * @param threads of the process
  * @param cores a permit each for a thread: shared by the modules of one build
  * @param store where what forwards told is remembered; null for nowhere
@@ -82,6 +83,8 @@ record ProcessEngine(
     private static void delete(Path ours) {
         try {
             Files.deleteIfExists(ours);
+        } catch (DirectoryNotEmptyException others) {
+            // what is not ours stays
         } catch (IOException e) {
             throw new SetupException(ours + ": cannot be deleted (" + e + "). Delete it by hand.", e);
         }
