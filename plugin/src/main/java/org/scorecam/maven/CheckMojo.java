@@ -7,7 +7,13 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
+import org.scorecam.engine.ChildEar;
+import org.scorecam.engine.ChildJava;
+import org.scorecam.engine.Engine;
 import org.scorecam.engine.ExplainSettings;
+import org.scorecam.engine.OwnClassPath;
+import org.scorecam.engine.ProcessEngine;
+import org.scorecam.engine.ThreadsEngine;
 import org.scorecam.json.ShardJson;
 import org.scorecam.run.Measurements;
 import org.scorecam.run.Run;
@@ -94,8 +100,7 @@ public final class CheckMojo extends AbstractExplainingMojo {
 
     private ChildJava childJava(String argLine) {
         ChildEar ear = new ChildEar(
-                getLog(),
-                work,
+                voice(),
                 "process",
                 "Give it more, such as <engine><argLine>-Xmx4g</argLine>, or lower " + threadsAndBatch());
         return new ChildJava(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approval;
+import org.scorecam.engine.EngineName;
 import org.scorecam.engine.ExplainSettings;
 import org.scorecam.file.FileNames;
 import org.scorecam.output.OutputFormat;

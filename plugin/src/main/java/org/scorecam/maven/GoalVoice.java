@@ -20,6 +20,16 @@ record GoalVoice(Log log, Work work) implements Voice {
     }
 
     @Override
+    public void error(String line) {
+        log.error(line);
+    }
+
+    @Override
+    public void debug(String line) {
+        log.debug(line);
+    }
+
+    @Override
     public void at(String what) {
         work.at(what);
     }

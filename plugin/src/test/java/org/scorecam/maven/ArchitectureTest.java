@@ -66,7 +66,7 @@ class ArchitectureTest {
         "org.scorecam.sarif..",
         "org.scorecam.view.."
     };
-    private static final String[] ONNX = {"org.scorecam.gradient..", "org.scorecam.onnx.."};
+    private static final String[] ONNX = {"org.scorecam.engine..", "org.scorecam.gradient..", "org.scorecam.onnx.."};
     private static final String PLUGIN = "org.scorecam.maven..";
 
     /** Of the sources, from the plugin's module, where tests run. */

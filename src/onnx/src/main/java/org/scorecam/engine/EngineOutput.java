@@ -68,6 +68,16 @@ public final class EngineOutput implements Voice {
     }
 
     @Override
+    public void error(String line) {
+        write(Kind.TRACE, line);
+    }
+
+    @Override
+    public void debug(String line) {
+        // whoever looks for a fault has Java's own output
+    }
+
+    @Override
     public void at(String what) {
         write(Kind.AT, what);
     }

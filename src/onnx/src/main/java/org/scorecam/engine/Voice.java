@@ -10,6 +10,12 @@ public interface Voice {
     /** What is worth to look at. */
     void warn(String line);
 
+    /** What went wrong, in detail. */
+    void error(String line);
+
+    /** What only who looks for a fault wants to know. */
+    void debug(String line);
+
     /** What is at work from now on, with its name: {@code the model m.onnx}. */
     void at(String what);
 

@@ -15,6 +15,16 @@ record SaidLines(List<String> lines) implements Voice {
     }
 
     @Override
+    public void error(String line) {
+        lines.add("ERROR " + line);
+    }
+
+    @Override
+    public void debug(String line) {
+        lines.add("DEBUG " + line);
+    }
+
+    @Override
     public void at(String what) {
         lines.add("AT " + what);
     }

@@ -1,11 +1,8 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.scorecam.baseline.Gate;
-import org.scorecam.engine.OpenRun;
-import org.scorecam.engine.ShardLog;
-import org.scorecam.engine.Voice;
 import org.scorecam.json.ShardJson;
 import org.scorecam.run.Measurements;
 import org.scorecam.run.RunResources;
@@ -19,7 +16,7 @@ import org.scorecam.shard.ShardPart;
  * @param gate what a baseline adds
  * @param seen a file as people find it
  */
-record ThreadsEngine(
+public record ThreadsEngine(
         ProjectSettings project, Gate gate, RunResources resources, Voice voice, Function<Path, String> seen)
         implements Engine {
     @Override

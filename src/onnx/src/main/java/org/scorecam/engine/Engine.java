@@ -1,11 +1,11 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.nio.file.Path;
 import org.scorecam.run.Measurements;
 import org.scorecam.shard.Shard;
 
 /** Explains photos. */
-interface Engine {
+public interface Engine {
     /**
      * All of them.
      *

@@ -1,7 +1,7 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 /** What explains photos. */
-enum EngineName {
+public enum EngineName {
     /** Threads of Maven's own process. */
     THREADS,
     /** A Java process of its own. */

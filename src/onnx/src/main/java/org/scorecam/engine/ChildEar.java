@@ -1,4 +1,4 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.engine.EngineLine;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.outcome.UnexpectedException;
 
 /** Hears what a process that explains says, passes it on, and knows what it was at when it ended. */
-final class ChildEar {
+public final class ChildEar {
     private static final int LAST_WORDS = 4;
 
     /** {@code SIGFPE (0x8) at pc=…}, {@code C  [libonnxruntime.so+0x1]}. */
@@ -27,24 +25,24 @@ final class ChildEar {
 
     private static final int KILL = 9;
 
-    private final Log log;
-    private final Work work;
+    private final Voice voice;
     private final String engine;
     private final String memory;
     private final Set<String> photos = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Deque<String> words = new ArrayDeque<>();
+    private String subject = "its settings";
     private boolean isStarted;
     private @Nullable EngineLine end;
 
     /**
      * Nothing is heard yet.
      *
+     * @param voice is told what it says
      * @param engine its name, as the user writes it
      * @param memory what to do where memory does not suffice, a sentence without its end
      */
-    ChildEar(Log log, Work work, String engine, String memory) {
-        this.log = log;
-        this.work = work;
+    public ChildEar(Voice voice, String engine, String memory) {
+        this.voice = voice;
         this.engine = engine;
         this.memory = memory;
     }
@@ -59,12 +57,15 @@ final class ChildEar {
         isStarted = true;
         String text = said.get().text();
         switch (said.get().kind()) {
-            case INFO -> log.info(text);
-            case WARN -> log.warn(text);
-            case AT -> work.at(text);
+            case INFO -> voice.info(text);
+            case WARN -> voice.warn(text);
+            case AT -> {
+                subject = text;
+                voice.at(text);
+            }
             case OPENS -> photos.add(text);
             case CLOSES -> photos.remove(text);
-            case TRACE -> log.error(text);
+            case TRACE -> voice.error(text);
             case REFUSED, MEMORY, DEFECT, DONE -> end = said.get();
         }
     }
@@ -72,7 +73,7 @@ final class ChildEar {
     /** A line that is none of ours: Java's, or native code's. Of what Java says of a crash, all but the
      * signal and the place is advice. */
     void error(String line) {
-        log.debug(line);
+        voice.debug(line);
         String word = line.replaceFirst("^#", "").strip();
         if (word.isEmpty()
                 || word.startsWith("SLF4J: ")
@@ -103,7 +104,7 @@ final class ChildEar {
             case MEMORY ->
                 throw new SetupException("not enough memory (" + end.text() + ") in the process of <engine> " + engine
                         + ". " + memory + ". It was at " + at());
-            case DEFECT -> throw new UnexpectedException(work.subject(), new ChildDefect(end.text()));
+            case DEFECT -> throw new UnexpectedException(subject, new ChildDefect(end.text()));
             default -> {
                 // done
             }
@@ -127,9 +128,7 @@ final class ChildEar {
 
     private String at() {
         synchronized (photos) {
-            return photos.isEmpty()
-                    ? work.subject()
-                    : work.subject() + ", photos under way: " + String.join(", ", photos);
+            return photos.isEmpty() ? subject : subject + ", photos under way: " + String.join(", ", photos);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -9,11 +9,11 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What this plugin is made of, for a process of its own. */
-final class OwnClassPath {
+public final class OwnClassPath {
     private OwnClassPath() {}
 
     /** The plugin's jars, and what Maven itself gives to a plugin and our libraries need: SLF4J. */
-    static List<Path> paths() {
+    public static List<Path> paths() {
         List<Path> paths = new ArrayList<>();
         if (OwnClassPath.class.getClassLoader() instanceof URLClassLoader realm) {
             for (URL url : realm.getURLs()) {

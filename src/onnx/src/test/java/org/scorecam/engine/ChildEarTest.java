@@ -1,13 +1,12 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import org.apache.maven.plugin.logging.SystemStreamLog;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.scorecam.engine.EngineLine;
 import org.scorecam.engine.EngineLine.Kind;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.outcome.UnexpectedException;
@@ -16,8 +15,7 @@ import org.scorecam.outcome.UnexpectedException;
 class ChildEarTest {
     private static final Path NO_REPORT = Path.of("no-such-report.log");
 
-    private final Work work = new Work();
-    private final ChildEar ear = new ChildEar(new SystemStreamLog(), work, "process", "Give it more");
+    private final ChildEar ear = new ChildEar(new SaidLines(new ArrayList<>()), "process", "Give it more");
 
     @Test
     void whatIsDoneIsDone() {

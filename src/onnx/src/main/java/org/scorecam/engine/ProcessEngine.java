@@ -1,4 +1,4 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.engine.Explain;
 import org.scorecam.json.ProjectSettingsJson;
 import org.scorecam.json.ShardJson;
 import org.scorecam.outcome.SetupException;
@@ -26,7 +25,7 @@ import org.scorecam.shard.Shard;
  * @param cores a permit each for a thread: shared by the modules of one build
  * @param store where what forwards told is remembered; null for nowhere
  */
-record ProcessEngine(
+public record ProcessEngine(
         ProjectSettings project,
         ChildJava java,
         Path folder,

@@ -1,4 +1,4 @@
-package org.scorecam.maven;
+package org.scorecam.engine;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.scorecam.outcome.SetupException;
  * @param crashes where Java's report of a crash is written
  * @param ear hears what it says
  */
-record ChildJava(List<Path> classPath, String argLine, Path directory, Path crashes, ChildEar ear) {
+public record ChildJava(List<Path> classPath, String argLine, Path directory, Path crashes, ChildEar ear) {
     private static final long SECONDS_TO_KEEP = 30;
 
     /**
