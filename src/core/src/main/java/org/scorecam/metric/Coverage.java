@@ -54,6 +54,16 @@ public final class Coverage {
         return shares[y * input.width() + x];
     }
 
+    /** The same by the pixel's index, row by row. */
+    double at(int pixel) {
+        return shares[pixel];
+    }
+
+    /** How many pixels there are. */
+    int pixels() {
+        return shares.length;
+    }
+
     /** The union's area in square pixels of the input. */
     public double area() {
         return area;

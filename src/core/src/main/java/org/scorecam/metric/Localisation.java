@@ -34,6 +34,7 @@ public final class Localisation {
     private final Coverage coverage;
     private final List<Box> visible;
     private final PointingGame pointingGame;
+    private final RankAccuracy rankAccuracy;
     private final MetricSettings settings;
 
     /**
@@ -88,6 +89,7 @@ public final class Localisation {
                     + " let the model see the whole photo: <resize>letterbox</resize> or <resize>stretch</resize>, if"
                     + " it was trained so");
         }
+        rankAccuracy = new RankAccuracy(coverage);
     }
 
     private static List<Box> withArea(List<Box> boxes) {
@@ -101,16 +103,18 @@ public final class Localisation {
      * @throws ExplanationException if the map is zero everywhere
      */
     public Located measure(Heatmap map) {
-        Heatmap upsampled = Bilinear.resize(map, input.height(), input.width());
-        double mass = massInBox(upsampled);
-        Ranking ranking = Ranking.of(upsampled);
+        Room room = Room.own(input);
+        new Bilinear(map.height(), map.width(), input.height(), input.width()).resize(map.values(), 0, room.values);
+        double mass = massInBox(room.values);
+        Ranking ranking = Ranking.in(room);
+        Overlaps.AndOne overlaps = Overlaps.of(new HotRegion(input, ranking, room), visible, settings.tau());
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.MASS_IN_BOX, mass);
         metrics.put(Metric.LIFT, mass / coverage.share());
-        metrics.put(Metric.POINTING_GAME, pointingGame.isHit(upsampled) ? 1.0 : 0.0);
-        metrics.put(Metric.IOU, Overlaps.best(new HotRegion(input, ranking).at(settings.tau()), visible));
-        metrics.put(Metric.RANK_ACCURACY, new RankAccuracy(input, coverage).of(ranking));
-        return new Located(Collections.unmodifiableMap(metrics), Overlaps.of(new HotRegion(input, ranking), visible));
+        metrics.put(Metric.POINTING_GAME, pointingGame.isHit(room.values, input.width(), ranking.value(0)) ? 1.0 : 0.0);
+        metrics.put(Metric.IOU, overlaps.iou());
+        metrics.put(Metric.RANK_ACCURACY, rankAccuracy.of(ranking));
+        return new Located(Collections.unmodifiableMap(metrics), overlaps.overlaps());
     }
 
     /**
@@ -126,15 +130,13 @@ public final class Localisation {
         return BoxWarnings.of(regions, coverage.area(), input, mapHeight, mapWidth, seen);
     }
 
-    private double massInBox(Heatmap upsampled) {
+    private double massInBox(float[] upsampled) {
         double in = 0;
         double all = 0;
-        for (int y = 0; y < input.height(); y++) {
-            for (int x = 0; x < input.width(); x++) {
-                double value = upsampled.at(y, x);
-                in += coverage.at(y, x) * value;
-                all += value;
-            }
+        for (int i = 0; i < upsampled.length; i++) {
+            double value = upsampled[i];
+            in += coverage.at(i) * value;
+            all += value;
         }
         if (all == 0) {
             throw new ExplanationException("the map is zero everywhere: no channel of the target layer speaks for the"

@@ -19,15 +19,29 @@ public final class Overlaps {
     }
 
     /**
+     * The overlaps at the thresholds of the grid, and at one that need not be of it.
+     *
+     * @param iou at that one, [0, 1]
+     */
+    record AndOne(Overlaps overlaps, double iou) {}
+
+    /**
+     * Adds the pixels of a region once, for all thresholds.
+     *
      * @param region of which no box was asked for yet
      * @param boxes that are annotated, at least one, in the map's pixels
+     * @param tau the one that need not be of the grid, [0, 1)
      */
-    static Overlaps of(HotRegion region, List<Box> boxes) {
+    static AndOne of(HotRegion region, List<Box> boxes, double tau) {
         double[] ious = new double[STEPS];
+        double one = Double.NaN;
         for (int step = STEPS - 1; step >= 0; step--) {
+            if (Double.isNaN(one) && tau(step) <= tau) {
+                one = best(region.at(tau), boxes);
+            }
             ious[step] = best(region.at(tau(step)), boxes);
         }
-        return new Overlaps(ious);
+        return new AndOne(new Overlaps(ious), one);
     }
 
     /**
@@ -49,7 +63,11 @@ public final class Overlaps {
 
     /** The intersection over union with the box that has the most of it, [0, 1]. */
     static double best(Box found, List<Box> boxes) {
-        return boxes.stream().mapToDouble(box -> iou(found, box)).max().orElse(0);
+        double best = 0;
+        for (Box box : boxes) {
+            best = Math.max(best, iou(found, box));
+        }
+        return best;
     }
 
     private static double iou(Box one, Box other) {

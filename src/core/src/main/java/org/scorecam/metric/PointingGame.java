@@ -24,15 +24,23 @@ record PointingGame(List<Box> boxes, double scaleX, double scaleY, double tolera
      * @param map of the model's input's size
      */
     boolean isHit(Heatmap map) {
-        float max = map.max();
+        return isHit(map.values(), map.width(), map.max());
+    }
+
+    /**
+     * The same of a map's values.
+     *
+     * @param values row by row
+     * @param width of a row
+     * @param max the largest of them
+     */
+    boolean isHit(float[] values, int width, float max) {
         boolean constant = true;
-        for (int y = 0; y < map.height(); y++) {
-            for (int x = 0; x < map.width(); x++) {
-                if (map.at(y, x) < max) {
-                    constant = false;
-                } else if (!isNearABox(x + 0.5, y + 0.5)) {
-                    return false;
-                }
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < max) {
+                constant = false;
+            } else if (!isNearABox(i % width + 0.5, i / width + 0.5)) {
+                return false;
             }
         }
         return !constant;

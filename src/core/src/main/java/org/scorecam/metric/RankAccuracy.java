@@ -1,6 +1,6 @@
 package org.scorecam.metric;
 
-import org.scorecam.image.Size;
+import java.util.BitSet;
 
 /**
  * The share of the hottest pixels that lie in the boxes, as many pixels as the boxes have: relevance rank accuracy (Arras
@@ -12,30 +12,24 @@ import org.scorecam.image.Size;
 final class RankAccuracy {
     private static final double HALF = 0.5;
 
-    private final boolean[] inside;
+    private final BitSet inside;
     private final int count;
 
     /** @param coverage of the input by the boxes, not of nothing */
-    RankAccuracy(Size input, Coverage coverage) {
-        boolean[] half = inside(input, coverage, HALF);
-        inside = count(half) > 0 ? half : inside(input, coverage, Double.MIN_VALUE);
-        count = count(inside);
+    RankAccuracy(Coverage coverage) {
+        BitSet half = inside(coverage, HALF);
+        inside = half.isEmpty() ? inside(coverage, Double.MIN_VALUE) : half;
+        count = inside.cardinality();
     }
 
-    private static boolean[] inside(Size input, Coverage coverage, double least) {
-        boolean[] inside = new boolean[input.height() * input.width()];
-        for (int i = 0; i < inside.length; i++) {
-            inside[i] = coverage.at(i / input.width(), i % input.width()) >= least;
+    private static BitSet inside(Coverage coverage, double least) {
+        BitSet inside = new BitSet(coverage.pixels());
+        for (int i = 0; i < coverage.pixels(); i++) {
+            if (coverage.at(i) >= least) {
+                inside.set(i);
+            }
         }
         return inside;
-    }
-
-    private static int count(boolean[] inside) {
-        int count = 0;
-        for (boolean each : inside) {
-            count += each ? 1 : 0;
-        }
-        return count;
     }
 
     /** [0, 1]. */
@@ -49,7 +43,7 @@ final class RankAccuracy {
     private int inside(Ranking ranking, int from, int to) {
         int found = 0;
         for (int rank = from; rank < to; rank++) {
-            found += inside[ranking.pixel(rank)] ? 1 : 0;
+            found += inside.get(ranking.pixel(rank)) ? 1 : 0;
         }
         return found;
     }

@@ -3,6 +3,8 @@ package org.scorecam.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,60 @@ class HotRegionTest {
         }
     }
 
+    /** Against the plainest way there is: spreading over what touches, from each pixel in reading order. */
+    @Test
+    void theLargestComponentIsTheOneThatSpreadingFinds() {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            float[] values = new float[9 * 7];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = random.nextBoolean() ? 0 : 0.6f + 0.3f * random.nextFloat();
+            }
+            values[random.nextInt(values.length)] = 1;
+
+            assertThat(region(new Heatmap(7, 9, values)).at(0.5)).isEqualTo(spread(values, 9));
+        }
+    }
+
+    private static Box spread(float[] values, int width) {
+        Box best = new Box(0, 0, 0, 0);
+        int most = 0;
+        boolean[] seen = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            Deque<Integer> left = new ArrayDeque<>(seen[i] || values[i] == 0 ? List.of() : List.of(i));
+            Box around = new Box(i % width, i / width, i % width, i / width);
+            int pixels = 0;
+            while (!left.isEmpty()) {
+                int pixel = left.removeFirst();
+                if (seen[pixel]) {
+                    continue;
+                }
+                seen[pixel] = true;
+                pixels++;
+                int x = pixel % width;
+                int y = pixel / width;
+                around = new Box(
+                        Math.min(around.xMin(), x),
+                        Math.min(around.yMin(), y),
+                        Math.max(around.xMax(), x + 1.0),
+                        Math.max(around.yMax(), y + 1.0));
+                for (int other = 0; other < values.length; other++) {
+                    if (values[other] > 0 && Math.abs(other % width - x) <= 1 && Math.abs(other / width - y) <= 1) {
+                        left.add(other);
+                    }
+                }
+            }
+            if (pixels > most) {
+                most = pixels;
+                best = around;
+            }
+        }
+        return best;
+    }
+
     private static HotRegion region(Heatmap map) {
-        return new HotRegion(new Size(map.width(), map.height()), Ranking.of(map));
+        return new HotRegion(
+                new Size(map.width(), map.height()), Ranking.of(map), new Room(new Size(map.width(), map.height())));
     }
 
     /** {@code #} is 1, anything else 0. */

@@ -47,6 +47,6 @@ class RankAccuracyTest {
     }
 
     private static double accuracy(Box box, float... values) {
-        return new RankAccuracy(INPUT, new Coverage(INPUT, List.of(box))).of(Ranking.of(new Heatmap(1, 4, values)));
+        return new RankAccuracy(new Coverage(INPUT, List.of(box))).of(Ranking.of(new Heatmap(1, 4, values)));
     }
 }
