@@ -36,8 +36,8 @@ abstract class AbstractExplainingMojo extends AbstractJudgingMojo {
     String storeSize;
 
     /**
-     * What explains: {@code <engine><name>threads</name></engine>}, the default, threads of Maven's own process; or {@code process}, a Java
-     * process of its own, with {@code <argLine>-Xmx4g</argLine>}.
+     * What explains: {@code <engine><name>threads</name></engine>}, the default, threads of Maven's own process; {@code process}, a Java
+     * process of its own, with {@code <argLine>-Xmx4g</argLine>}; or {@code spark}, Apache Spark, with {@code <master>local[*]</master>} and {@code <conf>}.
      */
     @Parameter
     EngineParameters engine = new EngineParameters();

@@ -1,6 +1,8 @@
 package org.scorecam.maven;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -10,6 +12,8 @@ import org.scorecam.baseline.Gate;
 import org.scorecam.engine.ChildEar;
 import org.scorecam.engine.ChildJava;
 import org.scorecam.engine.Engine;
+import org.scorecam.engine.EngineName;
+import org.scorecam.engine.Explain;
 import org.scorecam.engine.ExplainSettings;
 import org.scorecam.engine.OwnClassPath;
 import org.scorecam.engine.ProcessEngine;
@@ -90,28 +94,49 @@ public final class CheckMojo extends AbstractExplainingMojo {
         ExplainSettings settings = configuration.explain();
         int count = settings.threads(CORES);
         Semaphore cores = settings.namesThreads() ? new Semaphore(count) : SHARED_CORES;
-        String argLine = configuration.argLine();
+        EngineSettings told = configuration.engineSettings();
+        told.requireHeard(
+                configuration.settings().get("threads"),
+                configuration.settings().get("shard"));
         ProjectSettings project = project();
-        return switch (configuration.engine()) {
-            case THREADS -> new ThreadsEngine(project, gate, RunResources.of(count, cores, kept), voice(), this::seen);
-            case PROCESS -> new ProcessEngine(project, childJava(argLine), folder(), count, cores, store);
-        };
+        if (told.name() == EngineName.THREADS) {
+            return new ThreadsEngine(project, gate, RunResources.of(count, cores, kept), voice(), this::seen);
+        }
+        Path folder = outputDirectory.toPath().toAbsolutePath().resolve("engine");
+        if (told.name() == EngineName.PROCESS) {
+            ChildJava java = childJava(OwnClassPath.paths(), List.of(), told);
+            return new ProcessEngine(
+                    project, java, Explain.class.getName(), ofProcess(count, store), folder, count, cores);
+        }
+        List<Path> spark = new SparkModule(
+                        repositorySystem,
+                        session.getRepositorySession(),
+                        this.project.getRemotePluginRepositories())
+                .classPath(execution.getVersion());
+        ChildJava java = childJava(spark, SparkModule.options(spark), told);
+        return new ProcessEngine(project, java, SparkModule.MAIN, told.ofSpark(), folder, count, cores);
     }
 
-    private ChildJava childJava(String argLine) {
+    private static List<String> ofProcess(int threads, @Nullable Path store) {
+        List<String> arguments = new ArrayList<>(List.of("--threads", Integer.toString(threads)));
+        if (store != null) {
+            arguments.addAll(List.of("--store", store.toAbsolutePath().toString()));
+        }
+        return arguments;
+    }
+
+    private ChildJava childJava(List<Path> classPath, List<String> options, EngineSettings told) {
+        String name = Setting.written(told.name());
         ChildEar ear = new ChildEar(
                 voice(),
-                "process",
+                name,
                 "Give it more, such as <engine><argLine>-Xmx4g</argLine>, or lower " + threadsAndBatch());
         return new ChildJava(
-                OwnClassPath.paths(),
-                argLine,
+                classPath,
+                options,
+                told.argLine(),
                 Path.of(session.getExecutionRootDirectory()),
                 outputDirectory.toPath().toAbsolutePath().resolve("engine-crash.log"),
                 ear);
-    }
-
-    private Path folder() {
-        return outputDirectory.toPath().toAbsolutePath().resolve("engine");
     }
 }

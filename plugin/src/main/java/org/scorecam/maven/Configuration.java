@@ -42,19 +42,9 @@ record Configuration(Settings settings) {
         return settings.group("engine").get("name").word(EngineName.THREADS);
     }
 
-    /**
-     * Options of the Java that explains, as the user wrote them; empty for none.
-     *
-     * @throws SetupException where Maven's own Java explains
-     */
-    String argLine() {
-        Setting argLine = settings.group("engine").get("argLine");
-        if (argLine.isWritten() && engine() == EngineName.THREADS) {
-            throw argLine.wrong(
-                    "is of a process of its own, and <engine><name> is threads: give Maven's own Java its options"
-                            + " in MAVEN_OPTS, or set <engine><name>process</name>");
-        }
-        return argLine.textOr("");
+    /** What the engine is told. */
+    EngineSettings engineSettings() {
+        return new EngineSettings(settings.group("engine"), engine());
     }
 
     boolean isSkipped() {

@@ -202,11 +202,17 @@ public final class Parameters {
 
     /** {@code <engine>}: what explains. */
     public static final class EngineParameters {
-        /** {@code threads}, the default, or {@code process}. On the command line {@code -Dscorecam.engine=process}. */
+        /** {@code threads}, the default, {@code process}, or {@code spark}. On the command line {@code -Dscorecam.engine=process}. */
         String name;
 
-        /** For {@code process}: options of its Java, such as {@code -Xmx4g}. */
+        /** For {@code process} and {@code spark}: options of its Java, such as {@code -Xmx4g}. */
         String argLine;
+
+        /** For {@code spark}: its master, default {@code local[*]}. */
+        String master;
+
+        /** For {@code spark}: Spark's own settings, such as {@code <spark.executor.memory>4g</spark.executor.memory>}. */
+        Properties conf = new Properties();
     }
 
     /** {@code <baseline>}: the explanations that were approved. */

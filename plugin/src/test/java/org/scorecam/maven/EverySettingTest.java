@@ -76,7 +76,7 @@ class EverySettingTest {
             entry("approve.explanations", "changed all"),
             entry("approve.incomplete", TRUTHS),
             entry("effort", "full verdict sampled"),
-            entry("engine.name", "threads process"),
+            entry("engine.name", "threads process spark"),
             entry("report.formats", "json csv sarif codequality metrics modelcard badge html junit markdown"),
             entry("report.github", TRUTHS),
             entry("report.locale", "en ja"),
@@ -178,6 +178,7 @@ class EverySettingTest {
     /** Names of the user's own, or of others. */
     private static final Set<String> NAMES = Set.of(
             "engine.argLine",
+            "engine.master",
             "model.artifact",
             "model.output",
             "approve.includes",
@@ -303,7 +304,8 @@ class EverySettingTest {
                 String.valueOf(configuration.shard(Map.of("CI_NODE_INDEX", "2", "CI_NODE_TOTAL", "4"))),
                 configuration.shards(folder),
                 configuration.engine(),
-                configuration.argLine(),
+                configuration.engineSettings().argLine(),
+                configuration.engineSettings().ofSpark(),
                 configuration.formats(),
                 configuration.tellsGithub(),
                 configuration.words().language(),

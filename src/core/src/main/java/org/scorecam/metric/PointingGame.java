@@ -37,9 +37,10 @@ record PointingGame(List<Box> boxes, double scaleX, double scaleY, double tolera
     boolean isHit(float[] values, int width, float max) {
         boolean constant = true;
         for (int i = 0; i < values.length; i++) {
+            int y = i / width;
             if (values[i] < max) {
                 constant = false;
-            } else if (!isNearABox(i % width + 0.5, i / width + 0.5)) {
+            } else if (!isNearABox(i - y * width + 0.5, y + 0.5)) {
                 return false;
             }
         }

@@ -97,7 +97,7 @@ class HotRegionTest {
         boolean[] seen = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
             Deque<Integer> left = new ArrayDeque<>(seen[i] || values[i] == 0 ? List.of() : List.of(i));
-            Box around = new Box(i % width, i / width, i % width, i / width);
+            Box around = new Box(width, values.length, 0, 0);
             int pixels = 0;
             while (!left.isEmpty()) {
                 int pixel = left.removeFirst();

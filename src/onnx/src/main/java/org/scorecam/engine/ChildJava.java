@@ -16,27 +16,29 @@ import org.scorecam.outcome.SetupException;
  * Runs a main class in a Java process of its own, the same Java as Maven's, and hears what it says.
  *
  * @param classPath what it is made of
+ * @param options what its options are beside the user's
  * @param argLine its options, as the user wrote them
  * @param directory where it runs
  * @param crashes where Java's report of a crash is written
  * @param ear hears what it says
  */
-public record ChildJava(List<Path> classPath, String argLine, Path directory, Path crashes, ChildEar ear) {
+public record ChildJava(
+        List<Path> classPath, List<String> options, String argLine, Path directory, Path crashes, ChildEar ear) {
     private static final long SECONDS_TO_KEEP = 30;
 
     /**
      * Runs it to its end.
      *
-     * @param options a file that is written meanwhile
+     * @param file that is written meanwhile
      * @throws SetupException if it does not end well, with what it said, or what is known of its end
      * @throws InterruptedException if this thread is interrupted; the process is ended then
      */
-    void run(Path options, String main, List<String> arguments) throws InterruptedException {
+    void run(Path file, String main, List<String> arguments) throws InterruptedException {
         Process process;
         try {
             Files.deleteIfExists(crashes); // an earlier one's
-            write(options, main, arguments);
-            process = new ProcessBuilder(java().toString(), "@" + options)
+            write(file, main, arguments);
+            process = new ProcessBuilder(java().toString(), "@" + file)
                     .directory(directory.toFile())
                     .start();
         } catch (IOException e) {
@@ -98,10 +100,11 @@ public record ChildJava(List<Path> classPath, String argLine, Path directory, Pa
     }
 
     /** Java's own form of a file of options takes any length, and the user's quotes as they are. */
-    private void write(Path options, String main, List<String> arguments) throws IOException {
+    private void write(Path file, String main, List<String> arguments) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(quoted("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
         lines.add(quoted("-XX:ErrorFile=" + crashes));
+        options.forEach(option -> lines.add(quoted(option)));
         lines.add(argLine);
         lines.add("-cp");
         lines.add(quoted(classPath.stream()
@@ -110,7 +113,7 @@ public record ChildJava(List<Path> classPath, String argLine, Path directory, Pa
         lines.add(quoted(main));
         arguments.forEach(argument -> lines.add(quoted(argument)));
         AtomicFile.write(
-                options,
+                file,
                 out -> out.write(String.join("\n", lines).getBytes(System.getProperty("sun.jnu.encoding", "UTF-8"))));
     }
 

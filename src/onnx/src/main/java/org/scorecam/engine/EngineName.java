@@ -5,5 +5,7 @@ public enum EngineName {
     /** Threads of Maven's own process. */
     THREADS,
     /** A Java process of its own. */
-    PROCESS
+    PROCESS,
+    /** Apache Spark, in a Java process of its own, and on whatever machines its master has. */
+    SPARK
 }

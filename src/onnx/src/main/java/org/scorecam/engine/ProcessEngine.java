@@ -20,18 +20,21 @@ import org.scorecam.shard.Shard;
  * Explains in a Java process of its own, which takes the build with it neither when native code crashes, nor when the system ends it for
  * memory.
  *
+ * @param main its main class, which is told settings and folder as {@link EngineArguments} has them
+ * @param more what it is told beside them
  * @param folder where it is told what to do, gone afterwards
  * @param threads of the process
  * @param cores a permit each for a thread: shared by the modules of one build
- * @param store where what forwards told is remembered; null for nowhere
  */
 public record ProcessEngine(
         ProjectSettings project,
         ChildJava java,
+        String main,
+        List<String> more,
         Path folder,
         int threads,
-        Semaphore cores,
-        @Nullable Path store) implements Engine {
+        Semaphore cores)
+        implements Engine {
     @Override
     public Measurements whole() throws InterruptedException {
         Path file = folder.resolve(Shard.WHOLE.fileName());
@@ -59,7 +62,7 @@ public record ProcessEngine(
         cores.acquire(threads);
         try {
             ProjectSettingsJson.write(project, settings);
-            java.run(options, Explain.class.getName(), arguments(settings, shard, out));
+            java.run(options, main, arguments(settings, shard, out));
         } finally {
             cores.release(threads);
             delete(settings);
@@ -68,11 +71,8 @@ public record ProcessEngine(
     }
 
     private List<String> arguments(Path settings, @Nullable Shard shard, Path out) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--settings", settings.toString(), "--out", out.toString(), "--threads", Integer.toString(threads)));
-        if (store != null) {
-            arguments.addAll(List.of("--store", store.toAbsolutePath().toString()));
-        }
+        List<String> arguments = new ArrayList<>(List.of("--settings", settings.toString(), "--out", out.toString()));
+        arguments.addAll(more);
         if (shard != null) {
             arguments.addAll(List.of("--shard", shard.toString()));
         }
