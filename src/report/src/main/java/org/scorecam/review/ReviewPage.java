@@ -1,7 +1,8 @@
 package org.scorecam.review;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.scorecam.metric.Metric;
@@ -29,9 +30,16 @@ public record ReviewPage(Review review, int number, int count, List<ReviewGroup>
         List<ReviewPage> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<Tile> some = tiles.subList(i * TILES, Math.min(tiles.size(), (i + 1) * TILES));
-            pages.add(new ReviewPage(review, i + 1, count, part(review.groups(), new HashSet<>(some))));
+            pages.add(new ReviewPage(review, i + 1, count, part(review.groups(), same(some))));
         }
         return List.copyOf(pages);
+    }
+
+    /** By identity: to compare tiles by their values is to read all maps of the suite, for each of them. */
+    private static Set<Tile> same(List<Tile> some) {
+        Set<Tile> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(some);
+        return same;
     }
 
     private static List<ReviewGroup> part(List<ReviewGroup> groups, Set<Tile> some) {

@@ -198,17 +198,25 @@ public record Index(
         return rows.stream().filter(row -> row.cautions() > 0).count();
     }
 
-    /** The bars that a row is in, by what its row in the table is marked with: {@code b1-7} is the seventh of the first histogram. */
+    /** The bars that a row is in, by what its row in the table is marked with. */
     public List<String> bars(Row row) {
         List<String> bars = new ArrayList<>();
         for (int i = 0; i < histograms.size(); i++) {
             Histogram histogram = histograms.get(i);
             Double value = row.item().explanation().metrics().get(histogram.metric());
             if (value != null) {
-                bars.add("b" + (i + 1) + "-" + (histogram.edges().bar(value) + 1));
+                bars.add(bar(i, histogram.edges().bar(value)));
             }
         }
         return bars;
+    }
+
+    /** What marks the rows of a bar, both counted from 0: few signs, as each row has several; {@code b12} is the twelfth bar of all. */
+    public String bar(int histogram, int bar) {
+        int before = histograms.subList(0, histogram).stream()
+                .mapToInt(each -> each.bins().size())
+                .sum();
+        return "b" + (before + bar + 1);
     }
 
     /** All classes, on whatever page: a link to one shows its photos. */
