@@ -1,7 +1,7 @@
 package org.scorecam.overlay;
 
-import java.io.IOException;
 import org.scorecam.cam.Heatmap;
+import org.scorecam.image.Size;
 
 /**
  * Maps as small grey pictures, which a page stretches over a photo and colours. Stretching is bilinear in browsers, as
@@ -14,24 +14,6 @@ public final class GreyMap {
     private static final int ENOUGH = 64;
 
     private GreyMap() {}
-
-    /**
-     * A map as a grey PNG.
-     *
-     * @param map values in [0, 1]: black to white
-     */
-    public static byte[] png(Heatmap map) throws IOException {
-        return PictureFile.png(finer(map));
-    }
-
-    /**
-     * What has changed between two maps as a grey PNG: black for -1, the middle for no change, white for 1.
-     *
-     * @throws IllegalArgumentException if the sizes differ
-     */
-    public static byte[] difference(Heatmap then, Heatmap now) throws IOException {
-        return png(change(then, now));
-    }
 
     /**
      * What has changed between two maps, in [0, 1]: 0 for -1, 0.5 for no change, 1 for 1.
@@ -50,11 +32,18 @@ public final class GreyMap {
         return new Heatmap(now.height(), now.width(), values);
     }
 
-    static Heatmap finer(Heatmap map) {
+    /** A map of as many cells as stretching takes. */
+    public static Heatmap finer(Heatmap map) {
+        Size finer = size(new Size(map.width(), map.height()));
+        return finer.width() == map.width() ? map : PlacedMap.on(finer.height(), finer.width(), map);
+    }
+
+    /** The size of {@link #finer(Heatmap)}. */
+    public static Size size(Size map) {
         int factor = 1;
         while (factor * Math.max(map.height(), map.width()) < ENOUGH) {
             factor += 2;
         }
-        return factor == 1 ? map : PlacedMap.on(factor * map.height(), factor * map.width(), map);
+        return new Size(factor * map.width(), factor * map.height());
     }
 }

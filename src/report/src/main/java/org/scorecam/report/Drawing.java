@@ -7,10 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.cam.Channels;
-import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
-import org.scorecam.cam.WeightedMask;
 import org.scorecam.image.Box;
 import org.scorecam.image.Geometry;
 import org.scorecam.image.InputSettings;
@@ -18,15 +15,12 @@ import org.scorecam.image.ModelInput;
 import org.scorecam.image.Photo;
 import org.scorecam.image.Size;
 import org.scorecam.overlay.Cut;
-import org.scorecam.overlay.GreyMap;
-import org.scorecam.overlay.MaskSheet;
 import org.scorecam.overlay.Overlay;
 import org.scorecam.overlay.Picture;
 import org.scorecam.overlay.PictureFile;
 import org.scorecam.overlay.Scaling;
 import org.scorecam.result.Before;
 import org.scorecam.result.Challenged;
-import org.scorecam.result.ComparedMap;
 import org.scorecam.result.Explanation;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.view.Figure;
@@ -145,76 +139,75 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, M
         return figure(shown, file, Scaling.within(cut.size(), PATCH), item.explanation());
     }
 
-    /** The map of each method that is compared. */
-    private static Map<String, String> methods(Shown shown, Item item) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        for (ComparedMap map : item.explanation().compared()) {
-            String method = Choices.text(map.method());
-            files.put(method, png(shown.sheet(), item.name() + "-" + method, () -> GreyMap.png(map.heatmap())));
-        }
-        return files;
-    }
-
     /** The pictures of an explanation whose photo is there. */
-    Figures draw(Shown shown, Item item) throws IOException {
+    Figures draw(Shown shown, Item item, Judged judged) throws IOException {
         Explanation explanation = item.explanation();
         Figure photo = figure(shown, shown.file(), Scaling.within(shown.size(), LARGEST), explanation);
         Heatmap map = explanation.map().heatmap();
-        Figure thumbnail = thumbnail(shown, item.name(), map, explanation);
-        Figures.@Nullable Heat heat = map == null ? null : heat(shown, item, map);
-        Figures.@Nullable Compared compared = map == null ? null : compared(shown, item, map);
+        MapPictures maps = maps(shown.sheet(), item);
         return new Figures(
                 photo,
                 shown.input(),
-                heat,
-                compared,
-                thumbnail,
+                map == null ? null : heat(shown, item, map, maps, judged),
+                compared(shown, item, maps, judged),
+                thumbnail(shown, shown.sheet(), item.name(), map, explanation),
                 challenges(shown, item),
-                methods(shown, item),
+                maps.methods(explanation),
                 patch(shown, item),
-                masks(shown.sheet(), item),
+                maps.masks(),
                 Figures.State.SHOWN);
     }
 
-    /** The masks, which need no photo; null where there are none. */
-    static Figures.@Nullable Masks masks(Drawn.Sheet sheet, Item item) throws IOException {
-        Channels channels = item.explanation().map().channels();
-        if (channels == null || channels.heaviest().isEmpty()) {
-            return null;
+    /**
+     * What of an explanation's pictures depends on how it was judged.
+     *
+     * @param sheet where it goes
+     * @param overlay whether the photo with its heat is a file
+     * @param before whether the approved heat is shown small
+     */
+    record Judged(Drawn.Sheet sheet, boolean overlay, boolean before) {}
+
+    /** The maps, which need no photo. */
+    static MapPictures maps(Drawn.Sheet sheet, Item item) throws IOException {
+        String file = inPictures(item.name() + "-maps", "png");
+        MapPictures maps = MapPictures.of(item.explanation(), file);
+        if (!maps.isEmpty()) {
+            write(sheet, file, maps::png);
         }
-        List<Heatmap> masks =
-                channels.heaviest().stream().map(WeightedMask::mask).toList();
-        MaskSheet laid = MaskSheet.of(masks);
-        String file = png(sheet, item.name() + "-channels", () -> PictureFile.png(laid.laid(masks)));
-        return new Figures.Masks(file, laid);
+        return maps;
     }
 
-    private Figures.Heat heat(Shown shown, Item item, Heatmap map) throws IOException {
-        return new Figures.Heat(
-                png(shown.sheet(), item.name() + "-map", () -> GreyMap.png(map)),
-                jpeg(
-                        shown.sheet(),
+    private Figures.Heat heat(Shown shown, Item item, Heatmap map, MapPictures maps, Judged judged)
+            throws IOException {
+        String file = judged.overlay()
+                ? jpeg(
+                        judged.sheet(),
                         item.name() + OVERLAY_ENDING,
-                        () -> overlay.onPhoto(shown.scaled().get(), shown.geometry(), map)));
+                        () -> overlay.onPhoto(shown.scaled().get(), shown.geometry(), map))
+                : null;
+        return new Figures.Heat(Objects.requireNonNull(maps.now()), file);
     }
 
-    private Figures.@Nullable Compared compared(Shown shown, Item item, Heatmap now) throws IOException {
+    private Figures.@Nullable Compared compared(Shown shown, Item item, MapPictures maps, Judged judged)
+            throws IOException {
         Before before = item.explanation().baseline();
-        if (before == null) {
+        Figures.Part then = maps.then();
+        Figures.Part difference = maps.difference();
+        if (before == null || then == null || difference == null) {
             return null;
         }
-        String name = item.name() + "-baseline";
-        return new Figures.Compared(
-                png(shown.sheet(), name, () -> GreyMap.png(before.map())),
-                png(shown.sheet(), item.name() + "-difference", () -> GreyMap.difference(before.map(), now)),
-                thumbnail(shown, name, before.map(), item.explanation()));
+        Figure small = judged.before()
+                ? thumbnail(shown, judged.sheet(), item.name() + "-baseline", before.map(), item.explanation())
+                : null;
+        return new Figures.Compared(then, difference, small);
     }
 
-    private Figure thumbnail(Shown shown, String name, @Nullable Heatmap map, Explanation explanation)
+    private Figure thumbnail(
+            Shown shown, Drawn.Sheet sheet, String name, @Nullable Heatmap map, Explanation explanation)
             throws IOException {
         Lazy<Picture> small = shown.small();
         String file = jpeg(
-                shown.sheet(),
+                sheet,
                 name + THUMBNAIL_ENDING,
                 () -> map == null ? small.get() : overlay.onPhoto(small.get(), shown.geometry(), map));
         Size size = Scaling.within(Scaling.within(shown.size(), LARGEST), THUMBNAIL);

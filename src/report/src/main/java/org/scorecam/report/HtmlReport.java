@@ -24,6 +24,7 @@ import org.scorecam.rule.Violation;
 import org.scorecam.view.Broken;
 import org.scorecam.view.ClassPage;
 import org.scorecam.view.Figures;
+import org.scorecam.view.FindingRow;
 import org.scorecam.view.Index;
 import org.scorecam.view.Item;
 import org.scorecam.view.Origin;
@@ -131,7 +132,7 @@ public final class HtmlReport {
         Drawing drawing = new Drawing(run.input(), changed, new Overlay(Colours.JET), spots);
         DrawingKeys keys = new DrawingKeys(run, basedir, spots, words);
         Drawn drawn = folder.drawn();
-        PhotoFigures photos = new PhotoFigures(basedir, drawing, keys, drawn);
+        PhotoFigures photos = new PhotoFigures(basedir, drawing, keys, drawn, JudgedPictures.of(run));
         Map<String, Figures> figures = new LinkedHashMap<>();
         Parallel.map(threads, byPhoto(), photos::draw).forEach(figures::putAll);
         writePages(drawn, keys, figures);
@@ -207,10 +208,11 @@ public final class HtmlReport {
         return templates.render(template, view).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What is shown of them is cut out, and no more. */
     private Map<ExplanationId, Box> spots() {
         Map<ExplanationId, Box> spots = new HashMap<>();
         run.findings().stream()
-                .flatMap(finding -> finding.spots().stream())
+                .flatMap(finding -> finding.spots().stream().limit(FindingRow.MOST))
                 .forEach(spot -> spots.putIfAbsent(spot.id(), spot.box()));
         return spots;
     }

@@ -24,8 +24,9 @@ import org.scorecam.view.Item;
  * @param basedir what the suites' folders are relative to
  * @param keys of what is drawn
  * @param drawn what is drawn already
+ * @param judged which pictures depend on how an explanation was judged
  */
-record PhotoFigures(Path basedir, Drawing drawing, DrawingKeys keys, Drawn drawn) {
+record PhotoFigures(Path basedir, Drawing drawing, DrawingKeys keys, Drawn drawn, JudgedPictures judged) {
     /** The pictures of each item, by its name. */
     Map<String, Figures> draw(List<Item> ofOnePhoto) throws IOException {
         Item first = ofOnePhoto.get(0);
@@ -36,7 +37,7 @@ record PhotoFigures(Path basedir, Drawing drawing, DrawingKeys keys, Drawn drawn
         Drawing.@Nullable Shown shown = shown(sheet, first, file);
         Map<String, Figures> figures = new LinkedHashMap<>();
         for (Item item : ofOnePhoto) {
-            figures.put(item.name(), draw(sheet, item, shown, sha256));
+            figures.put(item.name(), draw(sheet, item, shown, sha256, isKnown));
         }
         sheet.done();
         return figures;
@@ -62,17 +63,31 @@ record PhotoFigures(Path basedir, Drawing drawing, DrawingKeys keys, Drawn drawn
         return PhotoReader.read(file, orientation, null);
     }
 
-    private Figures draw(Drawn.Sheet sheet, Item item, Drawing.@Nullable Shown shown, @Nullable String sha256)
+    private Figures draw(
+            Drawn.Sheet sheet,
+            Item item,
+            Drawing.@Nullable Shown shown,
+            @Nullable String sha256,
+            boolean isKnown)
             throws IOException {
         if (shown == null || sha256 == null) {
-            return Figures.without(Figures.State.UNREADABLE, Drawing.masks(sheet, item));
+            return Figures.without(Figures.State.UNREADABLE, Drawing.maps(sheet, item).masks());
         }
         Explanation explanation = item.explanation();
         boolean same =
                 Objects.requireNonNullElse(explanation.photo().sha256(), sha256).equals(sha256)
                         && Objects.requireNonNullElse(explanation.photo().size(), shown.size())
                                 .equals(shown.size());
-        return same ? drawing.draw(shown, item) : Figures.without(Figures.State.CHANGED, Drawing.masks(sheet, item));
+        return same ? draw(shown, item, isKnown) : Figures.without(Figures.State.CHANGED, Drawing.maps(sheet, item).masks());
+    }
+
+    private Figures draw(Drawing.Shown shown, Item item, boolean isKnown) throws IOException {
+        Drawing.Judged of = judged.of(drawn, item, isKnown ? keys.ofPictures(List.of(item)) : null);
+        Figures figures = drawing.draw(shown, item, of);
+        if (of.overlay() || of.before()) {
+            of.sheet().done();
+        }
+        return figures;
     }
 
     /** Whether it was made of the photo that is there now. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.rule.ExplanationId;
+import org.scorecam.view.Figures;
 import org.scorecam.view.GoneRow;
 import org.scorecam.view.Rect;
 import org.scorecam.view.Row;
@@ -49,10 +50,10 @@ public record Tile(
     /**
      * What has changed since the map was approved.
      *
-     * @param file a grey picture over the whole input, from the report's folder: middle grey for nothing
+     * @param map grey, over the whole input: middle grey for nothing
      * @param place where that lies on the photo, in the photo's pixels
      */
-    public record Difference(String file, Rect place) {}
+    public record Difference(Figures.Part map, Rect place) {}
 
     /** The photo, {@code suite/image}: what patterns match. */
     public String path() {

@@ -1,9 +1,10 @@
 package org.scorecam.view;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
-import org.scorecam.overlay.MaskSheet;
+import org.scorecam.image.Size;
 
 /**
  * The pictures of one explanation. Maps are small and grey, and lie over the photo where the page says: there they are
@@ -15,9 +16,9 @@ import org.scorecam.overlay.MaskSheet;
  * @param compared what the approved map looks like; null where there is none
  * @param thumbnail small, with heat if there is any; null where there is no photo
  * @param challenges the photo as the model got it for each of its challenges, by their places; those that can be shown
- * @param methods the map of each method that is compared, by its name: as a grey picture over the whole input
+ * @param methods the map of each method that is compared, by its name: grey, over the whole input
  * @param patch the hottest part beside the class's regions; null where no explanations have that in common
- * @param masks of the heaviest channels, in their order; null where there are none
+ * @param masks of the heaviest channels, in their order
  * @param state what became of the photo
  */
 public record Figures(
@@ -27,9 +28,9 @@ public record Figures(
         @Nullable Compared compared,
         @Nullable Figure thumbnail,
         Map<Integer, String> challenges,
-        Map<String, String> methods,
+        Map<String, Part> methods,
         @Nullable Figure patch,
-        @Nullable Masks masks,
+        List<Part> masks,
         State state) {
     /**
      * The model's input.
@@ -52,29 +53,37 @@ public record Figures(
     }
 
     /**
+     * A picture that is a part of a file.
+     *
+     * @param file from the report's folder
+     * @param sheet the file's size, in pixels
+     * @param left where the part begins, in pixels
+     * @param top likewise
+     * @param size of the part
+     */
+    public record Part(String file, Size sheet, int left, int top, Size size) {
+        /** As SVG's {@code viewBox}. */
+        public String viewBox() {
+            return left + " " + top + " " + size.width() + " " + size.height();
+        }
+    }
+
+    /**
      * A map.
      *
-     * @param map the map as a grey picture over the whole input
-     * @param overlay the photo with the heat in one picture, in the article's colours
+     * @param map grey, over the whole input
+     * @param overlay the photo with the heat in one picture, in the article's colours; null where nobody is asked to look at it
      */
-    public record Heat(String map, String overlay) {}
+    public record Heat(Part map, @Nullable String overlay) {}
 
     /**
      * The approved map.
      *
-     * @param map the map as a grey picture over the whole input
+     * @param map grey, over the whole input
      * @param difference what has changed since, likewise: middle grey for nothing
-     * @param thumbnail the photo with the approved heat, small
+     * @param thumbnail the photo with the approved heat, small; null where it is not to be approved anew
      */
-    public record Compared(String map, String difference, Figure thumbnail) {}
-
-    /**
-     * Masks in one picture.
-     *
-     * @param file from the report's folder
-     * @param sheet where which mask is in it
-     */
-    public record Masks(String file, MaskSheet sheet) {}
+    public record Compared(Part map, Part difference, @Nullable Figure thumbnail) {}
 
     /** What became of a photo since it was explained. */
     public enum State {
@@ -85,7 +94,7 @@ public record Figures(
     }
 
     /** Without the photo. */
-    public static Figures without(State state, @Nullable Masks masks) {
+    public static Figures without(State state, List<Part> masks) {
         return new Figures(null, null, null, null, null, Map.of(), Map.of(), null, masks, state);
     }
 }

@@ -31,7 +31,8 @@ public record FindingRow(
         @Nullable FramePlace place,
         List<ClassLabel> classes,
         List<Patch> patches) {
-    private static final int MOST = 12;
+    /** Patches at most. */
+    public static final int MOST = 12;
 
     /**
      * The hottest part of an explanation beside the class's regions.

@@ -17,14 +17,14 @@ import org.scorecam.rule.Limit;
  * @param method as users write it
  * @param judged whether it is the judged map
  * @param id of its drawing; null where there is no photo to show
- * @param file the map as a grey picture over the whole input; null for the judged map, which is drawn anyway
+ * @param map grey, over the whole input; null for the judged map, which is drawn anyway
  * @param values what was measured on it
  */
 public record MethodMap(
         String method,
         boolean judged,
         @Nullable String id,
-        @Nullable String file,
+        Figures.@Nullable Part map,
         List<Value> values) {
     /** A metric as people read it. */
     public record Value(Metric metric, Unit unit, String text) {}
@@ -46,8 +46,8 @@ public record MethodMap(
 
     private static MethodMap of(ComparedMap map, Figures figures) {
         String method = Choices.text(map.method());
-        String file = figures.methods().get(method);
-        return new MethodMap(method, false, file == null ? null : "by-" + method, file, values(map.metrics(), false));
+        Figures.Part drawn = figures.methods().get(method);
+        return new MethodMap(method, false, drawn == null ? null : "by-" + method, drawn, values(map.metrics(), false));
     }
 
     private static List<Value> values(Map<Metric, Double> metrics, boolean judged) {

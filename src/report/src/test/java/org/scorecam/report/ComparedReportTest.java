@@ -54,8 +54,8 @@ class ComparedReportTest {
     void theOtherMethodsMapIsDrawnInThePalettes() throws IOException {
         Document page = explanation();
 
-        String map = page.select("#by-grad-cam-jet").attr("href");
-        assertThat(map).endsWith("-grad-cam.png");
+        String map = page.select("#by-grad-cam-jet image").attr("href");
+        assertThat(map).endsWith("-maps.png");
         assertThat(folder.resolve("explanations").resolve(map).normalize()).isRegularFile();
         assertThat(page.select(".methods .of-by-grad-cam use").eachAttr("href")).contains("#by-grad-cam-viridis");
     }

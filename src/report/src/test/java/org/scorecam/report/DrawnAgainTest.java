@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.metric.Metric;
+import org.scorecam.outcome.Outcome;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
+import org.scorecam.view.Item;
 
 /** What is there and still true is not drawn again. */
 class DrawnAgainTest {
@@ -64,6 +66,33 @@ class DrawnAgainTest {
                 .contains("index.html", "explanations/" + TABBY + ".html")
                 .noneMatch(file -> file.startsWith("images/"));
         assertThat(pictures()).isEqualTo(pictures).isNotEmpty();
+    }
+
+    @Test
+    void whatFailsByAnotherLimitHasItsHeatInOnePictureAndNoOtherIsDrawn() throws IOException {
+        Item passed = Names.items(run).stream()
+                .filter(item -> item.explanation().outcome() == Outcome.PASSED)
+                .filter(item -> item.explanation().assessment().notes().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String heat = "images/" + passed.name() + "-heat.jpg";
+        assertThat(report.resolve(heat)).doesNotExist();
+        write(allFailed());
+
+        assertThat(report.resolve(heat)).isNotEmptyFile();
+        assertThat(written()).contains(heat).allMatch(file -> !file.matches("images/(?!classes-).*(?<!-heat.jpg)"));
+    }
+
+    private RunResult allFailed() {
+        return SampleResults.withSuites(
+                run,
+                run.suites().stream()
+                        .map(suite -> suite.with(suite.explanations().stream()
+                                .map(each -> each.outcome() == Outcome.PASSED
+                                        ? each.judged(Outcome.FAILED, List.of())
+                                        : each)
+                                .toList()))
+                        .toList());
     }
 
     @Test

@@ -31,7 +31,7 @@ class ReviewReportTest {
                 .satisfiesExactly(
                         then -> assertThat(then).endsWith("-baseline-thumbnail.jpg"),
                         now -> assertThat(now).endsWith("-dc992db397-thumbnail.jpg"),
-                        difference -> assertThat(difference).endsWith("-difference.png"));
+                        difference -> assertThat(difference).endsWith("-maps.png"));
         assertThat(page.select("[aria-labelledby=added] .tile")).hasSize(2);
         assertThat(page.select("[aria-labelledby=added] .tile image")).hasSize(2);
         assertThat(page.select("[aria-labelledby=gone] .tile image")).isEmpty();
