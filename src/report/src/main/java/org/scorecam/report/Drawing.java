@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.Heatmap;
@@ -20,7 +19,6 @@ import org.scorecam.overlay.Picture;
 import org.scorecam.overlay.PictureFile;
 import org.scorecam.overlay.Scaling;
 import org.scorecam.result.Before;
-import org.scorecam.result.Challenged;
 import org.scorecam.result.Explanation;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.view.Figure;
@@ -93,14 +91,14 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, M
         Size size = input.size();
         Box whole = new Box(0, 0, size.width(), size.height());
         return Figures.Input.of(
-                inputFile(sheet, () -> seen.get().rgb(), name), size.width(), size.height(), geometry.toPhoto(whole));
+                inputFile(sheet, () -> new Picture(size.width(), size.height(), seen.get().rgb()), name), size.width(), size.height(), geometry.toPhoto(whole));
     }
 
     /** Few pixels are kept as they are: JPEG would blur each into its neighbours. */
-    private String inputFile(Drawn.Sheet sheet, Lazy.Maker<byte[]> rgb, String name) throws IOException {
-        Size size = input.size();
-        Lazy.Maker<Picture> picture = () -> new Picture(size.width(), size.height(), rgb.make());
-        return isSmall(size) ? png(sheet, name, () -> PictureFile.png(picture.make())) : jpeg(sheet, name, picture);
+    private String inputFile(Drawn.Sheet sheet, Lazy.Maker<Picture> picture, String name) throws IOException {
+        return isSmall(input.size())
+                ? png(sheet, name, () -> PictureFile.png(picture.make()))
+                : jpeg(sheet, name, picture);
     }
 
     private static boolean isSmall(Size size) {
@@ -108,21 +106,28 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, M
     }
 
     /** The photo as the model got it for each of its challenges that can be shown, by their places. */
-    private Map<Integer, String> challenges(Shown shown, Item item) throws IOException {
-        List<Challenged> challenges = item.explanation().challenges();
-        Map<Integer, String> files = new TreeMap<>();
-        for (int i = 0; i < challenges.size(); i++) {
-            Challenged challenged = challenges.get(i);
-            String name = item.name() + "-challenge-" + (i + 1);
-            String file = inPictures(name, isSmall(input.size()) ? "png" : "jpg");
-            Optional<byte[]> rgb = shown.sheet().isKept()
-                    ? Optional.empty()
-                    : changed.draw(shown.seen().get(), item.explanation(), challenged);
-            if (rgb.isPresent() || shown.sheet().keeps(file)) {
-                files.put(i, inputFile(shown.sheet(), rgb::orElseThrow, name));
-            }
+    private Map<Integer, Figures.Part> challenges(Shown shown, Item item) throws IOException {
+        String beginning = ChallengePictures.beginning(item.name());
+        Map<Integer, byte[]> drawn = shown.sheet().isKept() ? Map.of() : drawn(shown, item.explanation());
+        ChallengePictures pictures = shown.sheet()
+                .kept("images/" + beginning)
+                .map(file -> ChallengePictures.in(file, input.size()))
+                .orElseGet(() -> new ChallengePictures(List.copyOf(drawn.keySet()), input.size()));
+        if (pictures.places().isEmpty()) {
+            return Map.of();
         }
-        return files;
+        return pictures.parts(inputFile(
+                shown.sheet(), () -> pictures.laid(drawn::get), beginning + pictures.numbers()));
+    }
+
+    private Map<Integer, byte[]> drawn(Shown shown, Explanation explanation) throws IOException {
+        Map<Integer, byte[]> drawn = new TreeMap<>();
+        for (int i = 0; i < explanation.challenges().size(); i++) {
+            int place = i;
+            changed.draw(shown.seen().get(), explanation, explanation.challenges().get(i))
+                    .ifPresent(rgb -> drawn.put(place, rgb));
+        }
+        return drawn;
     }
 
     /** What explanations have in common, cut out of the photo. */

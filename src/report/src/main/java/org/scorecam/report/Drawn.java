@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,13 @@ final class Drawn {
             return kept != null;
         }
 
-        /** Whether an earlier report drew a file that is still true. */
-        boolean keeps(String file) {
-            return kept != null && kept.files().containsKey(file);
+        /** The file of that beginning that an earlier report drew and that is still true. */
+        Optional<String> kept(String beginning) {
+            return kept == null
+                    ? Optional.empty()
+                    : kept.files().keySet().stream()
+                            .filter(file -> file.startsWith(beginning))
+                            .findFirst();
         }
 
         /** Whether all is there already, and belongs to this report, too. */

@@ -27,7 +27,7 @@ public record Figures(
         @Nullable Heat heat,
         @Nullable Compared compared,
         @Nullable Figure thumbnail,
-        Map<Integer, String> challenges,
+        Map<Integer, Part> challenges,
         Map<String, Part> methods,
         @Nullable Figure patch,
         List<Part> masks,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
@@ -91,8 +92,11 @@ public record Index(
      */
     public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures, ClassPage classes) {
         Map<Scope, List<Violation>> violations = run.violationsByScope();
-        List<Row> rows =
-                items.stream().map(item -> row(run, item, figures, violations)).toList();
+        Set<ExplanationId> moved =
+                Pending.of(run).drifted().stream().map(Explanation::id).collect(Collectors.toUnmodifiableSet());
+        List<Row> rows = items.stream()
+                .map(item -> row(run, item, figures, violations, moved))
+                .toList();
         return new Index(
                 run,
                 run.violations().stream()
@@ -272,7 +276,11 @@ public record Index(
     }
 
     private static Row row(
-            RunResult run, Item item, Map<String, Figures> figures, Map<Scope, List<Violation>> violations) {
+            RunResult run,
+            Item item,
+            Map<String, Figures> figures,
+            Map<Scope, List<Violation>> violations,
+            Set<ExplanationId> moved) {
         Figures drawn = Objects.requireNonNull(figures.get(item.name()));
         Explanation explanation = item.explanation();
         List<Measure> measures = Measure.of(run, explanation);
@@ -286,6 +294,7 @@ public record Index(
                 Answered.of(explanation, run.rules()).orElse(null),
                 drawn.patch(),
                 FindingRow.of(run, explanation.id()),
+                moved.contains(explanation.id()),
                 Broken.of(explanation, violations));
     }
 

@@ -14,7 +14,7 @@ import org.scorecam.result.Explanation;
  *
  * @param challenge what was changed
  * @param with the other picture that has a part in it, null where none has
- * @param file the photo as the model got it, from the report's folder; null where it cannot be shown
+ * @param picture the photo as the model got it; null where it cannot be shown
  * @param probability of the explained class, as people read it
  * @param same whether the explained class is still the first
  * @param first the class that is
@@ -23,20 +23,20 @@ import org.scorecam.result.Explanation;
 public record Reply(
         Challenge challenge,
         @Nullable String with,
-        @Nullable String file,
+        Figures.@Nullable Part picture,
         String probability,
         boolean same,
         ClassLabel first,
         String most) {
     /** One a challenge. */
-    static List<Reply> of(Explanation explanation, Map<Integer, String> files) {
+    static List<Reply> of(Explanation explanation, Map<Integer, Figures.Part> pictures) {
         List<Reply> replies = new ArrayList<>();
         for (Challenged each : explanation.challenges()) {
             ClassLabel first = each.predicted().label();
             replies.add(new Reply(
                     each.challenge(),
                     each.with(),
-                    files.get(replies.size()),
+                    pictures.get(replies.size()),
                     Digits.finePercent(each.probability()),
                     first.equals(explanation.id().explained()),
                     first,

@@ -17,6 +17,7 @@ import org.scorecam.result.Answered;
  * @param answered whether the answer is right and looks at the class; null where that is not known
  * @param patch the hottest part beside the class's regions, where explanations have that in common; else null
  * @param common what it has in common with others, by their ids
+ * @param moved whether it, its class or its suite does not keep a limit that compares with the baseline
  * @param broken the limits that it does not keep, worst first
  */
 public record Row(
@@ -28,12 +29,13 @@ public record Row(
         @Nullable Answered answered,
         @Nullable Figure patch,
         List<String> common,
+        boolean moved,
         List<Broken> broken) {
     /** What became of an explanation since the baseline was approved. */
     public enum Since {
         /** It was not approved. */
         ADDED,
-        /** It is beyond a limit on drift. */
+        /** It is beyond a limit on drift, or its class or suite is. */
         MOVED,
         /** It keeps the limits on drift. */
         ALIKE
@@ -54,12 +56,7 @@ public record Row(
         if (history == null) {
             return item.explanation().outcome() == Outcome.ERROR ? null : Since.ADDED;
         }
-        return measures.stream().anyMatch(Row::isBeyondDrift) ? Since.MOVED : Since.ALIKE;
-    }
-
-    private static boolean isBeyondDrift(Measure measure) {
-        boolean beyond = measure.state() != Measure.State.FREE && measure.state() != Measure.State.KEPT;
-        return measure.metric().needsBaseline() && beyond;
+        return moved ? Since.MOVED : Since.ALIKE;
     }
 
     /** The measure of that metric, null where it was not measured. */

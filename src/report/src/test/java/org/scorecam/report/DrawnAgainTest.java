@@ -51,6 +51,19 @@ class DrawnAgainTest {
     }
 
     @Test
+    void whatAModelWasAskedIsOnePictureAndNotDrawnAgain() throws IOException {
+        RunResult doubted = SamplePhotos.draw(SampleResults.doubted(), basedir);
+        write(doubted);
+        Map<String, String> before = files(DrawnAgainTest::text);
+        agesAgo();
+        write(doubted);
+
+        assertThat(before.keySet()).filteredOn(file -> file.contains("-challenges-")).isNotEmpty();
+        assertThat(written()).isEmpty();
+        assertThat(files(DrawnAgainTest::text)).isEqualTo(before);
+    }
+
+    @Test
     void aReportOfTheSameResultThatTookAnotherTimeWritesTheFirstPageAlone() throws IOException {
         write(SampleResults.withSeconds(run, 4711, 0.5));
 

@@ -742,7 +742,7 @@ class HtmlReportTest {
                 .isEmpty();
         assertThat(files().keySet())
                 .filteredOn(file -> file.contains("traffic"))
-                .hasSize(7);
+                .hasSize(5);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Reviews {
                                 new Item(suite, explanation, explanation.id().toString())))
                 .toList();
         Map<String, Figures> figures = items.stream()
-                .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, null)));
+                .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, List.of())));
         return Review.of(run, Index.of(run, items, figures, ClassPage.of(run).get(0)), figures, COMMAND);
     }
 

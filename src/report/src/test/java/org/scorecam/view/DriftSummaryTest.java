@@ -98,7 +98,7 @@ class DriftSummaryTest {
                                 new Item(suite, explanation, explanation.id().toString())))
                 .toList();
         Map<String, Figures> figures = items.stream()
-                .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, null)));
+                .collect(Collectors.toMap(Item::name, item -> Figures.without(Figures.State.UNREADABLE, List.of())));
         return Index.of(
                         run,
                         WorstFirst.of(run, items),

@@ -2,15 +2,18 @@ package org.scorecam.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.scorecam.result.SampleResult.aViolation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.scorecam.baseline.Pending;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
+import org.scorecam.rule.Scope;
 
 class IndexTest {
     private final Index index = index(SampleResults.drifted());
@@ -55,6 +58,18 @@ class IndexTest {
     }
 
     @Test
+    void asManyHaveDriftedAsThereAreToReview() {
+        RunResult run = SampleResults.withViolations(
+                SampleResults.drifted(),
+                List.of(aViolation(
+                        new Scope.OfSuite("animals"), Metric.MAP_CORRELATION, 0.4, "0.9", "the suite has drifted")));
+
+        assertThat(index(run).since("MOVED"))
+                .isEqualTo(Pending.of(run).drifted().size())
+                .isEqualTo(3);
+    }
+
+    @Test
     void aLimitThatAllHaveStandsInTheColumnsHead() {
         assertThat(index.columns().get(0).metric()).isEqualTo(Metric.MASS_IN_BOX);
         assertThat(index.columns().get(0).limits()).isNotNull();
@@ -71,7 +86,7 @@ class IndexTest {
                 .forEach(suite -> suite.explanations()
                         .forEach(explanation -> items.add(new Item(suite, explanation, "item" + items.size()))));
         Map<String, Figures> figures = new LinkedHashMap<>();
-        items.forEach(item -> figures.put(item.name(), Figures.without(Figures.State.UNREADABLE, null)));
+        items.forEach(item -> figures.put(item.name(), Figures.without(Figures.State.UNREADABLE, List.of())));
         return Index.of(
                 run, WorstFirst.of(run, items), figures, ClassPage.of(run).get(0));
     }
