@@ -27,7 +27,10 @@ public record GreySheet(List<Size> parts) {
 
     /** Where the first pixel of the one at {@code index} is. */
     public int top(int index) {
-        return EDGE + parts.subList(0, index).stream().mapToInt(part -> part.height() + 2 * EDGE).sum();
+        return EDGE
+                + parts.subList(0, index).stream()
+                        .mapToInt(part -> part.height() + 2 * EDGE)
+                        .sum();
     }
 
     /** All of them, as a map that {@link PictureFile#png(Heatmap)} takes; black beside those that are not as wide as the widest. */

@@ -91,7 +91,14 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, M
         Size size = input.size();
         Box whole = new Box(0, 0, size.width(), size.height());
         return Figures.Input.of(
-                inputFile(sheet, () -> new Picture(size.width(), size.height(), seen.get().rgb()), name), size.width(), size.height(), geometry.toPhoto(whole));
+                inputFile(
+                        sheet,
+                        () -> new Picture(
+                                size.width(), size.height(), seen.get().rgb()),
+                        name),
+                size.width(),
+                size.height(),
+                geometry.toPhoto(whole));
     }
 
     /** Few pixels are kept as they are: JPEG would blur each into its neighbours. */
@@ -116,15 +123,18 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, M
         if (pictures.places().isEmpty()) {
             return Map.of();
         }
-        return pictures.parts(inputFile(
-                shown.sheet(), () -> pictures.laid(drawn::get), beginning + pictures.numbers()));
+        return pictures.parts(
+                inputFile(shown.sheet(), () -> pictures.laid(drawn::get), beginning + pictures.numbers()));
     }
 
     private Map<Integer, byte[]> drawn(Shown shown, Explanation explanation) throws IOException {
         Map<Integer, byte[]> drawn = new TreeMap<>();
         for (int i = 0; i < explanation.challenges().size(); i++) {
             int place = i;
-            changed.draw(shown.seen().get(), explanation, explanation.challenges().get(i))
+            changed.draw(
+                            shown.seen().get(),
+                            explanation,
+                            explanation.challenges().get(i))
                     .ifPresent(rgb -> drawn.put(place, rgb));
         }
         return drawn;
@@ -182,8 +192,7 @@ record Drawing(InputSettings input, ChallengeDrawing changed, Overlay overlay, M
         return maps;
     }
 
-    private Figures.Heat heat(Shown shown, Item item, Heatmap map, MapPictures maps, Judged judged)
-            throws IOException {
+    private Figures.Heat heat(Shown shown, Item item, Heatmap map, MapPictures maps, Judged judged) throws IOException {
         String file = judged.overlay()
                 ? jpeg(
                         judged.sheet(),

@@ -24,7 +24,8 @@ record JudgedPictures(Set<ExplanationId> drifted) {
 
     /** Whether the photo with its heat is a file for those that link to one: what failed, and what a caution tells to look at. */
     private static boolean hasOverlay(Explanation explanation) {
-        return explanation.outcome() == Outcome.FAILED || !explanation.assessment().notes().isEmpty();
+        return explanation.outcome() == Outcome.FAILED
+                || !explanation.assessment().notes().isEmpty();
     }
 
     /** Whether the approved heat is seen beside that of now, small. */

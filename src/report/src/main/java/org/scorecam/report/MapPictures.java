@@ -46,8 +46,7 @@ final class MapPictures {
                 pictures.add(DIFFERENCE, size(map), () -> GreyMap.finer(GreyMap.change(before.map(), map)));
             }
             for (ComparedMap other : explanation.compared()) {
-                pictures.add(
-                        Choices.text(other.method()), size(other.heatmap()), () -> GreyMap.finer(other.heatmap()));
+                pictures.add(Choices.text(other.method()), size(other.heatmap()), () -> GreyMap.finer(other.heatmap()));
             }
         }
         pictures.addMasks(explanation.map().channels());
@@ -56,7 +55,9 @@ final class MapPictures {
 
     private void addMasks(@Nullable Channels channels) {
         if (channels != null) {
-            channels.heaviest().forEach(mask -> add("", new Size(mask.mask().width(), mask.mask().height()), mask::mask));
+            channels.heaviest()
+                    .forEach(mask ->
+                            add("", new Size(mask.mask().width(), mask.mask().height()), mask::mask));
         }
     }
 

@@ -64,21 +64,21 @@ record PhotoFigures(Path basedir, Drawing drawing, DrawingKeys keys, Drawn drawn
     }
 
     private Figures draw(
-            Drawn.Sheet sheet,
-            Item item,
-            Drawing.@Nullable Shown shown,
-            @Nullable String sha256,
-            boolean isKnown)
+            Drawn.Sheet sheet, Item item, Drawing.@Nullable Shown shown, @Nullable String sha256, boolean isKnown)
             throws IOException {
         if (shown == null || sha256 == null) {
-            return Figures.without(Figures.State.UNREADABLE, Drawing.maps(sheet, item).masks());
+            return Figures.without(
+                    Figures.State.UNREADABLE, Drawing.maps(sheet, item).masks());
         }
         Explanation explanation = item.explanation();
         boolean same =
                 Objects.requireNonNullElse(explanation.photo().sha256(), sha256).equals(sha256)
                         && Objects.requireNonNullElse(explanation.photo().size(), shown.size())
                                 .equals(shown.size());
-        return same ? draw(shown, item, isKnown) : Figures.without(Figures.State.CHANGED, Drawing.maps(sheet, item).masks());
+        return same
+                ? draw(shown, item, isKnown)
+                : Figures.without(
+                        Figures.State.CHANGED, Drawing.maps(sheet, item).masks());
     }
 
     private Figures draw(Drawing.Shown shown, Item item, boolean isKnown) throws IOException {

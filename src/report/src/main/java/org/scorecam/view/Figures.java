@@ -83,7 +83,8 @@ public record Figures(
      * @param difference what has changed since, likewise: middle grey for nothing
      * @param thumbnail the photo with the approved heat, small; null where it is not to be approved anew
      */
-    public record Compared(Part map, Part difference, @Nullable Figure thumbnail) {}
+    public record Compared(
+            Part map, Part difference, @Nullable Figure thumbnail) {}
 
     /** What became of a photo since it was explained. */
     public enum State {

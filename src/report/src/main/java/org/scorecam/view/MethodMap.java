@@ -21,11 +21,7 @@ import org.scorecam.rule.Limit;
  * @param values what was measured on it
  */
 public record MethodMap(
-        String method,
-        boolean judged,
-        @Nullable String id,
-        Figures.@Nullable Part map,
-        List<Value> values) {
+        String method, boolean judged, @Nullable String id, Figures.@Nullable Part map, List<Value> values) {
     /** A metric as people read it. */
     public record Value(Metric metric, Unit unit, String text) {}
 

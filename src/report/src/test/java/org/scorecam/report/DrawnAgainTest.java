@@ -58,7 +58,9 @@ class DrawnAgainTest {
         agesAgo();
         write(doubted);
 
-        assertThat(before.keySet()).filteredOn(file -> file.contains("-challenges-")).isNotEmpty();
+        assertThat(before.keySet())
+                .filteredOn(file -> file.contains("-challenges-"))
+                .isNotEmpty();
         assertThat(written()).isEmpty();
         assertThat(files(DrawnAgainTest::text)).isEqualTo(before);
     }

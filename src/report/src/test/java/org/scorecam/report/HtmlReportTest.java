@@ -782,15 +782,14 @@ class HtmlReportTest {
 
     /** How light a map of 0007.jpg is there, 0 to 255: the one that the page defines by that id, a part of its file. */
     private int light(String id, Point pixel) throws IOException {
-        Element drawn = requireNonNull(
-                Jsoup.parse(report.resolve(TABBY)).selectFirst("svg#" + id + ", #" + id + " > svg"));
-        String[] part = drawn.attr("viewBox").split(" ");
+        Element drawn =
+                requireNonNull(Jsoup.parse(report.resolve(TABBY)).selectFirst("svg#" + id + ", #" + id + " > svg"));
+        String[] part = drawn.attr("viewBox").split(" ", -1);
         BufferedImage image = ImageIO.read(report.resolve(TABBY)
                 .resolveSibling(drawn.select("image").attr("href"))
                 .normalize()
                 .toFile());
-        return image.getRaster()
-                .getSample(Integer.parseInt(part[0]) + pixel.x, Integer.parseInt(part[1]) + pixel.y, 0);
+        return image.getRaster().getSample(Integer.parseInt(part[0]) + pixel.x, Integer.parseInt(part[1]) + pixel.y, 0);
     }
 
     /** A report that is there to be read. */
