@@ -109,9 +109,7 @@ public final class CheckMojo extends AbstractExplainingMojo {
                     project, java, Explain.class.getName(), ofProcess(count, store), folder, count, cores);
         }
         List<Path> spark = new SparkModule(
-                        repositorySystem,
-                        session.getRepositorySession(),
-                        this.project.getRemotePluginRepositories())
+                        repositorySystem, session.getRepositorySession(), this.project.getRemotePluginRepositories())
                 .classPath(execution.getVersion());
         ChildJava java = childJava(spark, SparkModule.options(spark), told);
         return new ProcessEngine(project, java, SparkModule.MAIN, told.ofSpark(), folder, count, cores);

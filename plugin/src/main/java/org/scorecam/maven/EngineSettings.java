@@ -25,11 +25,14 @@ record EngineSettings(Settings settings, EngineName name) {
     void requireHeard(Setting threads, Setting shard) {
         Setting argLine = settings.get("argLine");
         if (name == EngineName.THREADS && argLine.isWritten()) {
-            throw argLine.wrong("is of a process of its own, and <engine><name> is threads: give Maven's own Java its options"
-                    + " in MAVEN_OPTS, or set <engine><name>process</name>");
+            throw argLine.wrong(
+                    "is of a process of its own, and <engine><name> is threads: give Maven's own Java its options"
+                            + " in MAVEN_OPTS, or set <engine><name>process</name>");
         }
         if (name == EngineName.SPARK) {
-            refuse(threads, "<engine><name> is spark, whose master says how many: take it out, or set <engine><master>local[2]</master>");
+            refuse(
+                    threads,
+                    "<engine><name> is spark, whose master says how many: take it out, or set <engine><master>local[2]</master>");
             refuse(shard, "<engine><name> is spark, which shares the photos out itself: leave one of the two out");
             return;
         }

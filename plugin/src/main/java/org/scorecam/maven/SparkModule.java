@@ -1,9 +1,9 @@
 package org.scorecam.maven;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,7 @@ record SparkModule(
      */
     List<Path> classPath(String version) {
         String module = COORDINATES + version;
-        CollectRequest all =
-                new CollectRequest(new Dependency(new DefaultArtifact(module), RUNTIME), repositories);
+        CollectRequest all = new CollectRequest(new Dependency(new DefaultArtifact(module), RUNTIME), repositories);
         try {
             return repositorySystem
                     .resolveDependencies(
