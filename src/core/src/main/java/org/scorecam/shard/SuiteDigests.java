@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -54,11 +55,21 @@ public record SuiteDigests(String labels, List<SuiteDigest> suites, List<Digeste
 
     /** Reads all photos' files. */
     public static SuiteDigests of(List<Suite> suites, Labels labels) {
+        return of(suites, labels, SuiteDigests::fileOf);
+    }
+
+    /**
+     * Where others have read the photos' files.
+     *
+     * @param files the SHA-256 of a photo's file by its place, lower-case hex; null where it cannot be read
+     */
+    public static SuiteDigests of(List<Suite> suites, Labels labels, Function<Path, @Nullable String> files) {
         List<SuiteDigest> found = new ArrayList<>();
         List<Digested> photos = new ArrayList<>();
         for (Suite suite : suites) {
-            List<Digested> own =
-                    suite.photos().stream().map(SuiteDigests::digested).toList();
+            List<Digested> own = suite.photos().stream()
+                    .map(photo -> digested(photo, files.apply(photo.file())))
+                    .toList();
             found.add(new SuiteDigest(suite.settings().name(), own.size(), digest(suite, own)));
             photos.addAll(own);
         }
@@ -80,8 +91,7 @@ public record SuiteDigests(String labels, List<SuiteDigest> suites, List<Digeste
         return fileOf(stamp.image()) + " " + stamp.at() + " " + stamp.share();
     }
 
-    private static Digested digested(SuitePhoto photo) {
-        String file = fileOf(photo.file());
+    private static Digested digested(SuitePhoto photo, @Nullable String file) {
         Stream<String> annotated = Stream.concat(
                 Stream.of(
                         photo.suite(),
@@ -95,7 +105,8 @@ public record SuiteDigests(String labels, List<SuiteDigest> suites, List<Digeste
         return new Digested(photo, new PhotoDigest(photo.suite(), photo.name(), digest(annotated)), file);
     }
 
-    private static @Nullable String fileOf(Path photo) {
+    /** The SHA-256 of a photo's file, lower-case hex; null where it cannot be read. */
+    public static @Nullable String fileOf(Path photo) {
         try {
             return PhotoFile.read(photo).sha256();
         } catch (ExplanationException unreadable) {

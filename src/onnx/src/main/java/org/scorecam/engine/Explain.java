@@ -59,7 +59,8 @@ public final class Explain {
         }
     }
 
-    private static void endWith(InputStream input) {
+    /** Ends this process when its input ends: whoever started it is gone. */
+    public static void endWith(InputStream input) {
         Thread waiting = new Thread(
                 () -> {
                     try {

@@ -3,6 +3,7 @@ package org.scorecam.engine;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
@@ -17,6 +18,7 @@ import org.scorecam.result.RunResult;
 import org.scorecam.rule.Rule;
 import org.scorecam.rule.Waivers;
 import org.scorecam.run.Measurements;
+import org.scorecam.run.Progress;
 import org.scorecam.run.Provenance;
 import org.scorecam.run.Run;
 import org.scorecam.run.RunPlan;
@@ -39,6 +41,7 @@ public final class OpenRun implements AutoCloseable {
 
     private final OnnxClassifier classifier;
     private final Run run;
+    private final Supplier<Run> quiet;
     private final RunLog log;
     private final List<Suite> suites;
     private final Labels labels;
@@ -50,6 +53,7 @@ public final class OpenRun implements AutoCloseable {
     private OpenRun(
             OnnxClassifier classifier,
             Run run,
+            Supplier<Run> quiet,
             RunLog log,
             List<Suite> suites,
             Labels labels,
@@ -58,6 +62,7 @@ public final class OpenRun implements AutoCloseable {
             Voice voice) {
         this.classifier = classifier;
         this.run = run;
+        this.quiet = quiet;
         this.log = log;
         this.suites = suites;
         this.labels = labels;
@@ -110,6 +115,7 @@ public final class OpenRun implements AutoCloseable {
             return new OpenRun(
                     classifier,
                     new Run(classifier, asked, provenance, resources.with(log)),
+                    () -> new Run(classifier, asked, provenance, resources),
                     log,
                     planned,
                     labels,
@@ -137,6 +143,26 @@ public final class OpenRun implements AutoCloseable {
         return known;
     }
 
+    /** Takes the suites for those that others have read: no photo's file is read here. */
+    public void know(SuiteDigests read) {
+        digests = read;
+    }
+
+    /** The names of the classes. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** One text of everything that the model's answers depend on. */
+    public String identity() {
+        return classifier.identity();
+    }
+
+    /** What the user wrote that explanations depend on, by its place. */
+    public SortedMap<String, String> written() {
+        return written;
+    }
+
     /** What is about to be done: nothing is checked. */
     public RunPlan plan() {
         return run.plan(suites, gate);
@@ -157,6 +183,21 @@ public final class OpenRun implements AutoCloseable {
         } finally {
             keeping.end();
         }
+    }
+
+    /**
+     * Explains some photos and says nothing of it; several threads may do so at once.
+     *
+     * @throws InterruptedException as {@link #explain} does
+     */
+    public Measurements quietly(Predicate<SuitePhoto> isWanted) throws InterruptedException {
+        return quiet.get().explain(suites, isWanted, gate);
+    }
+
+    /** Says what is about to be done: who has others do it tells what comes back how far they are. */
+    public Progress begin() {
+        log.begin(plan());
+        return log;
     }
 
     /** Explains one part of the photos, and says so. */

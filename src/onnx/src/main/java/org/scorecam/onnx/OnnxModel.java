@@ -2,7 +2,9 @@ package org.scorecam.onnx;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.cam.InputShape;
 import org.scorecam.image.InputSettings;
@@ -139,6 +141,11 @@ public final class OnnxModel {
 
     TargetLayers layersAt(InputShape shape, @Nullable Size tokens) {
         return Malformed.named(file, () -> new LayerReader(this, shape).read(tokens));
+    }
+
+    /** All that the model is made of: its file, and those beside it with weights. */
+    public List<Path> files() {
+        return Stream.concat(Stream.of(file()), externalData.files().stream()).toList();
     }
 
     /** That ONNX Runtime does not run it on inputs of this shape. Another size is a cure only where the model leaves it open. */
