@@ -1,9 +1,9 @@
 package org.scorecam.maven;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -112,15 +112,22 @@ public final class CheckMojo extends AbstractExplainingMojo {
                         repositorySystem, session.getRepositorySession(), this.project.getRemotePluginRepositories())
                 .classPath(execution.getVersion());
         ChildJava java = childJava(spark, SparkModule.options(spark), told);
-        return new ProcessEngine(project, java, SparkModule.MAIN, told.ofSpark(), folder, count, cores);
+        return new ProcessEngine(project, java, SparkModule.MAIN, ofSpark(told, store), folder, count, cores);
     }
 
     private static List<String> ofProcess(int threads, @Nullable Path store) {
-        List<String> arguments = new ArrayList<>(List.of("--threads", Integer.toString(threads)));
-        if (store != null) {
-            arguments.addAll(List.of("--store", store.toAbsolutePath().toString()));
-        }
-        return arguments;
+        return Stream.concat(Stream.of("--threads", Integer.toString(threads)), of(store))
+                .toList();
+    }
+
+    private static List<String> ofSpark(EngineSettings told, @Nullable Path store) {
+        return Stream.concat(told.ofSpark().stream(), of(store)).toList();
+    }
+
+    private static Stream<String> of(@Nullable Path store) {
+        return store == null
+                ? Stream.of()
+                : Stream.of("--store", store.toAbsolutePath().toString());
     }
 
     private ChildJava childJava(List<Path> classPath, List<String> options, EngineSettings told) {

@@ -15,7 +15,6 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.util.filter.DependencyFilterUtils;
 import org.scorecam.outcome.SetupException;
 
 /** The module that explains on Spark, with Spark: resolved where it is asked for, as it is some fifty times as large as this plugin. */
@@ -37,8 +36,7 @@ record SparkModule(
         CollectRequest all = new CollectRequest(new Dependency(new DefaultArtifact(module), RUNTIME), repositories);
         try {
             return repositorySystem
-                    .resolveDependencies(
-                            session, new DependencyRequest(all, DependencyFilterUtils.classpathFilter(RUNTIME)))
+                    .resolveDependencies(session, new DependencyRequest(all, null))
                     .getArtifactResults()
                     .stream()
                     .map(result -> result.getArtifact().getFile().toPath())

@@ -40,7 +40,7 @@ final class HotRegion {
      * @param size the map's
      * @param room for as long as boxes are asked for
      */
-    HotRegion(Size size, Ranking ranking, Room room) {
+    HotRegion(Size size, Ranking ranking, PixelRoom room) {
         this.size = size;
         this.ranking = ranking;
         added = room.framed;

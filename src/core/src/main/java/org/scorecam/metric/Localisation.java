@@ -103,7 +103,7 @@ public final class Localisation {
      * @throws ExplanationException if the map is zero everywhere
      */
     public Located measure(Heatmap map) {
-        Room room = Room.own(input);
+        PixelRoom room = PixelRoom.own(input);
         new Bilinear(map.height(), map.width(), input.height(), input.width()).resize(map.values(), 0, room.values);
         double mass = massInBox(room.values);
         Ranking ranking = Ranking.in(room);

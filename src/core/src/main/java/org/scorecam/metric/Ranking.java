@@ -31,7 +31,7 @@ final class Ranking {
      *
      * @param room whose values are finite and not negative
      */
-    static Ranking in(Room room) {
+    static Ranking in(PixelRoom room) {
         return new Ranking(room.values, sorted(room.values, room.order, room.spare));
     }
 

@@ -71,7 +71,8 @@ class BoxAccuracyTest {
 
     private static Overlaps overlaps(float[] values, Box... boxes) {
         Ranking ranking = Ranking.of(new Heatmap(1, 10, values));
-        return Overlaps.of(new HotRegion(new Size(10, 1), ranking, new Room(new Size(10, 1))), List.of(boxes), 0.15)
+        return Overlaps.of(
+                        new HotRegion(new Size(10, 1), ranking, new PixelRoom(new Size(10, 1))), List.of(boxes), 0.15)
                 .overlaps();
     }
 }

@@ -129,7 +129,9 @@ class HotRegionTest {
 
     private static HotRegion region(Heatmap map) {
         return new HotRegion(
-                new Size(map.width(), map.height()), Ranking.of(map), new Room(new Size(map.width(), map.height())));
+                new Size(map.width(), map.height()),
+                Ranking.of(map),
+                new PixelRoom(new Size(map.width(), map.height())));
     }
 
     /** {@code #} is 1, anything else 0. */

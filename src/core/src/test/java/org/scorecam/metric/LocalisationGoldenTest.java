@@ -79,7 +79,7 @@ class LocalisationGoldenTest {
 
     private static void agreesInBox(JsonNode map, double tau, JsonNode expected) {
         Ranking ranking = Ranking.of(Bilinear.resize(heatmap(map.get("map")), 32, 32));
-        Box found = new HotRegion(INPUT, ranking, new Room(INPUT)).at(tau);
+        Box found = new HotRegion(INPUT, ranking, new PixelRoom(INPUT)).at(tau);
 
         assertThat(found).isEqualTo(box(expected.get("box")));
         for (int i = 0; i < 2; i++) {

@@ -3,6 +3,7 @@ package org.scorecam.spark;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.scorecam.engine.EngineOutput;
+import org.scorecam.engine.Voice;
 import org.scorecam.outcome.SetupException;
 
 /**
@@ -40,7 +41,8 @@ public final class Explain {
 
     static int run(String[] written, PrintStream out, PrintStream errors) {
         try {
-            new SparkRun(Arguments.of(written), new PlainVoice(out)).run();
+            Voice voice = new PlainVoice(out);
+            voice.info("Score-CAM: wrote " + new SparkRun(Arguments.of(written), voice).run());
             return 0;
         } catch (SetupException e) {
             errors.println("[ERROR] " + e.getMessage());

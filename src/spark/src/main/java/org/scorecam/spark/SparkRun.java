@@ -27,9 +27,10 @@ final class SparkRun {
     /**
      * Explains, and writes the shard.
      *
+     * @return its file
      * @throws SetupException if the set-up is broken, or Spark gives up; what finished slices told is kept
      */
-    void run() throws InterruptedException {
+    Path run() throws InterruptedException {
         Path shard = arguments.out().resolve(Shard.WHOLE.fileName());
         ShardJson.requireWritable(shard);
         SparkConf conf = SparkSetup.conf(arguments);
@@ -37,6 +38,7 @@ final class SparkRun {
         try (DriverRun driver = DriverRun.open(arguments, conf, place, voice);
                 JavaSparkContext spark = SparkSetup.start(conf)) {
             explain(driver, spark, place, shard);
+            return shard;
         } finally {
             InputsFolder.delete(place);
         }
@@ -73,7 +75,6 @@ final class SparkRun {
         ShardJson.write(
                 new ShardPart(driver.run().header(Shard.WHOLE, photos.digests().all()), together(parts)), shard);
         kept.delete();
-        voice.info("Score-CAM: wrote " + shard);
     }
 
     private List<Measurements> onSpark(PhotosLeft left, DriverRun driver, RunTicket ticket, SliceJob job)

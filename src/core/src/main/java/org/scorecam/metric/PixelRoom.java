@@ -6,8 +6,8 @@ import org.scorecam.image.Size;
  * Arrays for the pixels of one map, used again for the next one: what is measured in them is read out before that. Of 50,176 pixels they
  * take 2.2 MB, which each explanation would leave to be collected.
  */
-final class Room {
-    private static final ThreadLocal<Room> OWN = new ThreadLocal<>();
+final class PixelRoom {
+    private static final ThreadLocal<PixelRoom> OWN = new ThreadLocal<>();
 
     private final Size size;
 
@@ -25,7 +25,7 @@ final class Room {
     final int[] bottom;
 
     /** @param size the map's */
-    Room(Size size) {
+    PixelRoom(Size size) {
         int pixels = size.width() * size.height();
         this.size = size;
         framed = new byte[(size.width() + 2) * (size.height() + 2)];
@@ -41,10 +41,10 @@ final class Room {
     }
 
     /** This thread's, for whoever needs it no longer when the next one asks. */
-    static Room own(Size size) {
-        Room own = OWN.get();
+    static PixelRoom own(Size size) {
+        PixelRoom own = OWN.get();
         if (own == null || !own.size.equals(size)) {
-            own = new Room(size);
+            own = new PixelRoom(size);
             OWN.set(own);
         }
         return own;
