@@ -29,7 +29,7 @@ assert explanation.baseline.massInBox > explanation.metrics.MASS_IN_BOX
 assert explanation.baseline.predicted == [index: 1, label: 'blue']
 assert !explanation.baseline.photoChanged
 assert new File(basedir, 'target/scorecam/index.html').text.contains('Since the baseline: mass in box ')
-assert new File(basedir, 'target/scorecam/images').list().any { it.endsWith('-difference.png') }
+assert new File(basedir, 'target/scorecam/images').list().any { it ==~ /.*-baseline-thumbnail\.(jpg|png)/ }
 
 // the pom's model is not the one that the last check explained
 assert another.failures().values()[0].contains('is another one than that of the last check')

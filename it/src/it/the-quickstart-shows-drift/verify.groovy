@@ -13,5 +13,5 @@ assert drifts*.message.every {
 // as accurate as before, and the map of every damaged part is elsewhere
 assert !result.violations.metric.contains('CLASS_CHANGED')
 assert drifts*.subject.findAll { !it.startsWith('clean') }.size() == 30
-assert new File(folder, 'images').list().any { it.endsWith('-difference.png') }
+assert new File(folder, 'images').list().any { it ==~ /.*-baseline-thumbnail\.(jpg|png)/ }
 assert drifted.failures()['quickstart'].contains('\nIf the new explanations are right, accept them with: mvn -pl :quickstart scorecam:approve\n')

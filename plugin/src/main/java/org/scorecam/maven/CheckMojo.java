@@ -3,7 +3,6 @@ package org.scorecam.maven;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -106,28 +105,23 @@ public final class CheckMojo extends AbstractExplainingMojo {
         if (told.name() == EngineName.PROCESS) {
             ChildJava java = childJava(OwnClassPath.paths(), List.of(), told);
             return new ProcessEngine(
-                    project, java, Explain.class.getName(), ofProcess(count, store), folder, count, cores);
+                    project,
+                    java,
+                    Explain.class.getName(),
+                    EngineSettings.ofProcess(count, store),
+                    folder,
+                    count,
+                    cores);
         }
-        List<Path> spark = new SparkModule(
-                        repositorySystem, session.getRepositorySession(), this.project.getRemotePluginRepositories())
-                .classPath(execution.getVersion());
+        SparkModule module = new SparkModule(
+                repositorySystem,
+                session.getRepositorySession(),
+                this.project.getRemotePluginRepositories(),
+                execution.getVersion());
+        List<Path> spark = module.classPath();
+        List<String> arguments = told.ofSpark(told.needsJar() ? module.jar() : null, store);
         ChildJava java = childJava(spark, SparkModule.options(spark), told);
-        return new ProcessEngine(project, java, SparkModule.MAIN, ofSpark(told, store), folder, count, cores);
-    }
-
-    private static List<String> ofProcess(int threads, @Nullable Path store) {
-        return Stream.concat(Stream.of("--threads", Integer.toString(threads)), of(store))
-                .toList();
-    }
-
-    private static List<String> ofSpark(EngineSettings told, @Nullable Path store) {
-        return Stream.concat(told.ofSpark().stream(), of(store)).toList();
-    }
-
-    private static Stream<String> of(@Nullable Path store) {
-        return store == null
-                ? Stream.of()
-                : Stream.of("--store", store.toAbsolutePath().toString());
+        return new ProcessEngine(project, java, SparkModule.MAIN, arguments, folder, count, cores);
     }
 
     private ChildJava childJava(List<Path> classPath, List<String> options, EngineSettings told) {

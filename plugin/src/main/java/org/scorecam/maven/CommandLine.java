@@ -44,10 +44,21 @@ final class CommandLine {
         for (String path : given.keySet()) {
             if (!paths.contains(path)) {
                 throw new SetupException("-D" + PREFIX + path + " is not known"
-                        + Nearest.hint(path, paths).replace("did you mean ", "did you mean -D" + PREFIX)
+                        + Nearest.hint(path, offered(paths)).replace("did you mean ", "did you mean -D" + PREFIX)
                         + "; what stands in a list (suites, rules) can only be set in the pom");
             }
         }
+    }
+
+    /** As a person would write them. */
+    private static Set<String> offered(Set<String> paths) {
+        Set<String> offered = new TreeSet<>(paths);
+        SHORT.forEach((name, path) -> {
+            if (offered.remove(path)) {
+                offered.add(name);
+            }
+        });
+        return offered;
     }
 
     private static void addScalars(ParameterTree tree, String prefix, Set<String> paths) {

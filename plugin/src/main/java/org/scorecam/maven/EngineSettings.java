@@ -1,7 +1,9 @@
 package org.scorecam.maven;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.engine.EngineName;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
@@ -14,6 +16,7 @@ import org.scorecam.setting.Settings;
  */
 record EngineSettings(Settings settings, EngineName name) {
     private static final String LOCAL = "local[*]";
+    private static final String JARS = "spark.jars";
 
     /**
      * Checks that nothing is written that the engine does not hear.
@@ -55,12 +58,49 @@ record EngineSettings(Settings settings, EngineName name) {
         return settings.get("argLine").textOr("");
     }
 
-    /** What Spark's main class is told beside settings and folder. */
-    List<String> ofSpark() {
-        List<String> arguments = new ArrayList<>(
-                List.of("--lines", "true", "--master", settings.get("master").textOr(LOCAL)));
+    /** Whether Spark's executors are other processes, which do not have our classes, and nobody says where they are. */
+    boolean needsJar() {
+        String master = master();
+        return !master.equals("local")
+                && !master.startsWith("local[")
+                && !settings.group("conf").get(JARS).isWritten();
+    }
+
+    /**
+     * What Spark's main class is told beside settings and folder.
+     *
+     * @param jar with our classes for executors; null where they need none
+     * @param store where what forwards told is remembered; null for nowhere
+     */
+    List<String> ofSpark(@Nullable Path jar, @Nullable Path store) {
+        List<String> arguments = new ArrayList<>(List.of("--lines", "true", "--master", master()));
         conf().forEach(setting -> arguments.addAll(List.of("--conf", setting)));
+        if (jar != null) {
+            arguments.addAll(List.of("--conf", JARS + "=" + jar));
+        }
+        arguments.addAll(of(store));
         return arguments;
+    }
+
+    /**
+     * What the main class of a process is told beside settings and folder.
+     *
+     * @param store where what forwards told is remembered; null for nowhere
+     */
+    static List<String> ofProcess(int threads, @Nullable Path store) {
+        List<String> arguments = new ArrayList<>(List.of("--threads", Integer.toString(threads)));
+        arguments.addAll(of(store));
+        return arguments;
+    }
+
+    private static List<String> of(@Nullable Path store) {
+        return store == null
+                ? List.of()
+                : List.of("--store", store.toAbsolutePath().toString());
+    }
+
+    private String master() {
+        return settings.get("master").textOr(LOCAL);
     }
 
     private List<String> conf() {

@@ -9,31 +9,42 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.scorecam.outcome.SetupException;
 
-/** The module that explains on Spark, with Spark: resolved where it is asked for, as it is some fifty times as large as this plugin. */
+/**
+ * The module that explains on Spark, with Spark: resolved where it is asked for, as it is far larger than this plugin.
+ *
+ * @param version of this plugin
+ */
 record SparkModule(
-        RepositorySystem repositorySystem, RepositorySystemSession session, List<RemoteRepository> repositories) {
+        RepositorySystem repositorySystem,
+        RepositorySystemSession session,
+        List<RemoteRepository> repositories,
+        String version) {
     static final String MAIN = "org.scorecam.spark.Explain";
 
-    private static final String COORDINATES = "org.scorecam:scorecam-spark:";
+    private static final String GROUP = "org.scorecam";
+    private static final String NAME = "scorecam-spark";
+    private static final String FOR_EXECUTORS = "submit";
     private static final String RUNTIME = "runtime";
 
     /**
      * All of its jars.
      *
-     * @param version of this plugin
      * @throws SetupException if one cannot be resolved
      */
-    List<Path> classPath(String version) {
-        String module = COORDINATES + version;
-        CollectRequest all = new CollectRequest(new Dependency(new DefaultArtifact(module), RUNTIME), repositories);
+    List<Path> classPath() {
+        Artifact module = new DefaultArtifact(GROUP, NAME, "jar", version);
+        CollectRequest all = new CollectRequest(new Dependency(module, RUNTIME), repositories);
         try {
             return repositorySystem
                     .resolveDependencies(session, new DependencyRequest(all, null))
@@ -42,12 +53,34 @@ record SparkModule(
                     .map(result -> result.getArtifact().getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException e) {
-            throw new SetupException(
-                    "<engine><name> is spark, and its module " + module + " cannot be resolved (" + e.getMessage()
-                            + "). It is fetched once, with Spark some 160 MB: let Maven reach its repositories (without -o), or set"
-                            + " <engine><name>process</name>",
-                    e);
+            throw unresolved(module, e);
         }
+    }
+
+    /**
+     * The one jar that executors need beside Spark.
+     *
+     * @throws SetupException if it cannot be resolved
+     */
+    Path jar() {
+        Artifact jar = new DefaultArtifact(GROUP, NAME, FOR_EXECUTORS, "jar", version);
+        try {
+            return repositorySystem
+                    .resolveArtifact(session, new ArtifactRequest(jar, repositories, null))
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+        } catch (ArtifactResolutionException e) {
+            throw unresolved(jar, e);
+        }
+    }
+
+    private static SetupException unresolved(Artifact artifact, Exception e) {
+        return new SetupException(
+                "<engine><name> is spark, and its module " + artifact + " cannot be resolved (" + e.getMessage()
+                        + "). It is fetched once, with Spark some 160 MB: let Maven reach its repositories (without -o), or set"
+                        + " <engine><name>process</name>",
+                e);
     }
 
     /**

@@ -305,7 +305,7 @@ class EverySettingTest {
                 configuration.shards(folder),
                 configuration.engine(),
                 configuration.engineSettings().argLine(),
-                configuration.engineSettings().ofSpark(),
+                configuration.engineSettings().ofSpark(null, null),
                 configuration.formats(),
                 configuration.tellsGithub(),
                 configuration.words().language(),
