@@ -19,4 +19,5 @@ assert result.summary.methods*.forwards.sum() == result.summary.forwards
 
 def index = new File(basedir, 'target/scorecam/index.html').text
 assert index.contains('Methods compared')
-assert explanations.size() == new File(basedir, 'target/scorecam/images').list().count { it.endsWith('-grad-cam.png') }
+def pages = new File(basedir, 'target/scorecam/explanations').listFiles()*.text
+assert explanations.size() == pages.count { it.contains('alt="the photo with the heat by grad-cam"') }
