@@ -18,6 +18,8 @@ import org.scorecam.engine.OwnClassPath;
 import org.scorecam.engine.ProcessEngine;
 import org.scorecam.engine.ThreadsEngine;
 import org.scorecam.json.ShardJson;
+import org.scorecam.rule.Rule;
+import org.scorecam.rule.Waivers;
 import org.scorecam.run.Measurements;
 import org.scorecam.run.Run;
 import org.scorecam.run.RunResources;
@@ -50,10 +52,12 @@ public final class CheckMojo extends AbstractExplainingMojo {
         Gate gate = gate();
         if (part == null) {
             requireEnding();
-            Measurements measured = explained(gate, Engine::whole);
             ExplainSettings settings = configuration.explain();
+            List<Rule> rules = settings.rules();
+            Waivers waivers = settings.waivers(basedir()); // as they are now: hours later the file may be another
+            Measurements measured = explained(gate, Engine::whole);
             end(new ConclusionLog(getLog(), settings.effort(), gate)
-                    .said(Run.conclude(measured, settings.rules(), settings.waivers(basedir()), gate)));
+                    .said(Run.conclude(measured, rules, waivers, gate)));
         } else {
             Path file = outputDirectory.toPath().resolve(part.fileName());
             ShardJson.requireWritable(file);

@@ -97,6 +97,30 @@ record JsonValue(Path file, String cure, String place, JsonNode node) {
         return node.has(name);
     }
 
+    /**
+     * Checks what form a file is of, by its field {@code formatVersion}.
+     *
+     * @param known the one that is read
+     */
+    void requireFormat(int known) {
+        JsonValue format = field("formatVersion");
+        if (format.whole() != known) {
+            throw format.error("is " + format.whole() + ", this version of scorecam reads " + known);
+        }
+    }
+
+    /**
+     * Checks that it is this version of ours.
+     *
+     * @param ours the version
+     * @param all what one version must be taken for
+     */
+    void requireVersion(String ours, String all) {
+        if (!text().equals(ours)) {
+            throw error("is " + text() + ", this version of scorecam is " + ours + ": take one version for " + all);
+        }
+    }
+
     /** The fields by name. */
     Map<String, JsonValue> fields() {
         require(node.isObject(), "an object");

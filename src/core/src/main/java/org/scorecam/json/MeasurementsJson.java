@@ -94,10 +94,7 @@ public final class MeasurementsJson {
     }
 
     static Measurements read(JsonValue root) {
-        JsonValue version = root.field("formatVersion");
-        if (version.whole() != FORMAT_VERSION) {
-            throw version.error("is " + version.whole() + ", this version of scorecam reads " + FORMAT_VERSION);
-        }
+        root.requireFormat(FORMAT_VERSION);
         return new Measurements(
                 RunReader.tool(root.field("tool")),
                 RunReader.model(root.field("model")),

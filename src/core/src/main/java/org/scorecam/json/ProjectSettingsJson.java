@@ -118,15 +118,8 @@ public final class ProjectSettingsJson {
     }
 
     private static ProjectSettings read(JsonValue root, String version) {
-        JsonValue format = root.field("formatVersion");
-        if (format.whole() != FORMAT_VERSION) {
-            throw format.error("is " + format.whole() + ", this version of scorecam reads " + FORMAT_VERSION);
-        }
-        JsonValue wrote = root.field("version");
-        if (!wrote.text().equals(version)) {
-            throw wrote.error("is " + wrote.text() + ", this version of scorecam is " + version
-                    + ": take one version for all that is run");
-        }
+        root.requireFormat(FORMAT_VERSION);
+        root.field("version").requireVersion(version, "all that is run");
         Path folder = Objects.requireNonNull(root.file().toAbsolutePath().getParent());
         Path basedir = path(root.field("basedir"), folder);
         JsonValue model = root.field("model");

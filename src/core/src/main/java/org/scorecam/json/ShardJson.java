@@ -1,6 +1,8 @@
 package org.scorecam.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,26 +67,37 @@ public final class ShardJson {
      * @throws SetupException if the file cannot be written
      */
     public static void write(ShardPart part, Path file) {
+        Values.write(file, JsonStyle.INDENTED, values -> write(part, values));
+    }
+
+    /** What {@link #write(ShardPart, Path)} writes. */
+    public static byte[] bytes(ShardPart part) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Values.write(bytes, JsonStyle.INDENTED, values -> write(part, values));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory has none
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(ShardPart part, Values values) throws IOException {
         ShardHeader header = part.header();
-        Values.write(
-                file,
-                JsonStyle.INDENTED,
-                values -> values.object(() -> {
-                    values.whole("formatVersion", FORMAT_VERSION);
-                    values.whole("shard", header.shard().number());
-                    values.whole("of", header.shard().total());
-                    values.text("labels", header.labels());
-                    values.list("suites", header.suites(), suite -> write(suite, values));
-                    values.object("settings", () -> {
-                        for (Map.Entry<String, String> setting :
-                                header.settings().entrySet()) {
-                            values.text(setting.getKey(), setting.getValue());
-                        }
-                    });
-                    values.list("photos", header.photos(), photo -> write(photo, values));
-                    values.json().writeFieldName("measured");
-                    MeasurementsJson.write(part.measured(), values);
-                }));
+        values.object(() -> {
+            values.whole("formatVersion", FORMAT_VERSION);
+            values.whole("shard", header.shard().number());
+            values.whole("of", header.shard().total());
+            values.text("labels", header.labels());
+            values.list("suites", header.suites(), suite -> write(suite, values));
+            values.object("settings", () -> {
+                for (Map.Entry<String, String> setting : header.settings().entrySet()) {
+                    values.text(setting.getKey(), setting.getValue());
+                }
+            });
+            values.list("photos", header.photos(), photo -> write(photo, values));
+            values.json().writeFieldName("measured");
+            MeasurementsJson.write(part.measured(), values);
+        });
     }
 
     private static void write(SuiteDigest suite, Values values) throws IOException {
@@ -118,16 +131,9 @@ public final class ShardJson {
     }
 
     private static ShardPart read(JsonValue root, String version) {
-        JsonValue format = root.field("formatVersion");
-        if (format.whole() != FORMAT_VERSION) {
-            throw format.error("is " + format.whole() + ", this version of scorecam reads " + FORMAT_VERSION);
-        }
+        root.requireFormat(FORMAT_VERSION);
         JsonValue measured = root.field("measured");
-        JsonValue wrote = measured.field("tool").field("version");
-        if (!wrote.text().equals(version)) {
-            throw wrote.error("is " + wrote.text() + ", this version of scorecam is " + version
-                    + ": take one version for all shards and for merge");
-        }
+        measured.field("tool").field("version").requireVersion(version, "all shards and for merge");
         return new ShardPart(header(root), MeasurementsJson.read(measured));
     }
 

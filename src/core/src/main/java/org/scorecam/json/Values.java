@@ -54,17 +54,20 @@ record Values(JsonGenerator json, JsonStyle layout) {
      */
     static void write(Path file, JsonStyle layout, Item<Values> root) {
         try {
-            AtomicFile.write(file, out -> {
-                try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
-                    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-                    json.setPrettyPrinter(layout.printer());
-                    root.write(new Values(json, layout));
-                    json.writeRaw('\n');
-                }
-            });
+            AtomicFile.write(file, out -> write(out, layout, root));
         } catch (IOException e) {
             throw new SetupException(
                     file + ": cannot be written (" + e + "). Make its folder writable, or free some space.", e);
+        }
+    }
+
+    /** What {@link #write(Path, JsonStyle, Item)} writes, to a stream that stays open. */
+    static void write(OutputStream out, JsonStyle layout, Item<Values> root) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(layout.printer());
+            root.write(new Values(json, layout));
+            json.writeRaw('\n');
         }
     }
 

@@ -70,8 +70,7 @@ public final class ChildEar {
         }
     }
 
-    /** A line that is none of ours: Java's, or native code's. Of what Java says of a crash, all but the
-     * signal and the place is advice. */
+    /** A line that is none of ours: Java's, or native code's. Of what Java says of a crash, all but the signal and the place is advice. */
     void error(String line) {
         voice.debug(line);
         String word = line.replaceFirst("^#", "").strip();

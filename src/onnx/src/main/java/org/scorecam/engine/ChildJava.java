@@ -47,8 +47,7 @@ public record ChildJava(
                             + "). Set <engine><name>threads</name>, or mend the Java that Maven runs on",
                     e);
         }
-        Thread ending = new Thread(() -> end(process), "scorecam-engine-end");
-        Runtime.getRuntime().addShutdownHook(ending);
+        KeepOnExit keeping = KeepOnExit.begin(() -> end(process));
         try {
             Thread errors =
                     new Thread(() -> read(process.errorReader(StandardCharsets.UTF_8), false), "scorecam-engine");
@@ -60,7 +59,7 @@ public record ChildJava(
             ear.requireDone(status, crashes);
         } finally {
             end(process);
-            forget(ending);
+            keeping.end();
         }
     }
 
@@ -88,14 +87,6 @@ public record ChildJava(
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // the virtual machine is on its way down: the hook is at work
         }
     }
 

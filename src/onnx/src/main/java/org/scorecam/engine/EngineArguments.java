@@ -29,24 +29,12 @@ public final class EngineArguments {
      * @throws SetupException naming what is not known, stands twice, or has no value
      */
     public static EngineArguments of(List<String> arguments) {
-        return of(arguments, Set.of());
-    }
-
-    /**
-     * Reads them where there are more.
-     *
-     * @param more names of those that are not the same for all processes
-     * @throws SetupException as {@link #of(List)} does
-     */
-    public static EngineArguments of(List<String> arguments, Set<String> more) {
-        Set<String> known = new TreeSet<>(KNOWN);
-        known.addAll(more);
         Map<String, String> values = new TreeMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
-            if (!known.contains(name)) {
-                throw new SetupException("The argument " + name + " is not known" + Nearest.hint(name, known)
-                        + "; known are " + String.join(", ", known));
+            if (!KNOWN.contains(name)) {
+                throw new SetupException("The argument " + name + " is not known" + Nearest.hint(name, KNOWN)
+                        + "; known are " + String.join(", ", KNOWN));
             }
             if (i + 1 == arguments.size()) {
                 throw new SetupException("The argument " + name + " has no value: write it behind it");
@@ -59,7 +47,7 @@ public final class EngineArguments {
     }
 
     /** An argument by its name; not written where it is not there. */
-    public Setting get(String name) {
+    private Setting get(String name) {
         return new Setting(name, values.get(name));
     }
 

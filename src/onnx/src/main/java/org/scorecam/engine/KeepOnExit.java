@@ -1,11 +1,6 @@
 package org.scorecam.engine;
 
-import org.scorecam.run.Run;
-
-/**
- * Between its begin and its end, a build that is ended by Ctrl-C or by a build server stops within one forward a thread, and
- * keeps what its forwards have told so far.
- */
+/** Between its begin and its end, a process that is ended by Ctrl-C or by a build server first ends what is under way, which keeps what it has told so far. */
 final class KeepOnExit {
     private final Thread hook;
 
@@ -13,8 +8,9 @@ final class KeepOnExit {
         this.hook = hook;
     }
 
-    static KeepOnExit begin(Run run) {
-        Thread hook = new Thread(run::stop, "scorecam-keep");
+    /** @param ending what is done then */
+    static KeepOnExit begin(Runnable ending) {
+        Thread hook = new Thread(ending, "scorecam-keep");
         Runtime.getRuntime().addShutdownHook(hook);
         return new KeepOnExit(hook);
     }

@@ -175,7 +175,7 @@ public final class OpenRun implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted; no forward is under way then
      */
     public Measurements explain(Predicate<SuitePhoto> isWanted) throws InterruptedException {
-        KeepOnExit keeping = KeepOnExit.begin(run);
+        KeepOnExit keeping = KeepOnExit.begin(run::stop);
         try {
             Measurements measured = run.explain(suites, isWanted, gate);
             log.end(measured);

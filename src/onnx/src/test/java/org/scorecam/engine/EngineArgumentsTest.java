@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.scorecam.outcome.SetupException;
@@ -45,14 +44,6 @@ class EngineArgumentsTest {
                 () -> EngineArguments.of(List.of("--seting", "a")),
                 "The argument --seting is not known (did you mean --settings?); known are --out, --settings, --shard,"
                         + " --store, --threads");
-    }
-
-    @Test
-    void anEngineMayHaveItsOwn() {
-        assertThat(EngineArguments.of(List.of("--images", "s3a://photos"), Set.of("--images"))
-                        .get("--images")
-                        .text())
-                .isEqualTo("s3a://photos");
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.scorecam.spark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -132,25 +129,10 @@ final class ExecutorRun implements AutoCloseable {
         inUse.readLock().lock();
         try {
             Measurements measured = run.quietly(photo -> wanted.contains(photo.suite() + "/" + photo.name()));
-            return bytes(new ShardPart(run.header(Shard.WHOLE, slice.digests()), measured));
+            return ShardJson.bytes(new ShardPart(run.header(Shard.WHOLE, slice.digests()), measured));
         } finally {
             placed.close();
             inUse.readLock().unlock();
-        }
-    }
-
-    private static byte[] bytes(ShardPart part) {
-        try {
-            Path file = Files.createTempFile("scorecam-slice", ".json");
-            try {
-                ShardJson.write(part, file);
-                return Files.readAllBytes(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    new IOException("what was explained cannot be written to java.io.tmpdir: make room there", e));
         }
     }
 
