@@ -159,6 +159,7 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
                 outputDirectory.toPath(),
                 configuration().formats(),
                 configuration().words(),
+                configuration().pages(),
                 Repository.project(basedir(), session.getRequest().getMultiModuleProjectDirectory()),
                 new BuildServer(System.getenv()).attachments(),
                 origin(project, approve()));

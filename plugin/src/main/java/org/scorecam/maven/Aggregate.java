@@ -51,6 +51,7 @@ final class Aggregate {
                         below,
                         all.formats(),
                         all.words(),
+                        all.pages(),
                         Repository.project(basedir, session.getRequest().getMultiModuleProjectDirectory()),
                         all.attachments(),
                         origin(module.module()))

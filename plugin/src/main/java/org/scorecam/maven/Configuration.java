@@ -10,6 +10,7 @@ import org.scorecam.engine.EngineName;
 import org.scorecam.engine.ExplainSettings;
 import org.scorecam.file.FileNames;
 import org.scorecam.output.OutputFormat;
+import org.scorecam.report.PageLimit;
 import org.scorecam.report.PageTexts;
 import org.scorecam.setting.Setting;
 import org.scorecam.setting.Settings;
@@ -92,6 +93,11 @@ record Configuration(Settings settings) {
     /** Of the report's pages. */
     PageTexts words() {
         return PageTexts.of(settings.group("report").get("locale").text());
+    }
+
+    /** Which explanations have a page in the report. */
+    PageLimit pages() {
+        return PageLimit.of(settings.group("report").get("pages"));
     }
 
     /** What is approved. */

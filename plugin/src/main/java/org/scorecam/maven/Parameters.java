@@ -238,6 +238,12 @@ public final class Parameters {
         /** The language of the HTML report's pages, such as {@code en}, the default. */
         String locale;
 
+        /**
+         * Which explanations have a page: {@code all}; {@code failed}, which is what a person must look at; or how many beside
+         * those. Default {@code all} up to 2,000 explanations, then {@code 500}.
+         */
+        String pages;
+
         /** Whether {@code check} tells GitHub Actions what failed, where {@code GITHUB_ACTIONS} is {@code true}: default {@code true}. */
         String github;
     }

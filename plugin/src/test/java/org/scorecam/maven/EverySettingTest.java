@@ -126,6 +126,8 @@ class EverySettingTest {
             entry("auto", "2"),
             "store",
             entry("none", "kept"),
+            "report.pages",
+            entry("failed", "2"),
             "shard",
             entry("ci", "1/4"),
             "model.layer",
@@ -232,7 +234,7 @@ class EverySettingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"batch", "store", "shard", "model.layer"})
+    @ValueSource(strings = {"batch", "store", "shard", "model.layer", "report.pages"})
     void aWordBesideOtherThingsIsReadInCapitalsOrNot(String path) {
         Map.Entry<String, String> wordAndOther = Objects.requireNonNull(WORDS_OR.get(path));
 
@@ -309,6 +311,7 @@ class EverySettingTest {
                 configuration.formats(),
                 configuration.tellsGithub(),
                 configuration.words().language(),
+                configuration.pages(),
                 explain.gate(folder, "approve"),
                 configuration.approval(),
                 explain.method(),

@@ -49,7 +49,8 @@ public enum OutputFormat {
     BADGE("badge.svg", text((result, to) -> Badge.of(result))),
     HTML(
             "index.html",
-            (result, to, file) -> HtmlReport.write(result, to.basedir(), to.folder(), to.words(), to.origin())) {
+            (result, to, file) ->
+                    HtmlReport.write(result, to.basedir(), to.folder(), to.words(), to.origin(), to.pages())) {
         @Override
         List<String> files() {
             return HtmlReport.files();

@@ -14,6 +14,7 @@ import org.scorecam.file.RelativePath;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.report.HtmlReport;
 import org.scorecam.report.OutputFolder;
+import org.scorecam.report.PageLimit;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 import org.scorecam.view.Origin;
@@ -25,6 +26,7 @@ import org.scorecam.view.Origin;
  * @param folder where it is written
  * @param formats what is chosen
  * @param words of the HTML report
+ * @param pages which explanations have a page in it
  * @param project the project's folder in its repository, with {@code /} at its end, or empty
  * @param attachments how JUnit XML names pictures
  * @param origin what build it is of
@@ -34,6 +36,7 @@ public record Outputs(
         Path folder,
         Set<OutputFormat> formats,
         PageTexts words,
+        PageLimit pages,
         String project,
         Attachments attachments,
         Origin origin) {
@@ -56,7 +59,8 @@ public record Outputs(
     public Outputs withReportIn(Path other) {
         Set<OutputFormat> more = EnumSet.copyOf(formats);
         more.add(OutputFormat.HTML);
-        return new Outputs(basedir, other, Collections.unmodifiableSet(more), words, project, attachments, origin);
+        return new Outputs(
+                basedir, other, Collections.unmodifiableSet(more), words, pages, project, attachments, origin);
     }
 
     /**

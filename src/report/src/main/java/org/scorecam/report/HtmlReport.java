@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
@@ -32,7 +33,7 @@ import org.scorecam.view.Page;
 import org.scorecam.view.WorstFirst;
 
 /**
- * Writes the HTML report: {@code index.html}, a page for each explanation, their pictures and one style sheet. It needs
+ * Writes the HTML report: {@code index.html}, a page for each explanation, or for some of many, their pictures and one style sheet. It needs
  * no script, no network and no server, and every link in it is relative.
  */
 public final class HtmlReport {
@@ -69,28 +70,39 @@ public final class HtmlReport {
 
     private final RunResult run;
     private final List<Item> items;
+    private final List<Item> shown;
     private final OutputFolder folder;
     private final Templates templates;
     private final PageTexts words;
     private final Origin origin;
 
-    private HtmlReport(RunResult run, Path outputDirectory, PageTexts words, Origin origin) throws IOException {
+    private HtmlReport(RunResult run, Path outputDirectory, PageTexts words, Origin origin, PageLimit pages)
+            throws IOException {
         this.run = run;
         this.items = WorstFirst.of(run, Names.items(run));
+        this.shown = pages.of(run, items);
         this.folder = new OutputFolder(outputDirectory);
         this.templates = new Templates(words, origin);
         this.words = words;
         this.origin = origin;
     }
 
-    /** As {@link #write(RunResult, Path, Path, PageTexts, Origin, int)}, of a build of which nothing is known. */
+    /** As the other {@code write}, of a build of which nothing is known. */
     public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words) {
-        write(run, basedir, outputDirectory, words, Origin.unknown("mvn scorecam:approve"));
+        write(run, basedir, outputDirectory, words, Origin.unknown("mvn scorecam:approve"), PageLimit.DEFAULT);
     }
 
-    /** As {@link #write(RunResult, Path, Path, PageTexts, Origin, int)}, with as many threads as the machine has cores. */
-    public static void write(RunResult run, Path basedir, Path outputDirectory, PageTexts words, Origin origin) {
-        write(run, basedir, outputDirectory, words, origin, Runtime.getRuntime().availableProcessors());
+    /** As the other {@code write}, with as many threads as the machine has cores. */
+    public static void write(
+            RunResult run, Path basedir, Path outputDirectory, PageTexts words, Origin origin, PageLimit pages) {
+        write(
+                run,
+                basedir,
+                outputDirectory,
+                words,
+                origin,
+                pages,
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -101,13 +113,20 @@ public final class HtmlReport {
      * @param basedir what the suites' folders are relative to
      * @param words of its pages
      * @param origin what build it is of
+     * @param pages which explanations have a page; what is counted is counted over all
      * @param threads at least 1
      * @throws SetupException if the folder cannot be written, or holds a file of others by the name of one of the report's
      */
     public static void write(
-            RunResult run, Path basedir, Path outputDirectory, PageTexts words, Origin origin, int threads) {
+            RunResult run,
+            Path basedir,
+            Path outputDirectory,
+            PageTexts words,
+            Origin origin,
+            PageLimit pages,
+            int threads) {
         try {
-            new HtmlReport(run, outputDirectory, words, origin).write(basedir, threads);
+            new HtmlReport(run, outputDirectory, words, origin, pages).write(basedir, threads);
         } catch (IOException e) {
             throw new SetupException(
                     outputDirectory + ": the report cannot be written (" + e
@@ -151,13 +170,13 @@ public final class HtmlReport {
 
     private void writePages(Drawn drawn, DrawingKeys keys, Map<String, Figures> figures) throws IOException {
         Map<Scope, List<Violation>> violations = run.violationsByScope();
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             int index = i;
-            Item item = items.get(i);
-            Figures shown = Objects.requireNonNull(figures.get(item.name()));
-            Drawn.Sheet sheet = drawn.sheet(item.page(), keys.ofPage(item, shown, place(i)));
+            Item item = shown.get(i);
+            Figures drawnOf = Objects.requireNonNull(figures.get(item.name()));
+            Drawn.Sheet sheet = drawn.sheet(item.page(), keys.ofPage(item, drawnOf, place(i)));
             sheet.write(item.page(), () -> {
-                Page page = Page.of(run, items, index, shown, Broken.of(item.explanation(), violations));
+                Page page = Page.of(run, shown, index, drawnOf, Broken.of(item.explanation(), violations));
                 return rendered("explanation", page);
             });
             sheet.done();
@@ -166,9 +185,9 @@ public final class HtmlReport {
 
     /** Where an item stands, and which are beside it. */
     private String place(int index) {
-        return items.subList(Math.max(0, index - 1), Math.min(items.size(), index + 2)).stream()
+        return shown.subList(Math.max(0, index - 1), Math.min(shown.size(), index + 2)).stream()
                 .map(Item::name)
-                .collect(Collectors.joining(" ", index + " of " + items.size() + " ", ""));
+                .collect(Collectors.joining(" ", index + " of " + shown.size() + " ", ""));
     }
 
     /** As many pages as there are is not known before. */
@@ -183,7 +202,9 @@ public final class HtmlReport {
     }
 
     private List<Lazy<ClassSheets.Drawn>> classPages(ClassSheets classes) {
-        return ClassPage.of(run).stream()
+        Set<ExplanationId> listed =
+                shown.stream().map(item -> item.explanation().id()).collect(Collectors.toUnmodifiableSet());
+        return ClassPage.of(run, listed).stream()
                 .map(page -> new Lazy<>(() -> classes.draw(page)))
                 .toList();
     }
@@ -219,7 +240,7 @@ public final class HtmlReport {
 
     private List<List<Item>> byPhoto() {
         Map<String, List<Item>> photos = new LinkedHashMap<>();
-        items.forEach(item -> photos.computeIfAbsent(Names.ofPhoto(item), name -> new ArrayList<>())
+        shown.forEach(item -> photos.computeIfAbsent(Names.ofPhoto(item), name -> new ArrayList<>())
                 .add(item));
         return List.copyOf(photos.values());
     }

@@ -40,6 +40,11 @@ final class Names {
         return of(List.of(id.suite(), id.image()));
     }
 
+    /** The digits of its digest at a name's end. */
+    static String digits(String name) {
+        return name.substring(name.length() - DIGITS);
+    }
+
     private static String of(List<String> parts) {
         String readable = readable(String.join("-", parts));
         return readable + (readable.isEmpty() ? "photo-" : "-") + digest(String.join("\0", parts));

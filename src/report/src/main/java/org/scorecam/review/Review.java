@@ -17,7 +17,8 @@ import org.scorecam.view.Row;
  * @param commands that approve all that can be; none where there is nothing
  * @param groups what can be approved
  * @param errors what could not be explained
- * @param partial what has no whole map, and what shares a photo with it
+ * @param partial what has no whole map, and what shares a photo with it; those that have a page
+ * @param partials how many there are, with those that have none
  */
 public record Review(
         RunResult run,
@@ -26,7 +27,8 @@ public record Review(
         List<String> commands,
         List<ReviewGroup> groups,
         List<Row> errors,
-        List<Row> partial) {
+        List<Row> partial,
+        int partials) {
     /**
      * What there is to review of {@code run}.
      *
@@ -38,7 +40,15 @@ public record Review(
         Pending pending = Pending.of(run);
         Tiles tiles = new Tiles(pending, index, figures);
         Parts parts = new Parts(pending, tiles.all(), new ApproveCommand(command));
-        return new Review(run, command, pending, parts.whole(), parts.groups(), index.errors(), tiles.partial());
+        return new Review(
+                run,
+                command,
+                pending,
+                parts.whole(),
+                parts.groups(),
+                index.errors(),
+                tiles.partial(),
+                tiles.partials());
     }
 
     /** Its pages, at least one. */
@@ -46,12 +56,17 @@ public record Review(
         return ReviewPage.of(this);
     }
 
-    /** All that can be approved, as it is shown. */
+    /** All that can be approved, in the order in which it is shown. */
     public List<Tile> tiles() {
         return groups.stream()
                 .flatMap(group -> group.classes().stream())
                 .flatMap(of -> of.tiles().stream())
                 .toList();
+    }
+
+    /** How many of them are not shown, as they have no page. */
+    public long unseen() {
+        return tiles().stream().filter(tile -> !tile.isSeen()).count();
     }
 
     /** How many are of a kind, by its {@link Tile.Kind#key()}. */

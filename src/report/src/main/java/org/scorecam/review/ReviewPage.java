@@ -25,7 +25,7 @@ public record ReviewPage(Review review, int number, int count, List<ReviewGroup>
     static final int TILES = 100;
 
     static List<ReviewPage> of(Review review) {
-        List<Tile> tiles = review.tiles();
+        List<Tile> tiles = review.tiles().stream().filter(Tile::isSeen).toList();
         int count = Math.max(1, (tiles.size() + TILES - 1) / TILES);
         List<ReviewPage> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {

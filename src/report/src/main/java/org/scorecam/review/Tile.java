@@ -14,7 +14,7 @@ import org.scorecam.view.Row;
  *
  * @param kind what became of it since it was approved
  * @param id which one
- * @param row the explanation of now; null where it is gone
+ * @param row the explanation of now; null where it is gone, or has no page
  * @param gone the explanation as it was approved; null where there is one of now
  * @param difference of the two maps; null where one of them or the photo is not there
  * @param pattern that matches its photo
@@ -54,6 +54,11 @@ public record Tile(
      * @param place where that lies on the photo, in the photo's pixels
      */
     public record Difference(Figures.Part map, Rect place) {}
+
+    /** Whether there is something to show of it. */
+    boolean isSeen() {
+        return row != null || gone != null;
+    }
 
     /** The photo, {@code suite/image}: what patterns match. */
     public String path() {

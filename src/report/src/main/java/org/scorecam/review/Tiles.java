@@ -1,7 +1,7 @@
 package org.scorecam.review;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,40 +38,60 @@ final class Tiles {
         return explanations.stream().map(each -> each.id().path()).collect(Collectors.toSet());
     }
 
-    /** All that can be approved. */
+    /** All that can be approved: first those that have a page. */
     List<Tile> all() {
         Set<ExplanationId> added = ids(pending.added());
         Set<ExplanationId> drifted = ids(pending.drifted());
         List<Tile> tiles = new ArrayList<>();
-        for (Row row : index.rows()) {
+        for (Row row : index.table().rows()) {
             ExplanationId id = row.item().explanation().id();
-            if (added.contains(id)) {
-                tiles.add(tile(pending.whole() ? Tile.Kind.WHOLE : Tile.Kind.ADDED, row));
-            } else if (drifted.contains(id)) {
-                tiles.add(tile(Tile.Kind.DRIFTED, row));
+            if (added.remove(id)) {
+                tiles.add(tile(kindOfAdded(), id, row));
+            } else if (drifted.remove(id)) {
+                tiles.add(tile(Tile.Kind.DRIFTED, id, row));
             }
         }
-        index.gone().forEach(row -> tiles.add(tile(row)));
+        added.forEach(id -> tiles.add(tile(kindOfAdded(), id, null)));
+        drifted.forEach(id -> tiles.add(tile(Tile.Kind.DRIFTED, id, null)));
+        index.table().gone().forEach(row -> tiles.add(tile(row)));
         return withOthers(
                 tiles.stream().filter(tile -> !blocked.contains(tile.path())).toList());
     }
 
-    /** What cannot be approved, as less than the whole map is known of it or of another class of its photo. */
+    private Tile.Kind kindOfAdded() {
+        return pending.whole() ? Tile.Kind.WHOLE : Tile.Kind.ADDED;
+    }
+
+    /** Those that have a page of what cannot be approved, as less than the whole map is known of it or of another class of its photo. */
     List<Row> partial() {
-        return index.rows().stream()
-                .filter(row -> blocked.contains(row.item().explanation().id().path()))
-                .filter(row -> row.item().explanation().outcome() != Outcome.ERROR)
+        return index.table().rows().stream()
+                .filter(row -> isPartial(row.item().explanation()))
                 .toList();
     }
 
-    private static Set<ExplanationId> ids(List<Explanation> explanations) {
-        return explanations.stream().map(Explanation::id).collect(Collectors.toCollection(HashSet::new));
+    /** How many there are of these, with those that have no page. */
+    int partials() {
+        return (int) index.run().explanations().filter(this::isPartial).count();
     }
 
-    private Tile tile(Tile.Kind kind, Row row) {
-        ExplanationId id = row.item().explanation().id();
+    private boolean isPartial(Explanation explanation) {
+        return blocked.contains(explanation.id().path()) && explanation.outcome() != Outcome.ERROR;
+    }
+
+    private static Set<ExplanationId> ids(List<Explanation> explanations) {
+        return explanations.stream().map(Explanation::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Tile tile(Tile.Kind kind, ExplanationId id, @Nullable Row row) {
         return new Tile(
-                kind, id, row, null, difference(row), Patterns.one(id.path()), errors.contains(id.path()), List.of());
+                kind,
+                id,
+                row,
+                null,
+                row == null ? null : difference(row),
+                Patterns.one(id.path()),
+                errors.contains(id.path()),
+                List.of());
     }
 
     private Tile tile(GoneRow gone) {
@@ -92,6 +112,9 @@ final class Tiles {
         Map<String, List<Tile>> byPath = tiles.stream().collect(Collectors.groupingBy(Tile::path));
         return tiles.stream()
                 .map(tile -> {
+                    if (!tile.isSeen()) {
+                        return tile;
+                    }
                     Stream<Tile> matched = tile.pattern().equals(tile.path())
                             ? byPath.getOrDefault(tile.path(), List.of()).stream()
                             : tiles.stream().filter(other -> matches(tile.pattern(), other.path()));

@@ -5,18 +5,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Size;
 import org.scorecam.metric.Metric;
 import org.scorecam.overlay.ColourTable;
+import org.scorecam.result.Explanation;
 import org.scorecam.result.RunResult;
+import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Limit;
 
 /**
  * A page of the table of classes: a hundred of them, the worst on the first one, which is a part of the first page of the report.
  *
+ * @param listed the explanations that the table has
  * @param number which page, from 1
  * @param pages how many there are
  * @param groups what its rows are of
@@ -27,6 +31,7 @@ import org.scorecam.rule.Limit;
  */
 public record ClassPage(
         RunResult run,
+        Set<ExplanationId> listed,
         int number,
         int pages,
         List<ClassGroup> groups,
@@ -51,8 +56,17 @@ public record ClassPage(
      */
     public record Sheet(String file, int width, int height, Size map, List<Integer> columns) {}
 
-    /** The pages, at least one, without pictures yet. */
+    /** The pages where the table has all explanations. */
     public static List<ClassPage> of(RunResult run) {
+        return of(run, run.explanations().map(Explanation::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * The pages, at least one, without pictures yet.
+     *
+     * @param listed the explanations that the table has
+     */
+    public static List<ClassPage> of(RunResult run, Set<ExplanationId> listed) {
         List<ClassGroup> wholes = ClassGroup.wholes(run);
         List<ClassGroup> classes = ClassGroup.of(run);
         int pages = Math.max(1, (classes.size() + SIZE - 1) / SIZE);
@@ -63,6 +77,7 @@ public record ClassPage(
                     groups.addAll(classes.subList(first, Math.min(first + SIZE, classes.size())));
                     return new ClassPage(
                                     run,
+                                    listed,
                                     page + 1,
                                     pages,
                                     List.copyOf(groups),
@@ -87,10 +102,18 @@ public record ClassPage(
         int wholes =
                 (int) groups.stream().filter(group -> group.explained() == null).count();
         List<ClassRow> drawnRows = IntStream.range(0, groups.size())
-                .mapToObj(i -> ClassRow.of(
-                        groups.get(i), i < wholes ? 0 : first(number) + i - wholes, columns, picture.apply(i)))
+                .mapToObj(i -> ClassRow.of(groups.get(i), number(i, wholes), columns, picture.apply(i)))
                 .toList();
-        return new ClassPage(run, number, pages, groups, total, columns, drawnRows, drawn);
+        return new ClassPage(run, listed, number, pages, groups, total, columns, drawnRows, drawn);
+    }
+
+    /** Of the class of a group, from 1; 0 where the table has none of its explanations, and for all of a suite. */
+    private int number(int group, int wholes) {
+        return group < wholes || !isListed(groups.get(group)) ? 0 : first(number) + group - wholes;
+    }
+
+    private boolean isListed(ClassGroup group) {
+        return group.explanations().stream().anyMatch(each -> listed.contains(each.id()));
     }
 
     /** What is measured, and is on mass in box, on lift or judged; answers' share has a column of its own. */
@@ -138,10 +161,11 @@ public record ClassPage(
         return Tint.CHANGE;
     }
 
-    /** All classes of all pages, each by the id that leads to its photos. */
-    static Stream<ClassRow> links(RunResult run) {
+    /** The classes of all pages that the table has, each by the id that leads to its photos. */
+    Stream<ClassRow> links() {
         List<ClassGroup> classes = ClassGroup.of(run);
         return IntStream.range(0, classes.size())
+                .filter(i -> isListed(classes.get(i)))
                 .mapToObj(i -> ClassRow.of(classes.get(i), i + 1, List.of(), ClassPicture.none(0)));
     }
 }

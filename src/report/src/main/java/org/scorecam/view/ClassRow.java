@@ -56,7 +56,7 @@ public record ClassRow(
         }
     }
 
-    /** @param number of the class, from 1; 0 for all of a suite */
+    /** @param number of the class, from 1; 0 for what no id leads to */
     static ClassRow of(ClassGroup group, int number, List<Metric> columns, ClassPicture picture) {
         return new ClassRow(
                 number == 0 ? null : id(number),

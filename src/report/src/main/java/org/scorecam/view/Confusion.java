@@ -15,9 +15,10 @@ import org.scorecam.result.Prediction;
  *
  * @param explained the class
  * @param predicted what the model says
- * @param rows the explanations, as they are ordered in the table
+ * @param count how many explanations
+ * @param rows those of them that have a page, as they are ordered in the table
  */
-public record Confusion(ClassLabel explained, ClassLabel predicted, List<Row> rows) {
+public record Confusion(ClassLabel explained, ClassLabel predicted, int count, List<Row> rows) {
     /** The most frequent first. */
     static List<Confusion> of(List<Row> rows) {
         Map<List<ClassLabel>, List<Row>> pairs = new LinkedHashMap<>();
@@ -31,8 +32,12 @@ public record Confusion(ClassLabel explained, ClassLabel predicted, List<Row> ro
             }
         }
         return pairs.entrySet().stream()
-                .map(pair -> new Confusion(pair.getKey().get(0), pair.getKey().get(1), List.copyOf(pair.getValue())))
-                .sorted(Comparator.comparingInt(confusion -> -confusion.rows().size()))
+                .map(pair -> new Confusion(
+                        pair.getKey().get(0),
+                        pair.getKey().get(1),
+                        pair.getValue().size(),
+                        pair.getValue().stream().filter(Row::hasPage).toList()))
+                .sorted(Comparator.comparingInt(confusion -> -confusion.count()))
                 .toList();
     }
 

@@ -13,9 +13,10 @@ import org.scorecam.rule.Rule;
  * @param beyond how many of them are beyond a limit on drift
  * @param tolerated how many of them are beyond limits on drift whose share is kept, and beyond no other
  * @param gone how many approved explanations the run does not have
- * @param added the explanations that were not approved; an ERROR is none
+ * @param added how many explanations were not approved; an ERROR is none
+ * @param named those of them that have a page
  */
-public record DriftSummary(int compared, int beyond, int tolerated, int gone, List<Row> added) {
+public record DriftSummary(int compared, int beyond, int tolerated, int gone, int added, List<Row> named) {
     /** The summary; null where nothing was compared. Limits on drift are judged only where there is a baseline. */
     static @Nullable DriftSummary of(RunResult run, List<Row> rows) {
         List<Row> compared = rows.stream().filter(row -> row.history() != null).toList();
@@ -25,6 +26,7 @@ public record DriftSummary(int compared, int beyond, int tolerated, int gone, Li
                 && (!hasBaseline || !run.problems().isEmpty())) {
             return null;
         }
+        List<Row> added = rows.stream().filter(DriftSummary::isAdded).toList();
         int beyond = count(compared, Measure.State.BROKEN);
         return new DriftSummary(
                 compared.size(),
@@ -35,7 +37,8 @@ public record DriftSummary(int compared, int beyond, int tolerated, int gone, Li
                                 .toList(),
                         Measure.State.TOLERATED),
                 run.gone().size(),
-                rows.stream().filter(DriftSummary::isAdded).toList());
+                added.size(),
+                added.stream().filter(Row::hasPage).toList());
     }
 
     private static boolean isAdded(Row row) {

@@ -94,6 +94,9 @@ public record Figures(
         UNREADABLE
     }
 
+    /** Of an explanation of which nothing is drawn. */
+    static final Figures NONE = without(State.SHOWN, List.of());
+
     /** Without the photo. */
     public static Figures without(State state, List<Part> masks) {
         return new Figures(null, null, null, null, null, Map.of(), Map.of(), null, masks, state);

@@ -1,5 +1,7 @@
 package org.scorecam.view;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,12 +70,17 @@ public record FindingRow(
         return "common-" + (index + 1);
     }
 
-    /** Those that an explanation is of. */
-    static List<String> of(RunResult run, ExplanationId id) {
-        return IntStream.range(0, run.findings().size())
-                .filter(i -> run.findings().get(i).spots().stream()
-                        .anyMatch(spot -> spot.id().equals(id)))
-                .mapToObj(FindingRow::id)
-                .toList();
+    /** The ids of those that each explanation is of; without those that are of none. */
+    static Map<ExplanationId, List<String>> ids(RunResult run) {
+        Map<ExplanationId, List<String>> ids = new HashMap<>();
+        for (int i = 0; i < run.findings().size(); i++) {
+            String id = id(i);
+            run.findings()
+                    .get(i)
+                    .spots()
+                    .forEach(spot -> ids.computeIfAbsent(spot.id(), of -> new ArrayList<>())
+                            .add(id));
+        }
+        return ids;
     }
 }

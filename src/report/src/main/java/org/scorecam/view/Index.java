@@ -3,8 +3,6 @@ package org.scorecam.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.ClassLabel;
 import org.scorecam.baseline.Pending;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
@@ -51,9 +48,8 @@ import org.scorecam.rule.Violation;
  * @param methods the methods that are compared; null where none are
  * @param drifts each metric on drift over all that was compared
  * @param classes what was found for each class: the first page
- * @param columns the metrics that were measured on any explanation; of those on drift, the ones that have a limit
- * @param rows all explanations, in the order of {@link WorstFirst}
- * @param gone what was approved and is not explained any more
+ * @param table of explanations
+ * @param below how many explanations are below a limit whose share is kept
  * @param unannotated the suites that have unannotated photos
  * @param seconds of the run, as people read it; null where nothing was made anew
  * @param scale of the input's pixels, as people write it
@@ -74,9 +70,8 @@ public record Index(
         @Nullable MethodTable methods,
         List<Spread> drifts,
         ClassPage classes,
-        List<Column> columns,
-        List<Row> rows,
-        List<GoneRow> gone,
+        Table table,
+        int below,
         List<SuiteResult> unannotated,
         @Nullable String seconds,
         String scale) {
@@ -84,43 +79,44 @@ public record Index(
     private static final int LEAST_TO_SHARE = 3;
 
     /**
-     * The first page of {@code run}.
+     * The first page of {@code run}. What it counts, it counts over all explanations.
      *
-     * @param items in the order of {@link WorstFirst}
-     * @param figures of each item, by its name
+     * @param items all explanations, in the order of {@link WorstFirst}
+     * @param figures of each item that has a page, by its name
      * @param classes the first page of them
      */
     public static Index of(RunResult run, List<Item> items, Map<String, Figures> figures, ClassPage classes) {
         Map<Scope, List<Violation>> violations = run.violationsByScope();
         Set<ExplanationId> moved =
                 Pending.of(run).drifted().stream().map(Explanation::id).collect(Collectors.toUnmodifiableSet());
-        List<Row> rows = items.stream()
-                .map(item -> row(run, item, figures, violations, moved))
+        Map<ExplanationId, List<String>> common = FindingRow.ids(run);
+        List<Row> all = items.stream()
+                .map(item -> row(run, item, figures, violations, moved, common))
                 .toList();
+        List<Row> rows = all.stream().filter(Row::hasPage).toList();
         return new Index(
                 run,
                 run.violations().stream()
                         .filter(violation -> !(violation.scope() instanceof ExplanationId))
                         .map(Broken::of)
                         .toList(),
-                with(rows, Outcome.FAILED),
+                with(all, Outcome.FAILED),
                 WaivedRow.of(run, items),
-                with(rows, Outcome.ERROR),
-                DriftSummary.of(run, rows),
+                with(all, Outcome.ERROR),
+                DriftSummary.of(run, all),
                 run.checks().stream().map(CheckRow::of).toList(),
-                accuracy(rows),
-                Confusion.of(rows),
-                histograms(run, rows),
-                spreads(run, rows, metric -> !metric.needsBaseline()),
+                accuracy(all),
+                Confusion.of(all),
+                histograms(run, all),
+                spreads(run, all, metric -> !metric.needsBaseline()),
                 run.suites().stream()
                         .flatMap(suite -> SuiteRow.of(suite).stream())
                         .toList(),
                 MethodTable.of(run),
-                spreads(run, rows, Metric::needsBaseline),
+                spreads(run, all, Metric::needsBaseline),
                 classes,
-                columns(rows),
-                rows,
-                GoneRow.of(run),
+                new Table(run, columns(all), rows, GoneRow.of(run)),
+                below(all),
                 run.suites().stream()
                         .filter(suite -> !suite.unannotated().isEmpty())
                         .toList(),
@@ -154,52 +150,7 @@ public record Index(
 
     /** What explanations that look elsewhere have in common. */
     public List<FindingRow> findings() {
-        return FindingRow.of(run, rows);
-    }
-
-    /** How many explanations have become {@link Row.Since} of that name since the baseline. */
-    public long since(String name) {
-        return rows.stream()
-                .map(Row::since)
-                .filter(since -> since != null && since.name().equals(name))
-                .count();
-    }
-
-    /** Which suite a row is of, from 1. */
-    public int suite(Row row) {
-        return run.suites().stream()
-                        .map(SuiteResult::name)
-                        .toList()
-                        .indexOf(row.item().suite().name())
-                + 1;
-    }
-
-    /** The classes that the table has, by their index and name, each with a number from 1. */
-    public Map<String, Integer> classNumbers() {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        Stream.concat(
-                        rows.stream().map(row -> row.item().explanation().id().explained()),
-                        gone.stream().map(row -> row.gone().id().explained()))
-                .distinct()
-                .sorted(Comparator.comparing(ClassLabel::index, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(ClassLabel::label))
-                .forEach(label -> numbers.putIfAbsent(label.toString(), numbers.size() + 1));
-        return numbers;
-    }
-
-    /** Whether the table shows a column before all are asked for: what is judged, or all where nothing is. */
-    public boolean isShown(Column column) {
-        return column.judged() || columns.stream().noneMatch(Column::judged);
-    }
-
-    /** Whether there are others. */
-    public boolean hidesColumns() {
-        return !columns.stream().allMatch(this::isShown);
-    }
-
-    /** How many explanations have a caution. */
-    public long cautioned() {
-        return rows.stream().filter(row -> row.cautions() > 0).count();
+        return FindingRow.of(run, table.rows());
     }
 
     /** The bars that a row is in, by what its row in the table is marked with. */
@@ -223,20 +174,19 @@ public record Index(
         return "b" + (before + bar + 1);
     }
 
-    /** All classes, on whatever page: a link to one shows its photos. */
+    /** The classes that the table has, on whatever page: a link to one shows its photos. */
     public List<ClassRow> classLinks() {
-        return ClassPage.links(run).toList();
+        return classes.links().toList();
+    }
+
+    /** The bars that any row of the table is in, as {@link #bar} marks them. */
+    public Set<String> barsOfRows() {
+        return table.rows().stream().flatMap(row -> bars(row).stream()).collect(Collectors.toSet());
     }
 
     /** The palettes to choose from. */
     public List<Tint> tints() {
         return Tint.ALL;
-    }
-
-    /** How many rows the table has of a suite, from 1. */
-    public long ofSuite(int suite) {
-        return rows.stream().filter(row -> suite(row) == suite).count()
-                + gone.stream().filter(row -> row.suite() == suite).count();
     }
 
     /** What the page names, and says the meaning of. */
@@ -254,20 +204,6 @@ public record Index(
         return named;
     }
 
-    /** How many explanations are below a limit whose share is kept. */
-    public int below() {
-        return (int) rows.stream()
-                .filter(row -> !row.item().explanation().assessment().below().isEmpty())
-                .count();
-    }
-
-    /** Whether a value is beyond a limit whose share is kept. */
-    public boolean tolerated() {
-        return rows.stream()
-                .flatMap(row -> row.measures().stream())
-                .anyMatch(measure -> measure.state() == Measure.State.TOLERATED);
-    }
-
     /** {@code 1/255} rather than 0.00392156862745098. */
     private static String scale(double scale) {
         double inverse = Math.rint(1 / scale);
@@ -280,22 +216,30 @@ public record Index(
             Item item,
             Map<String, Figures> figures,
             Map<Scope, List<Violation>> violations,
-            Set<ExplanationId> moved) {
-        Figures drawn = Objects.requireNonNull(figures.get(item.name()));
+            Set<ExplanationId> moved,
+            Map<ExplanationId, List<String>> common) {
+        Figures drawn = figures.getOrDefault(item.name(), Figures.NONE);
         Explanation explanation = item.explanation();
         List<Measure> measures = Measure.of(run, explanation);
         Figures.Compared compared = drawn.compared();
         return new Row(
                 item,
+                figures.containsKey(item.name()),
                 drawn.thumbnail(),
                 compared == null ? null : compared.thumbnail(),
                 measures,
                 History.of(explanation, measures),
                 Answered.of(explanation, run.rules()).orElse(null),
                 drawn.patch(),
-                FindingRow.of(run, explanation.id()),
+                common.getOrDefault(explanation.id(), List.of()),
                 moved.contains(explanation.id()),
                 Broken.of(explanation, violations));
+    }
+
+    private static int below(List<Row> rows) {
+        return (int) rows.stream()
+                .filter(row -> !row.item().explanation().assessment().below().isEmpty())
+                .count();
     }
 
     private static @Nullable String accuracy(List<Row> rows) {

@@ -10,7 +10,8 @@ import org.scorecam.result.Answered;
  * One explanation as the index shows it.
  *
  * @param item the explanation
- * @param thumbnail null where there is no photo
+ * @param hasPage whether the report has a page of it
+ * @param thumbnail null where there is no photo or no page
  * @param before the same with the approved map, null where there is none
  * @param measures what was measured
  * @param history what has changed since it was approved, null where nothing was compared
@@ -22,6 +23,7 @@ import org.scorecam.result.Answered;
  */
 public record Row(
         Item item,
+        boolean hasPage,
         @Nullable Figure thumbnail,
         @Nullable Figure before,
         List<Measure> measures,

@@ -15,6 +15,7 @@ import org.scorecam.fuzz.JsonTree;
 import org.scorecam.fuzz.Target;
 import org.scorecam.json.BaselineJson;
 import org.scorecam.json.ResultJson;
+import org.scorecam.report.PageLimit;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
@@ -65,6 +66,7 @@ public final class EditedFiles {
                         folder.resolve("out"),
                         ALL,
                         PageTexts.english(),
+                        PageLimit.DEFAULT,
                         "",
                         Outputs.Attachments.REPOSITORY,
                         Origin.unknown("mvn scorecam:approve"))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.json.ResultJson;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.report.PageLimit;
 import org.scorecam.report.PageTexts;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
@@ -86,7 +87,15 @@ class OutputsTest {
     }
 
     private static String in(String project, Outputs.Attachments attachments, Outputs to) {
-        return new Outputs(to.basedir(), to.folder(), to.formats(), to.words(), project, attachments, to.origin())
+        return new Outputs(
+                        to.basedir(),
+                        to.folder(),
+                        to.formats(),
+                        to.words(),
+                        to.pages(),
+                        project,
+                        attachments,
+                        to.origin())
                 .seen();
     }
 
@@ -168,6 +177,7 @@ class OutputsTest {
                 to,
                 formats,
                 PageTexts.english(),
+                PageLimit.DEFAULT,
                 "",
                 Outputs.Attachments.REPOSITORY,
                 Origin.unknown("mvn scorecam:approve"));

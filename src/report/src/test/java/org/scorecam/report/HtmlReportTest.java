@@ -147,7 +147,7 @@ class HtmlReportTest {
         RunResult run = draw(SampleResults.failed());
         String commit = "4f2a9c1d8e7b6a5f4e3d2c1b0a9f8e7d6c5b4a39";
         Origin origin = new Origin("Animals 1.2", commit, Instant.parse("2026-11-30T15:24:59Z"), "mvn");
-        HtmlReport.write(run, own, report, PageTexts.english(), origin);
+        HtmlReport.write(run, own, report, PageTexts.english(), origin, PageLimit.DEFAULT);
 
         assertThat(index().select(".brand").text())
                 .isEqualTo(
@@ -719,9 +719,9 @@ class HtmlReportTest {
     @Test
     void theBytesDoNotDependOnTheThreads() throws IOException {
         RunResult run = draw(SampleResults.failed());
-        HtmlReport.write(run, own, report, PageTexts.english(), Origin.unknown("mvn"), 1);
+        HtmlReport.write(run, own, report, PageTexts.english(), Origin.unknown("mvn"), PageLimit.DEFAULT, 1);
         Map<String, byte[]> one = files();
-        HtmlReport.write(run, own, report, PageTexts.english(), Origin.unknown("mvn"), 4);
+        HtmlReport.write(run, own, report, PageTexts.english(), Origin.unknown("mvn"), PageLimit.DEFAULT, 4);
 
         Map<String, byte[]> four = files();
         assertThat(four.keySet()).isEqualTo(one.keySet());

@@ -76,7 +76,8 @@ class ReviewReportTest {
                 folder,
                 folder,
                 PageTexts.english(),
-                Origin.unknown("mvn -pl :cats scorecam:approve"));
+                Origin.unknown("mvn -pl :cats scorecam:approve"),
+                PageLimit.DEFAULT);
 
         assertThat(page("review.html").select("#everything").text()).isEqualTo("mvn -pl :cats scorecam:approve");
     }

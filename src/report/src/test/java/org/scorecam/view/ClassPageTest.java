@@ -59,7 +59,7 @@ class ClassPageTest {
                 .toList();
 
         assertThat(rows).extracting(ClassRow::id).doesNotHaveDuplicates().hasSize(101);
-        assertThat(ClassPage.links(SampleResults.manyClasses(100)).toList())
+        assertThat(ClassPage.of(SampleResults.manyClasses(100)).get(0).links().toList())
                 .extracting(ClassRow::id, ClassRow::explained, ClassRow::suiteNumber)
                 .containsExactlyElementsOf(rows.stream()
                         .map(row -> org.assertj.core.groups.Tuple.tuple(row.id(), row.explained(), row.suiteNumber()))

@@ -30,7 +30,8 @@ class DriftSummaryTest {
         assertThat(summary.compared()).isEqualTo(3);
         assertThat(summary.beyond()).isEqualTo(1);
         assertThat(summary.tolerated()).isZero();
-        assertThat(summary.added())
+        assertThat(summary.added()).isEqualTo(2);
+        assertThat(summary.named())
                 .extracting(row -> row.item().explanation().id().image())
                 .as("neither of the two ERRORs")
                 .containsExactly("field/0015.jpg", "crossing/été #1.png");
@@ -64,7 +65,7 @@ class DriftSummaryTest {
         DriftSummary summary = found(run);
 
         assertThat(summary.compared()).isZero();
-        assertThat(summary.added()).hasSize(5);
+        assertThat(summary.added()).isEqualTo(5);
     }
 
     @Test

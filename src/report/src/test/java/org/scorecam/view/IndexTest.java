@@ -20,7 +20,7 @@ class IndexTest {
 
     @Test
     void theFailedOnesComeFirstThenErrorsThenWhatIsNearestToALimit() {
-        assertThat(index.rows())
+        assertThat(index.table().rows())
                 .extracting(row -> row.item().explanation().id().image())
                 .containsExactly(
                         "field/0015.jpg",
@@ -52,7 +52,10 @@ class IndexTest {
 
     @Test
     void countsWhatHasBecomeOfExplanationsSinceTheBaseline() {
-        assertThat(List.of(index.since("MOVED"), index.since("ADDED"), index.since("ALIKE")))
+        assertThat(List.of(
+                        index.table().since("MOVED"),
+                        index.table().since("ADDED"),
+                        index.table().since("ALIKE")))
                 .as("errors are none of these")
                 .containsExactly(1L, 2L, 2L);
     }
@@ -64,20 +67,20 @@ class IndexTest {
                 List.of(aViolation(
                         new Scope.OfSuite("animals"), Metric.MAP_CORRELATION, 0.4, "0.9", "the suite has drifted")));
 
-        assertThat(index(run).since("MOVED"))
+        assertThat(index(run).table().since("MOVED"))
                 .isEqualTo(Pending.of(run).drifted().size())
                 .isEqualTo(3);
     }
 
     @Test
     void aLimitThatAllHaveStandsInTheColumnsHead() {
-        assertThat(index.columns().get(0).metric()).isEqualTo(Metric.MASS_IN_BOX);
-        assertThat(index.columns().get(0).limits()).isNotNull();
+        assertThat(index.table().columns().get(0).metric()).isEqualTo(Metric.MASS_IN_BOX);
+        assertThat(index.table().columns().get(0).limits()).isNotNull();
     }
 
     @Test
     void suitesAreCountedFromOne() {
-        assertThat(index.rows()).extracting(index::suite).containsExactly(1, 1, 1, 1, 1, 1, 2);
+        assertThat(index.table().rows()).extracting(index.table()::suite).containsExactly(1, 1, 1, 1, 1, 1, 2);
     }
 
     private static Index index(RunResult run) {
