@@ -14,7 +14,9 @@ import org.scorecam.maven.Parameters.BaselineParameters;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.result.Cure;
 import org.scorecam.result.Explanation;
+import org.scorecam.result.FailureMessage;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SuiteResult;
 
@@ -42,6 +44,9 @@ public final class ApproveMojo extends AbstractModelMojo {
         RunResult result = lastResult();
         requireSameModel(result, configuration.explain().model().ports());
         result.suites().forEach(this::requireSamePhotos);
+        if (result.answers().isMostlyWrong()) {
+            FailureMessage.sentence(Cure.CHECK_READING, approve()).ifPresent(getLog()::warn);
+        }
         Path file = configuration.explain().baselineFile(basedir());
         Baseline before = work.at(seen(file), () -> BaselineJson.read(file)).orElse(null);
         Approval approval = Approval.of(result, configuration.explain().model().layer(), before, request);

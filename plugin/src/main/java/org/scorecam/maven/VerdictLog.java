@@ -63,6 +63,9 @@ final class VerdictLog {
         if (answers.answered() > 0) {
             log.info("Score-CAM: " + answers.sentence());
         }
+        if (answers.isMostlyWrong() && result.verdict() == Outcome.PASSED) {
+            FailureMessage.sentence(Cure.CHECK_READING, approve).ifPresent(log::warn);
+        }
         result.findings().forEach(finding -> log.info("Score-CAM: " + finding.sentence()));
         if (result.verdict() == Outcome.PASSED) {
             log.info("Score-CAM: " + kept() + ". Report: " + report);

@@ -43,6 +43,11 @@ public record Answers(int answered, int right, Map<Answered, Integer> counted, L
                         .toList());
     }
 
+    /** Whether fewer than half are right. */
+    public boolean isMostlyWrong() {
+        return 2 * right < answered;
+    }
+
     /** How many there are of a kind. */
     public int count(Answered kind) {
         return counted.getOrDefault(kind, 0);

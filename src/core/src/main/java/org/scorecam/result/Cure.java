@@ -2,10 +2,13 @@ package org.scorecam.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scorecam.outcome.Outcome;
 import org.scorecam.rule.Violation;
 
 /** What a person can do about a run. */
 public enum Cure {
+    /** Most answers are wrong: photos or classes may be read otherwise than the model was trained on, and then maps say nothing. */
+    CHECK_READING,
     /** Nothing is approved yet: approve what is right. */
     APPROVE_FIRST,
     /** Something has changed since it was approved: approve it if it is right. */
@@ -18,6 +21,9 @@ public enum Cure {
     /** What is to be done about {@code result}, the first first. */
     public static List<Cure> of(RunResult result) {
         List<Cure> cures = new ArrayList<>();
+        if (result.answers().isMostlyWrong()) {
+            cures.add(CHECK_READING);
+        }
         if (isDrift(result)) {
             cures.add(APPROVE);
         }
@@ -28,7 +34,7 @@ public enum Cure {
         if (result.summary().errors() > 0) {
             cures.add(READ_ERRORS);
         }
-        if (cures.isEmpty() && isNotApproved(result)) {
+        if (result.verdict() == Outcome.PASSED && isNotApproved(result)) {
             cures.add(APPROVE_FIRST);
         }
         return List.copyOf(cures);

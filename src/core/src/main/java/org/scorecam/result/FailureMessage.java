@@ -59,6 +59,11 @@ public final class FailureMessage {
      */
     public static Optional<String> sentence(Cure cure, String approve) {
         return switch (cure) {
+            case CHECK_READING ->
+                Optional.of(
+                        "Fewer than half of the answers are right. Before you look at maps, check whether photos are read as in"
+                                + " training (<preset>, <resize>, <colors>), and whether the classes are the model's (<labels>, <classes>,"
+                                + " <classOffset>).");
             case APPROVE_FIRST -> Optional.empty();
             case APPROVE -> Optional.of("If the new explanations are right, accept them with: " + approve);
             case LOOK ->

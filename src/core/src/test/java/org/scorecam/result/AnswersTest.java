@@ -59,6 +59,25 @@ class AnswersTest {
     }
 
     @Test
+    void fewerThanHalfRightAreMostlyWrong() {
+        assertThat(run(List.of(), FIVE.subList(2, 4)).answers().isMostlyWrong())
+                .as("1 of 2")
+                .isFalse();
+        assertThat(run(List.of(), FIVE.subList(2, 5)).answers().isMostlyWrong())
+                .as("1 of 3")
+                .isTrue();
+        assertThat(run(List.of(), List.of()).answers().isMostlyWrong())
+                .as("0 of 0")
+                .isFalse();
+    }
+
+    @Test
+    void whereMostAreWrongThatIsToBeLookedAtBeforeAnyMap() {
+        assertThat(Cure.of(run(List.of(), FIVE))).doesNotContain(Cure.CHECK_READING);
+        assertThat(Cure.of(run(List.of(), FIVE.subList(2, 5)))).first().isEqualTo(Cure.CHECK_READING);
+    }
+
+    @Test
     void anErrorIsNoAnswer() {
         assertThat(run(List.of(), List.of(anExplanation().error("broken").make()))
                         .answers()

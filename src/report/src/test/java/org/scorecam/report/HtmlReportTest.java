@@ -3,6 +3,7 @@ package org.scorecam.report;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.awt.Point;
 import java.awt.image.BufferedImage;
@@ -170,8 +171,18 @@ class HtmlReportTest {
         show(SampleResults.passed());
 
         assertThat(index().select(".next li").eachText())
-                .containsExactly("Nothing is approved yet, so drift is not checked. Approve these explanations with:"
+                .last(STRING)
+                .isEqualTo("Nothing is approved yet, so drift is not checked. Approve these explanations with:"
                         + " mvn scorecam:approve");
+    }
+
+    @Test
+    void whereMostAnswersAreWrongTheHeaderSaysWhatToCheckFirst() throws IOException {
+        show(SampleResults.passed());
+
+        assertThat(index().select(".next li").eachText())
+                .first(STRING)
+                .startsWith("Fewer than half of the answers are right. Before you look at maps, check");
     }
 
     @Test
