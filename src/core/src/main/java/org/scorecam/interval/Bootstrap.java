@@ -19,14 +19,14 @@ import org.scorecam.file.Sha256;
  * narrow, and of one it says nothing.
  */
 public final class Bootstrap {
-    /** Of up to 10,000 values. */
+    /** Of up to 2,000 values. */
     static final int DRAWS = 10_000;
 
     /** However many values there are. */
     private static final int LEAST_DRAWS = 1_000;
 
     /** Values that are drawn at most, as long as there are draws enough. */
-    private static final int MOST_VALUES = 100_000_000;
+    private static final int MOST_VALUES = 20_000_000;
 
     private final String seed;
     private final double confidence;

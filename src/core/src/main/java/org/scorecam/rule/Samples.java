@@ -1,6 +1,7 @@
 package org.scorecam.rule;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,14 @@ public record Samples(String seed, double confidence) {
      * @param columns each metric's values, of the same length
      */
     public List<Interval> means(List<Metric> metrics, List<double[]> columns) {
-        List<Interval> drawn = new Bootstrap(seed, confidence).means(columns);
+        List<double[]> measured = IntStream.range(0, columns.size())
+                .filter(i -> !metrics.get(i).isAnswer())
+                .mapToObj(columns::get)
+                .toList();
+        Iterator<Interval> drawn =
+                (measured.isEmpty() ? List.<Interval>of() : new Bootstrap(seed, confidence).means(measured)).iterator();
         return IntStream.range(0, columns.size())
-                .mapToObj(i -> metrics.get(i).isAnswer() ? share(columns.get(i)) : drawn.get(i))
+                .mapToObj(i -> metrics.get(i).isAnswer() ? share(columns.get(i)) : drawn.next())
                 .toList();
     }
 

@@ -97,7 +97,7 @@ class BootstrapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 10000", "10000, 10000", "50000, 2000", "1000000, 1000"})
+    @CsvSource({"1, 10000", "2000, 10000", "10000, 2000", "1000000, 1000"})
     void manyValuesAreDrawnLessOften(int values, int draws) {
         assertThat(Bootstrap.draws(values)).isEqualTo(draws);
     }
