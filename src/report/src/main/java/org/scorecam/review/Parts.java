@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scorecam.baseline.Pending;
@@ -13,16 +12,34 @@ import org.scorecam.result.Explanation;
 import org.scorecam.rule.ExplanationId;
 import org.scorecam.rule.Wildcards;
 
-/**
- * Tiles by what became of them and by class, and the commands that approve each part.
- *
- * @param tiles all that can be approved
- */
-record Parts(Pending pending, List<Tile> tiles, ApproveCommand command) {
+/** Tiles by what became of them and by class, and the commands that approve each part. */
+final class Parts {
     /** By suite and class, as people look for them. */
     private static final Comparator<ExplanationId> BY_CLASS = Comparator.comparing(ExplanationId::suite)
             .thenComparing(id -> id.explained().index(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(id -> id.explained().label());
+
+    private final Pending pending;
+    private final List<Tile> tiles;
+    private final ApproveCommand command;
+    private final Map<String, Long> tilesOfPaths;
+    private final Set<String> paths;
+    private final Patterns patterns;
+
+    /** @param tiles all that can be approved */
+    Parts(Pending pending, List<Tile> tiles, ApproveCommand command) {
+        this.pending = pending;
+        this.tiles = tiles;
+        this.command = command;
+        this.tilesOfPaths = tiles.stream().collect(Collectors.groupingBy(Tile::path, Collectors.counting()));
+        this.paths = Stream.concat(
+                        tilesOfPaths.keySet().stream(),
+                        Stream.of(pending.errors(), pending.partial())
+                                .flatMap(List::stream)
+                                .map(Parts::path))
+                .collect(Collectors.toSet());
+        this.patterns = new Patterns(paths);
+    }
 
     /** What approves all that can be. */
     List<String> whole() {
@@ -72,27 +89,22 @@ record Parts(Pending pending, List<Tile> tiles, ApproveCommand command) {
             return new Part(List.of(), 0); // a part cannot be approved
         }
         Set<String> wanted = some.stream().map(Tile::path).collect(Collectors.toSet());
-        Set<String> unwanted = Stream.concat(
-                        tiles.stream().map(Tile::path),
-                        Stream.of(pending.errors(), pending.partial())
-                                .flatMap(List::stream)
-                                .map(Parts::path))
-                .filter(Predicate.not(wanted::contains))
-                .collect(Collectors.toSet());
         boolean besideErrors = some.stream().anyMatch(Tile::besideError);
-        List<String> patterns = new Patterns(unwanted).of(wanted);
-        List<String> commands = unwanted.isEmpty() ? command.all(besideErrors) : command.of(patterns, besideErrors);
-        return new Part(commands, matched(wanted, patterns) - some.size());
+        List<String> written = patterns.of(wanted);
+        List<String> commands =
+                wanted.size() == paths.size() ? command.all(besideErrors) : command.of(written, besideErrors);
+        return new Part(commands, matched(wanted, written) - some.size());
     }
 
     /** How many tiles are approved: those of the photos, and those whose names no pattern can tell from theirs. */
-    private int matched(Set<String> wanted, List<String> patterns) {
-        Wildcards vague = new Wildcards(
-                patterns.stream().filter(pattern -> pattern.indexOf('?') >= 0).toList());
-        return (int) tiles.stream()
-                .map(Tile::path)
-                .filter(path -> wanted.contains(path) || vague.matchOne(List.of(path)))
-                .count();
+    private int matched(Set<String> wanted, List<String> written) {
+        List<String> vague =
+                written.stream().filter(pattern -> pattern.indexOf('?') >= 0).toList();
+        Wildcards any = new Wildcards(vague);
+        return (int) (vague.isEmpty() ? wanted.stream() : tilesOfPaths.keySet().stream())
+                .filter(path -> wanted.contains(path) || any.matchOne(List.of(path)))
+                .mapToLong(path -> tilesOfPaths.getOrDefault(path, 0L))
+                .sum();
     }
 
     private static String path(Explanation explanation) {

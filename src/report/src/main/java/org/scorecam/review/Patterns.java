@@ -2,9 +2,11 @@ package org.scorecam.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.scorecam.rule.Wildcards;
 
 /**
@@ -18,11 +20,11 @@ final class Patterns {
     /** Where a name is cut without cutting a word. */
     private static final String ENDS_OF_WORDS = "-_. ";
 
-    private final List<String> unwanted;
+    private final String[] paths;
 
-    /** @param unwanted paths that no pattern shall match */
-    Patterns(Set<String> unwanted) {
-        this.unwanted = List.copyOf(unwanted);
+    /** @param all paths that there are: those of them that are not wanted no pattern shall match */
+    Patterns(Collection<String> all) {
+        this.paths = all.stream().sorted().distinct().toArray(String[]::new);
     }
 
     /** Matches the path, and others at most where a sign of it is read as another thing. */
@@ -52,43 +54,70 @@ final class Patterns {
                 };
     }
 
-    /** Few patterns that match all of {@code wanted}, and of the others none that can be told apart. */
+    /**
+     * Few patterns that match all of {@code wanted}, and of the others none that can be told apart.
+     *
+     * @param wanted some of all
+     */
     List<String> of(Set<String> wanted) {
-        Set<String> all = new TreeSet<>(wanted);
-        all.addAll(unwanted);
+        int[] places = wanted.stream()
+                .mapToInt(path -> Arrays.binarySearch(paths, path))
+                .sorted()
+                .toArray();
         Set<String> patterns = new TreeSet<>();
-        cover(all.toArray(String[]::new), Set.copyOf(wanted), 0, patterns);
+        cover(new Range(0, paths.length), places, 0, patterns);
         return List.copyOf(patterns);
     }
 
-    /**
-     * @param paths sorted, equal in the first {@code common} signs
-     */
-    private void cover(String[] paths, Set<String> wanted, int common, Set<String> patterns) {
-        long count = Arrays.stream(paths).filter(wanted::contains).count();
-        if (count == paths.length) {
-            add(paths, common, patterns);
+    /** Paths that stand together. */
+    private record Range(int from, int to) {
+        int size() {
+            return to - from;
+        }
+
+        /** How many of sorted places are in it. */
+        int count(int[] places) {
+            return first(places, to) - first(places, from);
+        }
+
+        private static int first(int[] places, int from) {
+            int found = Arrays.binarySearch(places, from);
+            return found < 0 ? -found - 1 : found;
+        }
+    }
+
+    /** @param range of paths that are equal in the first {@code common} signs */
+    private void cover(Range range, int[] wanted, int common, Set<String> patterns) {
+        int count = range.count(wanted);
+        if (count == range.size()) {
+            add(range, wanted, common, patterns);
         } else if (count > 0) {
-            int shared = shared(paths);
-            for (String[] branch : branches(paths, shared)) {
-                cover(branch, wanted, branch[0].length() == shared ? shared : shared + 1, patterns);
+            int shared = shared(range);
+            for (Range branch : branches(range, shared)) {
+                boolean isWhole = paths[branch.from()].length() == shared;
+                cover(branch, wanted, isWhole ? shared : shared + 1, patterns);
             }
         }
     }
 
     /** All are wanted, and nothing else begins with their first {@code common} signs. */
-    private void add(String[] paths, int common, Set<String> patterns) {
-        if (paths.length > 1) {
-            String start = one(paths[0].substring(0, cut(paths[0], common, shared(paths))));
-            if (start.indexOf('?') < 0 || !matchesUnwanted(start + "*")) {
+    private void add(Range range, int[] wanted, int common, Set<String> patterns) {
+        if (range.size() > 1) {
+            String first = paths[range.from()];
+            String start = one(first.substring(0, cut(first, common, shared(range))));
+            if (start.indexOf('?') < 0 || !matchesUnwanted(start + "*", wanted)) {
                 patterns.add(start + "*");
                 return;
             }
         }
-        Arrays.stream(paths).map(Patterns::one).forEach(patterns::add);
+        Arrays.stream(paths, range.from(), range.to()).map(Patterns::one).forEach(patterns::add);
     }
 
-    private boolean matchesUnwanted(String pattern) {
+    private boolean matchesUnwanted(String pattern, int[] wanted) {
+        List<String> unwanted = IntStream.range(0, paths.length)
+                .filter(place -> Arrays.binarySearch(wanted, place) < 0)
+                .mapToObj(place -> paths[place])
+                .toList();
         return new Wildcards(List.of(pattern)).matchOne(unwanted);
     }
 
@@ -109,10 +138,10 @@ final class Patterns {
         return isInTheMiddle ? least + 1 : least;
     }
 
-    /** How many signs sorted paths begin with that are the same. */
-    private static int shared(String[] paths) {
-        String first = paths[0];
-        String last = paths[paths.length - 1];
+    /** How many signs paths begin with that are the same. */
+    private int shared(Range range) {
+        String first = paths[range.from()];
+        String last = paths[range.to() - 1];
         int most = Math.min(first.length(), last.length());
         int shared = 0;
         while (shared < most && first.charAt(shared) == last.charAt(shared)) {
@@ -122,16 +151,31 @@ final class Patterns {
     }
 
     /** Those that go on alike; what ends there is one of its own. */
-    private static List<String[]> branches(String[] paths, int shared) {
-        List<String[]> branches = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= paths.length; i++) {
-            if (i == paths.length || next(paths[i], shared) != next(paths[from], shared)) {
-                branches.add(Arrays.copyOfRange(paths, from, i));
-                from = i;
-            }
+    private List<Range> branches(Range range, int shared) {
+        List<Range> branches = new ArrayList<>();
+        int from = range.from();
+        while (from < range.to()) {
+            int to = end(from, range.to(), shared);
+            branches.add(new Range(from, to));
+            from = to;
         }
         return branches;
+    }
+
+    /** Where those end that go on as the one at {@code from}: they are sorted, so it is looked for by halves. */
+    private int end(int from, int to, int shared) {
+        int sign = next(paths[from], shared);
+        int low = from + 1;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (next(paths[middle], shared) == sign) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int next(String path, int at) {

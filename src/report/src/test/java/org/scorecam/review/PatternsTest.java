@@ -120,7 +120,9 @@ class PatternsTest {
     }
 
     private static List<String> of(Set<String> wanted, Set<String> unwanted) {
-        return new Patterns(new HashSet<>(unwanted)).of(wanted);
+        Set<String> all = new HashSet<>(wanted);
+        all.addAll(unwanted);
+        return new Patterns(all).of(wanted);
     }
 
     /** The patterns as the command reads them. */
