@@ -106,6 +106,9 @@ public final class Parameters {
         /** Annotated objects that are no classes to explain, but regions to distrust: names, with commas. */
         List<String> shortcuts = new ArrayList<>();
 
+        /** {@code error}, the default, or {@code ignore}: what becomes of photos that are annotated and not there. */
+        String missing;
+
         /** Pictures that are put onto every photo. */
         List<StampParameters> stamps = new ArrayList<>();
     }

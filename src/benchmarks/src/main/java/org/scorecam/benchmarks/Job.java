@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
@@ -88,7 +89,7 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 Set.of());
         Suite planned = Suite.plan(all, labels);
         List<SuitePhoto> photos = planned.photos();
-        return new Suite(all, photos.subList(0, Math.min(arguments.photos(), photos.size())), List.of(), List.of());
+        return new Suite(all, photos.subList(0, Math.min(arguments.photos(), photos.size())), LeftOut.NOTHING, List.of());
     }
 
     /** The first photo as the model sees it. */

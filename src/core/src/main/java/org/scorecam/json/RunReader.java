@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
@@ -162,9 +163,15 @@ final class RunReader {
                 suite.field("annotations").text(),
                 suite.field("explain").text(),
                 suite.field("regions").text(),
-                suite.field("unannotated").list(JsonValue::text),
+                leftOut(suite),
                 measures(suite),
                 suite.field("explanations").list(each -> ExplanationReader.read(name, each)));
+    }
+
+    private static LeftOut leftOut(JsonValue suite) {
+        return new LeftOut(
+                suite.field("unannotated").list(JsonValue::text),
+                suite.has("missing") ? suite.field("missing").list(JsonValue::text) : List.of());
     }
 
     private static SuiteMeasures measures(JsonValue suite) {

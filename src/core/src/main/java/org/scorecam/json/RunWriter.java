@@ -2,6 +2,7 @@ package org.scorecam.json;
 
 import java.io.IOException;
 import java.util.List;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.cam.Choices;
 import org.scorecam.cam.Method;
 import org.scorecam.effort.Interval;
@@ -97,10 +98,17 @@ final class RunWriter {
             values.text("annotations", suite.annotations());
             values.text("explain", suite.explain());
             values.text("regions", suite.regions());
-            values.texts("unannotated", suite.unannotated());
+            leftOut(suite.leftOut());
             measures(suite.measures());
             values.list("explanations", suite.explanations(), explanations::write);
         });
+    }
+
+    private void leftOut(LeftOut leftOut) throws IOException {
+        values.texts("unannotated", leftOut.unannotated());
+        if (!leftOut.missing().isEmpty()) {
+            values.texts("missing", leftOut.missing());
+        }
     }
 
     private void measures(SuiteMeasures measures) throws IOException {

@@ -1,6 +1,7 @@
 package org.scorecam.result;
 
 import java.util.List;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.cam.Method.Variant;
 
 /**
@@ -11,7 +12,7 @@ import org.scorecam.cam.Method.Variant;
  * @param annotations relative to the project, with {@code /}
  * @param explain which classes: the annotated ones, or the predicted one (as written in the pom)
  * @param regions what stands for an object, {@code boxes} or {@code masks} (as written in the pom)
- * @param unannotated photos in the folder that no annotation names, sorted
+ * @param leftOut what of it is not explained
  * @param measures what it has as a whole
  * @param explanations sorted by photo, then by class index
  */
@@ -21,11 +22,10 @@ public record SuiteResult(
         String annotations,
         String explain,
         String regions,
-        List<String> unannotated,
+        LeftOut leftOut,
         SuiteMeasures measures,
         List<Explanation> explanations) {
     public SuiteResult {
-        unannotated = List.copyOf(unannotated);
         explanations = List.copyOf(explanations);
     }
 
@@ -36,7 +36,7 @@ public record SuiteResult(
 
     /** The same suite with other explanations, and what they come to together. */
     public SuiteResult with(SuiteMeasures measures, List<Explanation> explanations) {
-        return new SuiteResult(name, images, annotations, explain, regions, unannotated, measures, explanations);
+        return new SuiteResult(name, images, annotations, explain, regions, leftOut, measures, explanations);
     }
 
     /**

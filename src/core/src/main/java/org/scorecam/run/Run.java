@@ -240,7 +240,7 @@ public final class Run {
                 relative(asked.annotations()),
                 asked.explain().name().toLowerCase(Locale.ROOT),
                 asked.reading().regions(),
-                suite.unannotated(),
+                suite.leftOut(),
                 SuiteMeasures.NONE.stamps(
                         asked.stamps().stream().map(this::unmeasured).toList()),
                 List.of());

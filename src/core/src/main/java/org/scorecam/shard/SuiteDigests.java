@@ -82,7 +82,8 @@ public record SuiteDigests(String labels, List<SuiteDigest> suites, List<Digeste
         return digest(Stream.of(
                         Stream.of(suite.settings().name()),
                         suite.settings().stamps().stream().map(SuiteDigests::text),
-                        suite.unannotated().stream(),
+                        suite.leftOut().unannotated().stream(),
+                        suite.leftOut().missing().stream(),
                         photos.stream().map(each -> each.digest().sha256()))
                 .flatMap(texts -> Stream.concat(texts, Stream.of(""))));
     }

@@ -2,19 +2,19 @@ package org.scorecam.suite;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.scorecam.annotation.LeftOut;
 
 /**
  * A suite, ready to be explained.
  *
  * @param settings as configured
- * @param photos those that an annotation names, sorted by name
- * @param unannotated photos in the folder that no annotation names, sorted
+ * @param photos those that are explained, sorted by name
+ * @param leftOut what is not
  * @param notes what a person should know of what was left out, or guessed
  */
-public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String> unannotated, List<String> notes) {
+public record Suite(SuiteSettings settings, List<SuitePhoto> photos, LeftOut leftOut, List<String> notes) {
     public Suite {
         photos = List.copyOf(photos);
-        unannotated = List.copyOf(unannotated);
         notes = List.copyOf(notes);
     }
 
@@ -29,7 +29,7 @@ public record Suite(SuiteSettings settings, List<SuitePhoto> photos, List<String
 
     /** The same suite with some of its photos. */
     public Suite part(Predicate<SuitePhoto> isWanted) {
-        return new Suite(settings, photos.stream().filter(isWanted).toList(), unannotated, notes);
+        return new Suite(settings, photos.stream().filter(isWanted).toList(), leftOut, notes);
     }
 
     /** Whether any of its classes has boxes. */

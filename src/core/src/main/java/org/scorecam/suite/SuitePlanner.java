@@ -17,6 +17,7 @@ import org.scorecam.annotation.AnnotatedPhoto;
 import org.scorecam.annotation.AnnotatedSuite;
 import org.scorecam.annotation.Annotations;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.annotation.Place;
 import org.scorecam.file.FileNames;
 import org.scorecam.file.LfsPointer;
@@ -37,6 +38,7 @@ final class SuitePlanner {
     private final AnnotatedSuite read;
     private final Set<String> backgroundClasses;
     private final Set<String> shortcuts;
+    private final List<String> notes = new ArrayList<>();
     private int shortcutsAlone;
 
     private SuitePlanner(SuiteSettings settings, Labels labels, PhotoFolder folder, AnnotatedSuite read) {
@@ -77,15 +79,34 @@ final class SuitePlanner {
                     + " annotates no photo: there is nothing to explain; annotate the photos, or correct the path");
         }
         requireSomePhoto(photos);
+        List<String> missing = missing(photos);
         List<SuitePhoto> planned = List.copyOf(photos.values());
         requireFetched(planned);
         BoxSense.require(settings.annotations(), planned, !read.categories().isEmpty());
-        List<String> notes = Stream.of(folder.notes(), read.notes(), classNames.notes(), notes())
+        noteShortcutsAlone();
+        List<String> all = Stream.of(folder.notes(), read.notes(), classNames.notes(), notes)
                 .flatMap(List::stream)
                 .toList();
         Set<String> unannotated = new TreeSet<>(folder.names());
         unannotated.removeAll(photos.keySet());
-        return new Suite(settings, planned, List.copyOf(unannotated), notes);
+        return new Suite(settings, planned, new LeftOut(List.copyOf(unannotated), missing), all);
+    }
+
+    /** The photos that are not in the folder, where they are to be left out: they are taken from {@code photos}. */
+    private List<String> missing(Map<String, SuitePhoto> photos) {
+        List<String> absent = photos.keySet().stream()
+                .filter(name -> !folder.names().contains(name))
+                .toList();
+        if (settings.omissions().missing()) {
+            photos.keySet().removeAll(absent);
+            return absent;
+        }
+        if (2 * absent.size() > photos.size()) {
+            notes.add(absent.size() + " of the " + photos.size() + " photos that are annotated are not in <images> (the"
+                    + " first is " + absent.get(0) + "), and each is an ERROR: write <missing>ignore</missing> if they"
+                    + " are to be left out");
+        }
+        return List.of();
     }
 
     /** The ids of the categories that are classes. */
@@ -99,11 +120,11 @@ final class SuitePlanner {
         return classes;
     }
 
-    private List<String> notes() {
-        return shortcutsAlone == 0
-                ? List.of()
-                : List.of(shortcutsAlone + (shortcutsAlone == 1 ? " photo has" : " photos have")
-                        + " nothing annotated but <shortcuts>, and no class to explain: not explained");
+    private void noteShortcutsAlone() {
+        if (shortcutsAlone > 0) {
+            notes.add(shortcutsAlone + (shortcutsAlone == 1 ? " photo has" : " photos have")
+                    + " nothing annotated but <shortcuts>, and no class to explain: not explained");
+        }
     }
 
     /** What is annotated beside shortcuts. */

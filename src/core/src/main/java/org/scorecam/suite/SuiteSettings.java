@@ -27,6 +27,7 @@ import org.scorecam.setting.Settings;
  * @param backgroundClasses names of classes that have no boxes
  * @param shortcuts names of annotated objects that are no classes to explain, but regions to distrust
  * @param stamps pictures that are put onto every photo
+ * @param omissions what of the annotations is left out
  */
 public record SuiteSettings(
         String name,
@@ -37,7 +38,8 @@ public record SuiteSettings(
         Map<String, Integer> classes,
         Set<String> backgroundClasses,
         Set<String> shortcuts,
-        List<StampSettings> stamps) {
+        List<StampSettings> stamps,
+        Omissions omissions) {
     private static final String ANNOTATIONS =
             "a file or a folder; where the photos of each class lie in a folder of its name,"
                     + " write <format>folders</format> instead";
@@ -57,7 +59,7 @@ public record SuiteSettings(
         stamps = List.copyOf(stamps);
     }
 
-    /** Without shortcuts and stamps. */
+    /** Without shortcuts, stamps and omissions. */
     public SuiteSettings(
             String name,
             Path images,
@@ -66,7 +68,17 @@ public record SuiteSettings(
             Explain explain,
             Map<String, Integer> classes,
             Set<String> backgroundClasses) {
-        this(name, images, annotations, reading, explain, classes, backgroundClasses, Set.of(), List.of());
+        this(
+                name,
+                images,
+                annotations,
+                reading,
+                explain,
+                classes,
+                backgroundClasses,
+                Set.of(),
+                List.of(),
+                Omissions.NONE);
     }
 
     /**
@@ -110,7 +122,8 @@ public record SuiteSettings(
                 classes(suite.group("classes")),
                 names(suite, "backgroundClasses"),
                 names(suite, "shortcuts"),
-                StampSettings.of(suite));
+                StampSettings.of(suite),
+                Omissions.of(suite));
     }
 
     private static Set<String> names(Settings suite, String element) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.cam.Method;
 import org.scorecam.image.InputSettings;
 import org.scorecam.image.Size;
@@ -210,7 +211,7 @@ public final class SampleResult {
     /** A suite of which all that is told is its name and what was found. */
     public static SuiteResult aSuite(String name, List<Explanation> explanations) {
         return new SuiteResult(
-                name, name, name + ".json", "annotated", "boxes", List.of(), SuiteMeasures.NONE, explanations);
+                name, name, name + ".json", "annotated", "boxes", LeftOut.NOTHING, SuiteMeasures.NONE, explanations);
     }
 
     private RunResult.Summary counted() {

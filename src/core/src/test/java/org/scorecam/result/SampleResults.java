@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.cam.Channels;
 import org.scorecam.cam.Heatmap;
 import org.scorecam.cam.Method;
@@ -98,7 +99,7 @@ public final class SampleResults {
                                 "src/test/scorecam/animals.coco.json",
                                 "annotated",
                                 "boxes",
-                                List.of("0100.jpg", "0101.jpg"),
+                                new LeftOut(List.of("0100.jpg", "0101.jpg"), List.of("0200.jpg")),
                                 new SuiteMeasures(
                                         List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
                                         List.of(new StampEffect(
@@ -114,7 +115,7 @@ public final class SampleResults {
                                 "src/test/scorecam/traffic",
                                 "annotated",
                                 "masks",
-                                List.of(),
+                                LeftOut.NOTHING,
                                 SuiteMeasures.NONE,
                                 List.of(light())))
                 .summary(new RunResult.Summary(7, 3, 2, 2, 2_381, 1, new Saved(180, 42, 477), List.of(), 1, 81.25, 6.5))
@@ -430,7 +431,7 @@ public final class SampleResults {
                 suite.annotations(),
                 suite.explain(),
                 suite.regions(),
-                suite.unannotated(),
+                suite.leftOut(),
                 suite.measures(),
                 suite.explanations());
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.shard.SuiteDigests.Digested;
 import org.scorecam.suite.CocoSuite;
 import org.scorecam.suite.Labels;
+import org.scorecam.suite.Omissions;
 import org.scorecam.suite.StampSettings;
 import org.scorecam.suite.Suite;
 import org.scorecam.suite.SuitePhoto;
@@ -65,6 +66,16 @@ class SuiteDigestsTest {
     }
 
     @Test
+    void aPhotoThatIsMissingIsOfTheSuite() {
+        Omissions missing = new Omissions(true);
+
+        assertThat(digests("one", suite -> without(suite.coco().omitting(missing), "gone.png"))
+                        .suites())
+                .isNotEqualTo(digests("two", suite -> without(suite.coco().omitting(missing), "lost.png"))
+                        .suites());
+    }
+
+    @Test
     void anotherStampMakesAnotherSuite() throws Exception {
         Path logo = Files.writeString(folder.resolve("logo.png"), "one");
         SuiteDigests before = digests("one", suite -> suite.coco().stamps(stamp(logo)));
@@ -103,6 +114,10 @@ class SuiteDigestsTest {
                         photo.photo().suite(), photo.photo().name(), Path.of(""), null, true, List.of(), List.of()),
                 photo.digest(),
                 photo.file());
+    }
+
+    private static void without(CocoSuite suite, String photo) {
+        suite.listed(photo).object(0, CocoSuite.LEFT_HALF);
     }
 
     private static List<PhotoDigest> digestsOf(SuiteDigests suites, int... photos) {

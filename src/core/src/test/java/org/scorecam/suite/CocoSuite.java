@@ -26,6 +26,7 @@ public final class CocoSuite {
     private boolean masks;
     private Set<String> shortcuts = Set.of();
     private List<StampSettings> stamps = List.of();
+    private Omissions omissions = Omissions.NONE;
     private final List<String> images = new ArrayList<>();
     private final List<String> annotations = new ArrayList<>();
     private final List<String> categories =
@@ -99,6 +100,12 @@ public final class CocoSuite {
         return this;
     }
 
+    /** What is left out. */
+    public CocoSuite omitting(Omissions some) {
+        omissions = some;
+        return this;
+    }
+
     public Path photos() {
         return folder.resolve("photos");
     }
@@ -118,6 +125,7 @@ public final class CocoSuite {
             throw new UncheckedIOException(e);
         }
         AnnotationSettings reading = new AnnotationSettings(null, true, true, true, false, masks);
-        return new SuiteSettings("suite", photos(), file, reading, explain, classes, background, shortcuts, stamps);
+        return new SuiteSettings(
+                "suite", photos(), file, reading, explain, classes, background, shortcuts, stamps, omissions);
     }
 }

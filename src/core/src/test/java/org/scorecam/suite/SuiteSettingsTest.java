@@ -138,6 +138,16 @@ class SuiteSettingsTest {
     }
 
     @Test
+    void photosThatAreMissingAreErrorsUnlessTheUserSaysSo() {
+        assertThat(read(List.of(suite())).get(0).omissions()).isEqualTo(Omissions.NONE);
+        assertThat(read(List.of(suite("missing", "Ignore"))).get(0).omissions().missing())
+                .isTrue();
+        assertRefused(
+                suite("missing", "ignor"),
+                "<missing> is ignor, but must be one of error, ignore (did you mean ignore?)");
+    }
+
+    @Test
     void anIndexIsAWholeNumber() {
         assertRefused(
                 suite("classes", Map.of("cat", "tabby")),

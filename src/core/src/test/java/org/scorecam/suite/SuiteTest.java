@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.annotation.AnnotationFormat;
 import org.scorecam.annotation.AnnotationSettings;
 import org.scorecam.annotation.ClassLabel;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.suite.SuiteSettings.Explain;
 
@@ -117,7 +118,8 @@ class SuiteTest {
                 .object(0, LEFT_HALF)
                 .listed("c.png");
 
-        assertThat(Suite.plan(coco.settings(), NO_LABELS).unannotated()).containsExactly("c.png", "sub/b.png");
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).leftOut().unannotated())
+                .containsExactly("c.png", "sub/b.png");
     }
 
     @Test
@@ -169,6 +171,44 @@ class SuiteTest {
                 .hasMessage("suite suite: none of the 1 photos that <annotations> " + folder
                         + "/suite.coco.json names is in <images> " + folder
                         + "/photos (the first is b.png); correct one of the paths");
+    }
+
+    @Test
+    void photosThatAreMissingAreLeftOutAndNamed() {
+        coco.listed("a.png").object(0, LEFT_HALF).listed("gone/b.png").object(0, LEFT_HALF);
+
+        Suite suite = Suite.plan(coco.omitting(new Omissions(true)).settings(), NO_LABELS);
+
+        assertThat(suite.photos()).extracting(SuitePhoto::name).containsExactly("a.png");
+        assertThat(suite.leftOut()).isEqualTo(new LeftOut(List.of(), List.of("gone/b.png")));
+        assertThat(suite.notes()).noneMatch(note -> note.contains("<missing>"));
+    }
+
+    @Test
+    void whereAllPhotosAreMissingNoneIsLeftOut() {
+        coco.listed("b.png").object(0, LEFT_HALF);
+
+        assertThatThrownBy(() -> Suite.plan(coco.omitting(new Omissions(true)).settings(), NO_LABELS))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("none of the 1 photos that <annotations>");
+    }
+
+    @Test
+    void whereMostPhotosAreMissingThatIsSaidBeforeAnyForward() {
+        coco.listed("a.png").object(0, LEFT_HALF).listed("b.png").object(0, LEFT_HALF);
+        coco.listed("c.png").object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).notes())
+                .contains(
+                        "2 of the 3 photos that are annotated are not in <images> (the first is b.png), and each is an"
+                                + " ERROR: write <missing>ignore</missing> if they are to be left out");
+    }
+
+    @Test
+    void whereHalfOfThePhotosAreMissingTheirErrorsSayIt() {
+        coco.listed("a.png").object(0, LEFT_HALF).listed("b.png").object(0, LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), NO_LABELS).notes()).noneMatch(note -> note.contains("<missing>"));
     }
 
     @Test
@@ -323,7 +363,7 @@ class SuiteTest {
         assertThat(suite.photos()).extracting(SuitePhoto::name).containsExactly("left/a.png", "right/b.png");
         assertThat(suite.photos().get(1).targets())
                 .containsExactly(new Target(new ClassLabel(1, "right"), true, List.of(), null));
-        assertThat(suite.unannotated()).containsExactly("a.png");
+        assertThat(suite.leftOut().unannotated()).containsExactly("a.png");
     }
 
     @ParameterizedTest

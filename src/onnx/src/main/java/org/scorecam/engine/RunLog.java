@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.Choices;
@@ -70,7 +71,7 @@ final class RunLog implements Progress {
             voice.info("No <rules>: each explanation must keep MASS_IN_BOX minimum 0.50 and LIFT minimum 1.0.");
         }
         plan.notes().forEach(voice::warn);
-        plan.suites().forEach(this::nameUnannotated);
+        plan.suites().forEach(this::nameLeftOut);
         plan.suites()
                 .forEach(suite -> suite.notes()
                         .forEach(note -> voice.warn(suite.settings().name() + ": " + note)));
@@ -87,11 +88,16 @@ final class RunLog implements Progress {
                 + (compared.isEmpty() ? "" : ", compared with " + compared);
     }
 
-    private void nameUnannotated(Suite suite) {
-        List<String> names = suite.unannotated();
+    private void nameLeftOut(Suite suite) {
+        LeftOut leftOut = suite.leftOut();
+        name(suite, "not explained, as no annotation names", "", leftOut.unannotated());
+        name(suite, "left out, as <images> does not have", " and <missing> is ignore", leftOut.missing());
+    }
+
+    private void name(Suite suite, String what, String why, List<String> names) {
         if (!names.isEmpty()) {
-            voice.info(suite.settings().name() + ": not explained, as no annotation names "
-                    + (names.size() == 1 ? "it: " : "them: " + names.size() + " photos, ")
+            voice.info(suite.settings().name() + ": " + what + (names.size() == 1 ? " it" : " them") + why + ": "
+                    + (names.size() == 1 ? "" : names.size() + " photos, ")
                     + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
                     + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : ""));
         }

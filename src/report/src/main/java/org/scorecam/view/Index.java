@@ -51,6 +51,7 @@ import org.scorecam.rule.Violation;
  * @param table of explanations
  * @param below how many explanations are below a limit whose share is kept
  * @param unannotated the suites that have unannotated photos
+ * @param missing the suites that have annotated photos that are not there, and are left out
  * @param seconds of the run, as people read it; null where nothing was made anew
  * @param scale of the input's pixels, as people write it
  */
@@ -73,6 +74,7 @@ public record Index(
         Table table,
         int below,
         List<SuiteResult> unannotated,
+        List<SuiteResult> missing,
         @Nullable String seconds,
         String scale) {
     /** Of fewer nothing is said. */
@@ -118,7 +120,10 @@ public record Index(
                 new Table(run, columns(all), rows, GoneRow.of(run)),
                 below(all),
                 run.suites().stream()
-                        .filter(suite -> !suite.unannotated().isEmpty())
+                        .filter(suite -> !suite.leftOut().unannotated().isEmpty())
+                        .toList(),
+                run.suites().stream()
+                        .filter(suite -> !suite.leftOut().missing().isEmpty())
                         .toList(),
                 run.isKnown() ? null : Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
                 scale(run.input().scale()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.RunResult;
 import org.scorecam.result.SampleResults;
@@ -59,7 +60,7 @@ class WorkflowCommandsTest {
                 "n",
                 "annotated",
                 "boxes",
-                List.of(),
+                LeftOut.NOTHING,
                 animals.measures(),
                 animals.explanations());
         String line = commands(SampleResults.withSuites(

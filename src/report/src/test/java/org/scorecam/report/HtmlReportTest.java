@@ -112,6 +112,12 @@ class HtmlReportTest {
     }
 
     @Test
+    void photosThatAreLeftOutAreNamed() throws IOException {
+        assertThat(index().select("section:has(#missing) li").eachText()).containsExactly("0200.jpg");
+        assertThat(index().select("section:has(#unannotated) li").eachText()).containsExactly("0100.jpg", "0101.jpg");
+    }
+
+    @Test
     void theStyleSheetLoadsNothing() throws IOException {
         assertThat(report.resolve("report.css"))
                 .content()

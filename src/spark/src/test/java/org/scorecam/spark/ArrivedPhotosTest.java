@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.annotation.AnnotationSettings;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.file.Sha256;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.shard.PhotoDigest;
@@ -100,7 +101,7 @@ class ArrivedPhotosTest {
                 new SuiteSettings(
                         name, folder, folder, AnnotationSettings.DEFAULT, Explain.ANNOTATED, Map.of(), Set.of()),
                 List.of(new SuitePhoto(name, "a.jpg", place, null, false, List.of(), List.of())),
-                List.of(),
+                LeftOut.NOTHING,
                 List.of());
     }
 }
