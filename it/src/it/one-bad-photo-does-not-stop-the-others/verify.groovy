@@ -18,8 +18,8 @@ def problems = [
         ' the photo of 32x32: mend the annotation, or check that it belongs to this photo',
     'bad/text.jpg (class 0 red)': 'text.jpg is no photo (its first bytes are 54 68 69 73 20 69 73 20): replace it by a' +
         ' JPEG or PNG',
-    'bad/unknown-class.png (class green)': 'bad.coco.json, annotation 10: class green is none of the model\'s (did you' +
-        ' mean gray?); say which it is with <classes><green>index</green></classes>',
+    'bad/unknown-class.png (class green)': 'bad.coco.json, annotation 10: class green is none of the model\'s;' +
+        ' say which it is with <classes><green>index</green></classes>',
     'bad/wide.png (class 0 red)': 'no box of class 0 red is in sight: the model sees [32, 0, 64, 32]' +
         ' of the photo of 96x32; leave the photo out, or, if the model was trained on whole photos, use' +
         ' <resize>stretch</resize> or <resize>letterbox</resize>',

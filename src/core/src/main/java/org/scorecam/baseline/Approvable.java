@@ -27,7 +27,7 @@ record Approvable(RunResult run, Predicate<String> included) {
         old.forEach(each -> paths.add(each.id().path()));
         if (paths.stream().noneMatch(included)) {
             String patterns = String.join(", ", includes);
-            List<String> near = Nearest.of(patterns.replaceAll("[*?]", ""), paths, NAMES);
+            List<String> near = Nearest.ofPattern(patterns, paths, NAMES);
             throw new SetupException("scorecam.approve.includes (" + patterns + ") matches no explanation. "
                     + (near.isEmpty() ? "" : "Nearest names: " + String.join(", ", near) + ". ")
                     + "Write patterns over suite/image, such as animals/00*");

@@ -53,7 +53,7 @@ record Matches(Rule rule, String place) {
         SortedSet<String> known = new TreeSet<>();
         subjects.forEach(subject -> known.addAll(selection.names(subject)));
         List<String> near = rule.includes().stream()
-                .flatMap(pattern -> Nearest.of(pattern.replaceAll("[*?]", ""), known, NAMES).stream())
+                .flatMap(pattern -> Nearest.ofPattern(pattern, known, NAMES).stream())
                 .distinct()
                 .limit(NAMES)
                 .toList();
