@@ -10,7 +10,7 @@ def expected = [
         '; known there: colors, interpolation, mean, orientation, preset, resize, scale, shorterSide, size, std',
     'in-a-list': '<sweet> in <configuration><suites> is not known; known there: suite',
     'in-a-list-entry': '<pictures> in <configuration><suites><suite> is not known' +
-        '; known there: annotations, backgroundClasses, classes, crowd, difficult, explain, format, images, missing, name, pixels, regions, shortcuts, stamps, truncated',
+        '; known there: annotations, backgroundClasses, classes, crowd, difficult, explain, format, images, missing, name, onlyClasses, pixels, regions, shortcuts, stamps, truncated, unknownClasses',
     'in-a-limit': '<minimun> in <configuration><rules><rule><limits><limit> is not known (did you mean minimum?)' +
         '; known there: confidence, fall, maximum, method, metric, minimum, rise, share, statistic',
     'in-a-text': '<count> in <configuration><threads> is not known; no element is: it takes a text'

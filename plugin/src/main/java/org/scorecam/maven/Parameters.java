@@ -109,6 +109,12 @@ public final class Parameters {
         /** {@code error}, the default, or {@code ignore}: what becomes of photos that are annotated and not there. */
         String missing;
 
+        /** {@code error}, the default, or {@code ignore}: what becomes of objects whose class the model does not have. */
+        String unknownClasses;
+
+        /** The classes that are explained, all where there are none: names or indices, with commas. */
+        List<String> onlyClasses = new ArrayList<>();
+
         /** Pictures that are put onto every photo. */
         List<StampParameters> stamps = new ArrayList<>();
     }

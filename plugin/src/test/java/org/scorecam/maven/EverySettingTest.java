@@ -114,6 +114,7 @@ class EverySettingTest {
             entry("suites.suite.format", "coco voc yolo csv labelme createml folders"),
             entry("suites.suite.crowd", COUNTINGS),
             entry("suites.suite.missing", "error ignore"),
+            entry("suites.suite.unknownClasses", "error ignore"),
             entry("suites.suite.difficult", COUNTINGS),
             entry("suites.suite.truncated", COUNTINGS),
             entry("suites.suite.stamps.stamp.at", "top-left top-right bottom-left bottom-right centre"),

@@ -171,7 +171,18 @@ final class RunReader {
     private static LeftOut leftOut(JsonValue suite) {
         return new LeftOut(
                 suite.field("unannotated").list(JsonValue::text),
-                suite.has("missing") ? suite.field("missing").list(JsonValue::text) : List.of());
+                suite.has("missing") ? suite.field("missing").list(JsonValue::text) : List.of(),
+                leftOut(suite, "unknownClasses"),
+                leftOut(suite, "otherClasses"));
+    }
+
+    private static List<LeftOut.Some> leftOut(JsonValue suite, String name) {
+        return !suite.has(name)
+                ? List.of()
+                : suite.field(name)
+                        .list(some -> new LeftOut.Some(
+                                some.field("class").text(),
+                                some.field("objects").whole(1)));
     }
 
     private static SuiteMeasures measures(JsonValue suite) {

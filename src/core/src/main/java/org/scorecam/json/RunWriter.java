@@ -109,6 +109,20 @@ final class RunWriter {
         if (!leftOut.missing().isEmpty()) {
             values.texts("missing", leftOut.missing());
         }
+        leftOut("unknownClasses", leftOut.unknown());
+        leftOut("otherClasses", leftOut.others());
+    }
+
+    private void leftOut(String name, List<LeftOut.Some> classes) throws IOException {
+        if (!classes.isEmpty()) {
+            values.list(
+                    name,
+                    classes,
+                    some -> values.object(() -> {
+                        values.text("class", some.name());
+                        values.whole("objects", some.objects());
+                    }));
+        }
     }
 
     private void measures(SuiteMeasures measures) throws IOException {

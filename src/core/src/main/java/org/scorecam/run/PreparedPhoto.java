@@ -114,11 +114,7 @@ final class PreparedPhoto {
     /** The predicted class, with the boxes that the photo has of it: none where it is not annotated. */
     private Target predicted(SuitePhoto photo) {
         ClassLabel top = context.settings().labels().label(unmasked.predicted());
-        return photo.targets().stream()
-                .filter(target ->
-                        top.index() != null && top.index().equals(target.label().index()))
-                .findFirst()
-                .orElse(new Target(top, !photo.hasBoxes(), List.of(), null));
+        return photo.annotated(unmasked.predicted()).orElse(new Target(top, !photo.hasBoxes(), List.of(), null));
     }
 
     private PhotoClass prepared(Target target, SuitePhoto photo) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotatedObject;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.annotation.Place;
 import org.scorecam.file.Sha256;
 import org.scorecam.image.Box;
@@ -83,9 +84,21 @@ public record SuiteDigests(String labels, List<SuiteDigest> suites, List<Digeste
                         Stream.of(suite.settings().name()),
                         suite.settings().stamps().stream().map(SuiteDigests::text),
                         suite.leftOut().unannotated().stream(),
-                        suite.leftOut().missing().stream(),
+                        leftOut(suite.leftOut()),
                         photos.stream().map(each -> each.digest().sha256()))
                 .flatMap(texts -> Stream.concat(texts, Stream.of(""))));
+    }
+
+    private static Stream<String> leftOut(LeftOut leftOut) {
+        return Stream.of(
+                        leftOut.missing().stream(),
+                        leftOut.unknown().stream().map(SuiteDigests::text),
+                        leftOut.others().stream().map(SuiteDigests::text))
+                .flatMap(texts -> texts);
+    }
+
+    private static String text(LeftOut.Some some) {
+        return some.objects() + " " + some.name();
     }
 
     private static String text(StampSettings stamp) {
@@ -101,7 +114,8 @@ public record SuiteDigests(String labels, List<SuiteDigest> suites, List<Digeste
                         String.valueOf(photo.size()),
                         String.valueOf(photo.hasBoxes())),
                 Stream.concat(
-                        photo.targets().stream().flatMap(SuiteDigests::texts),
+                        Stream.concat(photo.targets().stream(), photo.others().stream())
+                                .flatMap(SuiteDigests::texts),
                         photo.shortcuts().stream().map(SuiteDigests::text)));
         return new Digested(photo, new PhotoDigest(photo.suite(), photo.name(), digest(annotated)), file);
     }

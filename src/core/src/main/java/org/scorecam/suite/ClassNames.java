@@ -3,6 +3,8 @@ package org.scorecam.suite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -63,39 +65,96 @@ final class ClassNames {
      * @throws SetupException if ids are all there is, and cannot be indices
      */
     ClassLabel resolve(AnnotatedObject object) {
+        ClassLabel found = find(object).orElseThrow(() -> unknown(object));
+        if (isGuessed(object)) {
+            guessed.put(Objects.requireNonNull(object.classId()), object.className());
+        }
+        return found;
+    }
+
+    /** Whether the model has no such class; one that it may have several of is none of these. */
+    boolean isUnknown(AnnotatedObject object) {
+        try {
+            return find(object).isEmpty();
+        } catch (ExplanationException several) {
+            return false;
+        }
+    }
+
+    /** The model's class, where there is one and it is certain. */
+    Optional<ClassLabel> known(AnnotatedObject object) {
+        try {
+            return isGuessed(object) && !areIndices() ? Optional.empty() : find(object);
+        } catch (ExplanationException several) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ClassLabel> find(AnnotatedObject object) {
         String name = object.className();
         Integer index = mapped.get(ClassText.composed(name));
         if (index != null) {
-            return label(index, name);
+            return Optional.of(label(index, name));
         }
         List<Integer> sameLabel = labels.indicesOf(name);
         if (sameLabel.size() == 1) {
-            return labels.label(sameLabel.get(0));
+            return Optional.of(labels.label(sameLabel.get(0)));
         }
         if (sameLabel.size() > 1) {
-            return oneOf(sameLabel, object);
+            return Optional.of(oneOf(sameLabel, object));
         }
         List<Integer> sameSynset = labels.indicesOfSynset(name);
         if (sameSynset.size() == 1) {
-            return labels.label(sameSynset.get(0));
+            return Optional.of(labels.label(sameSynset.get(0)));
         }
-        if (name.matches("\\d{1,9}")) {
-            return requireInRange(Integer.parseInt(name), object);
+        if (isNumber(name)) {
+            return Optional.of(Integer.parseInt(name))
+                    .filter(number -> number < labels.classes())
+                    .map(labels::label);
         }
         Integer id = object.classId();
         if (!labels.known() && id != null) {
             requireIndices();
-            guessed.put(id, name);
-            return label(requireInRange(id, object).index(), name);
+            return Optional.of(id)
+                    .filter(known -> known >= 0 && known < labels.classes())
+                    .map(known -> label(known, name));
         }
-        throw new ExplanationException(object.source() + ": class " + name + " is none of the model's"
-                + Nearest.hint(name, labels.names()) + "; say which it is with <classes>" + element(name)
-                + "</classes>");
+        return Optional.empty();
+    }
+
+    /** Whether {@code <classes>} or a label has the name. */
+    boolean isNamed(String name) {
+        return mapped.containsKey(ClassText.composed(name))
+                || !labels.indicesOf(name).isEmpty();
+    }
+
+    /** Whether the name is one that can be an index. */
+    static boolean isNumber(String name) {
+        return name.matches("\\d{1,9}");
+    }
+
+    /** Whether nothing but its {@code category_id} tells its class. */
+    private boolean isGuessed(AnnotatedObject object) {
+        return !labels.known()
+                && object.classId() != null
+                && !isNumber(object.className())
+                && !mapped.containsKey(ClassText.composed(object.className()));
+    }
+
+    private ExplanationException unknown(AnnotatedObject object) {
+        String name = object.className();
+        Integer number = isNumber(name) ? Integer.valueOf(name) : isGuessed(object) ? object.classId() : null;
+        return new ExplanationException(object.source() + ": class " + name
+                + (number == null
+                        ? " is none of the model's" + Nearest.hint(name, labels.names())
+                        : " stands for index " + number + ", but the model's classes are 0 to "
+                                + (labels.classes() - 1))
+                + "; say which it is with <classes>" + (number == null ? element(name) + "</classes>" : ""));
     }
 
     /** One that is no index says that none of them need be: many files number their categories from 1. */
     private void requireIndices() {
-        if (!categories.isEmpty() && (categories.first() < 0 || categories.last() >= labels.classes())) {
+        if (!areIndices()) {
             throw new SetupException(
                     "suite " + suite + ": the annotations have the category ids " + categories.first() + " to "
                             + categories.last() + ", which cannot be indices of the model's classes, 0 to "
@@ -103,6 +162,10 @@ final class ClassNames {
                             + ", and there are no <labels> to find them by: name the file of the model's labels in <model><labels>,"
                             + " or give each category its index in <classes>");
         }
+    }
+
+    private boolean areIndices() {
+        return categories.isEmpty() || (categories.first() >= 0 && categories.last() < labels.classes());
     }
 
     /** What a person is to write: a name with a space or a leading digit is no XML element. */
@@ -123,14 +186,5 @@ final class ClassNames {
         }
         throw new ExplanationException(object.source() + ": the labels have class " + object.className() + " "
                 + candidates.size() + " times (" + candidates + "); say which it is with <classes>");
-    }
-
-    private ClassLabel requireInRange(int index, AnnotatedObject object) {
-        if (index < 0 || index >= labels.classes()) {
-            throw new ExplanationException(object.source() + ": class " + object.className() + " stands for index "
-                    + index + ", but the model's classes are 0 to " + (labels.classes() - 1)
-                    + "; say which it is with <classes>");
-        }
-        return labels.label(index);
     }
 }

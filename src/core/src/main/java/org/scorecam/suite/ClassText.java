@@ -21,6 +21,11 @@ final class ClassText {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
+    /** Whether it is an id of WordNet's, as ImageNet names classes. */
+    static boolean isSynset(String name) {
+        return name.matches("n\\d{8}");
+    }
+
     /**
      * The labels without numbers before them; null where not all of them have one, or these do not count them.
      *

@@ -2,6 +2,8 @@ package org.scorecam.suite;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.AnnotatedObject;
 import org.scorecam.image.Size;
@@ -14,7 +16,8 @@ import org.scorecam.image.Size;
  * @param file where it should be
  * @param size as annotated, null where the annotation gives none
  * @param hasBoxes whether the suite's annotations have boxes; a folder a class has none
- * @param targets the annotated classes, by index; at least one
+ * @param targets the annotated classes that are explained, by index; at least one
+ * @param others annotated classes of the model that are not explained, as the user did not choose them
  * @param shortcuts annotated objects that are no class of the model's, but regions to distrust
  */
 public record SuitePhoto(
@@ -24,15 +27,35 @@ public record SuitePhoto(
         @Nullable Size size,
         boolean hasBoxes,
         List<Target> targets,
+        List<Target> others,
         List<AnnotatedObject> shortcuts) {
     public SuitePhoto {
         targets = List.copyOf(targets);
+        others = List.copyOf(others);
         shortcuts = List.copyOf(shortcuts);
+    }
+
+    /** All its annotated classes are explained. */
+    public SuitePhoto(
+            String suite,
+            String name,
+            Path file,
+            @Nullable Size size,
+            boolean hasBoxes,
+            List<Target> targets,
+            List<AnnotatedObject> shortcuts) {
+        this(suite, name, file, size, hasBoxes, targets, List.of(), shortcuts);
     }
 
     /** Whether a class of the model is annotated on it. */
     public boolean hasClass(int index) {
-        return targets.stream()
-                .anyMatch(target -> Integer.valueOf(index).equals(target.label().index()));
+        return annotated(index).isPresent();
+    }
+
+    /** What is annotated of a class of the model, explained or not. */
+    public Optional<Target> annotated(int index) {
+        return Stream.concat(targets.stream(), others.stream())
+                .filter(target -> Integer.valueOf(index).equals(target.label().index()))
+                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ final class SuitePlanner {
     private final Set<String> backgroundClasses;
     private final Set<String> shortcuts;
     private final List<String> notes = new ArrayList<>();
+    private final ChosenClasses chosen;
+    private final Set<String> missing = new TreeSet<>();
     private int shortcutsAlone;
+    private int nothingLeft;
 
     private SuitePlanner(SuiteSettings settings, Labels labels, PhotoFolder folder, AnnotatedSuite read) {
         this.settings = settings;
@@ -49,6 +53,13 @@ final class SuitePlanner {
         backgroundClasses = composed(settings.backgroundClasses());
         shortcuts = composed(settings.shortcuts());
         classNames = new ClassNames(settings.name(), labels, settings.classes(), categories());
+        chosen = new ChosenClasses(
+                settings,
+                classNames,
+                read.photos().stream()
+                        .flatMap(photo -> photo.objects().stream())
+                        .filter(object -> !isShortcut(object))
+                        .toList());
     }
 
     private static Set<String> composed(Set<String> names) {
@@ -66,47 +77,110 @@ final class SuitePlanner {
         List<AnnotatedPhoto> annotated = read.photos();
         requireBackgroundClasses(annotated);
         requireShortcuts(annotated);
+        requireCountFromZero();
         Map<String, SuitePhoto> photos = new TreeMap<>();
-        for (AnnotatedPhoto photo : annotated) {
-            if (!explained(photo).isEmpty()) {
-                add(photos, photo);
-            } else if (!photo.objects().isEmpty()) {
-                shortcutsAlone++;
-            }
-        }
-        if (photos.isEmpty()) {
-            throw new SetupException("suite " + settings.name() + ": <annotations> " + settings.annotations()
-                    + " annotates no photo: there is nothing to explain; annotate the photos, or correct the path");
-        }
+        annotated.forEach(photo -> sort(photos, photo));
+        requireSomething(photos);
         requireSomePhoto(photos);
-        List<String> missing = missing(photos);
         List<SuitePhoto> planned = List.copyOf(photos.values());
+        requireSomeClass(planned);
         requireFetched(planned);
         BoxSense.require(settings.annotations(), planned, !read.categories().isEmpty());
-        noteShortcutsAlone();
+        noteMissing(photos.keySet());
+        noteNothingLeft();
         List<String> all = Stream.of(folder.notes(), read.notes(), classNames.notes(), notes)
                 .flatMap(List::stream)
                 .toList();
         Set<String> unannotated = new TreeSet<>(folder.names());
         unannotated.removeAll(photos.keySet());
-        return new Suite(settings, planned, new LeftOut(List.copyOf(unannotated), missing), all);
+        return new Suite(
+                settings,
+                planned,
+                new LeftOut(List.copyOf(unannotated), List.copyOf(missing), chosen.unknown(), chosen.others()),
+                all);
     }
 
-    /** The photos that are not in the folder, where they are to be left out: they are taken from {@code photos}. */
-    private List<String> missing(Map<String, SuitePhoto> photos) {
-        List<String> absent = photos.keySet().stream()
-                .filter(name -> !folder.names().contains(name))
-                .toList();
-        if (settings.omissions().missing()) {
-            photos.keySet().removeAll(absent);
-            return absent;
+    /** Puts a photo among those that are explained, or counts it among those that are not. */
+    private void sort(Map<String, SuitePhoto> photos, AnnotatedPhoto photo) {
+        String name = name(photo);
+        boolean isThere = folder.names().contains(name);
+        boolean isExplained = photo.objects().stream().anyMatch(this::isExplained);
+        if (isExplained && !isThere && settings.omissions().missing()) {
+            missing.add(name);
+            return;
         }
+        if (isExplained) {
+            add(photos, photo, name);
+        } else if (isThere && photo.objects().stream().allMatch(this::isShortcut)) {
+            shortcutsAlone += photo.objects().isEmpty() ? 0 : 1;
+        } else if (isThere) {
+            nothingLeft++;
+        }
+        if (isExplained || isThere) {
+            photo.objects().stream().filter(object -> !isShortcut(object)).forEach(chosen::count);
+        }
+    }
+
+    private void requireSomething(Map<String, SuitePhoto> photos) {
+        if (!photos.isEmpty() || !missing.isEmpty()) {
+            return;
+        }
+        Set<String> unknown =
+                chosen.unknown().stream().map(LeftOut.Some::name).collect(Collectors.toCollection(TreeSet::new));
+        throw unknown.isEmpty()
+                ? new SetupException("suite " + settings.name() + ": <annotations> " + settings.annotations()
+                        + " annotates no photo: there is nothing to explain; annotate the photos, or correct the path")
+                : new ForeignClasses(settings, labels, unknown).error();
+    }
+
+    /** A class that the model does not have is an ERROR of its own; where it has none at all, one mistake is all photos'. */
+    private void requireSomeClass(List<SuitePhoto> photos) {
+        List<AnnotatedObject> objects = read.photos().stream()
+                .flatMap(photo -> photo.objects().stream())
+                .filter(this::isExplained)
+                .toList();
+        if (photos.stream().flatMap(photo -> photo.targets().stream()).allMatch(target -> target.problem() != null)
+                && objects.stream().allMatch(classNames::isUnknown)) {
+            throw new ForeignClasses(
+                            settings,
+                            labels,
+                            objects.stream()
+                                    .map(AnnotatedObject::className)
+                                    .collect(Collectors.toCollection(TreeSet::new)))
+                    .error();
+        }
+    }
+
+    /** Numbers that stand for indices, and end with the number of classes, are counted from 1: each is the class before. */
+    private void requireCountFromZero() {
+        Set<String> names = read.photos().stream()
+                .flatMap(photo -> photo.objects().stream())
+                .filter(object -> !isShortcut(object))
+                .map(AnnotatedObject::className)
+                .collect(Collectors.toSet());
+        if (names.contains(String.valueOf(labels.classes()))
+                && names.stream().allMatch(name -> ClassNames.isNumber(name) && !classNames.isNamed(name))
+                && names.stream()
+                        .mapToInt(Integer::parseInt)
+                        .allMatch(number -> number >= 1 && number <= labels.classes())) {
+            throw new SetupException("suite " + settings.name() + ": <annotations> " + settings.annotations()
+                    + " names classes by numbers up to " + labels.classes()
+                    + ", without a 0, but the model's classes are 0 to "
+                    + (labels.classes() - 1)
+                    + ": the numbers are counted from 1, and each would be taken for the class after its own; subtract 1 from"
+                    + " each, or give each its index in <classes>");
+        }
+    }
+
+    /** Said before hours of computing, though each is an ERROR of its own. */
+    private void noteMissing(Set<String> photos) {
+        List<String> absent =
+                photos.stream().filter(name -> !folder.names().contains(name)).toList();
         if (2 * absent.size() > photos.size()) {
             notes.add(absent.size() + " of the " + photos.size() + " photos that are annotated are not in <images> (the"
                     + " first is " + absent.get(0) + "), and each is an ERROR: write <missing>ignore</missing> if they"
                     + " are to be left out");
         }
-        return List.of();
     }
 
     /** The ids of the categories that are classes. */
@@ -120,16 +194,19 @@ final class SuitePlanner {
         return classes;
     }
 
-    private void noteShortcutsAlone() {
-        if (shortcutsAlone > 0) {
-            notes.add(shortcutsAlone + (shortcutsAlone == 1 ? " photo has" : " photos have")
-                    + " nothing annotated but <shortcuts>, and no class to explain: not explained");
+    private void noteNothingLeft() {
+        note(shortcutsAlone, " nothing annotated but <shortcuts>, and no class to explain: not explained");
+        note(nothingLeft, " nothing annotated but what <unknownClasses> or <onlyClasses> leaves out: not explained");
+    }
+
+    private void note(int photos, String what) {
+        if (photos > 0) {
+            notes.add(photos + (photos == 1 ? " photo has" : " photos have") + what);
         }
     }
 
-    /** What is annotated beside shortcuts. */
-    private List<AnnotatedObject> explained(AnnotatedPhoto photo) {
-        return photo.objects().stream().filter(object -> !isShortcut(object)).toList();
+    private boolean isExplained(AnnotatedObject object) {
+        return !isShortcut(object) && chosen.has(object);
     }
 
     private boolean isShortcut(AnnotatedObject object) {
@@ -143,9 +220,7 @@ final class SuitePlanner {
         }
     }
 
-    private void add(Map<String, SuitePhoto> photos, AnnotatedPhoto annotated) {
-        FileNames.requireReadable("suite " + settings.name() + ": the photo", annotated.file());
-        String name = name(annotated);
+    private void add(Map<String, SuitePhoto> photos, AnnotatedPhoto annotated, String name) {
         SuitePhoto photo = new SuitePhoto(
                 settings.name(),
                 name,
@@ -153,6 +228,7 @@ final class SuitePlanner {
                 annotated.size(),
                 read.hasBoxes(),
                 targets(annotated),
+                others(annotated),
                 shortcuts(annotated));
         if (photos.put(name, photo) != null) {
             throw new SetupException(annotated.source() + ": photo " + name
@@ -162,6 +238,7 @@ final class SuitePlanner {
 
     /** The photo's own name, unless there is one of its others alone. */
     private String name(AnnotatedPhoto annotated) {
+        FileNames.requireReadable("suite " + settings.name() + ": the photo", annotated.file());
         String own = folder.find(annotated.file());
         return Stream.concat(Stream.of(own), annotated.otherNames().stream().map(folder::find))
                 .filter(folder.names()::contains)
@@ -170,17 +247,43 @@ final class SuitePlanner {
     }
 
     private List<Target> targets(AnnotatedPhoto photo) {
+        return targets(photo.objects().stream().filter(this::isExplained), this::target);
+    }
+
+    /** Of what the user did not choose, that of which the class is certain: it is on the photo all the same. */
+    private List<Target> others(AnnotatedPhoto photo) {
+        return targets(
+                photo.objects().stream()
+                        .filter(object -> !isShortcut(object) && !chosen.isChosen(object))
+                        .filter(object -> classNames.known(object).isPresent()),
+                this::other);
+    }
+
+    private static List<Target> targets(
+            Stream<AnnotatedObject> objects, Function<List<AnnotatedObject>, Target> ofOneName) {
         Map<String, List<AnnotatedObject>> byName = new LinkedHashMap<>();
-        for (AnnotatedObject object : explained(photo)) {
-            byName.computeIfAbsent(ClassText.composed(object.className()), name -> new ArrayList<>())
-                    .add(object);
-        }
+        objects.forEach(
+                object -> byName.computeIfAbsent(ClassText.composed(object.className()), name -> new ArrayList<>())
+                        .add(object));
         Map<ClassLabel, Target> byClass = new LinkedHashMap<>();
-        byName.values().forEach(objects -> {
-            Target target = target(objects);
+        byName.values().forEach(same -> {
+            Target target = ofOneName.apply(same);
             byClass.merge(target.label(), target, SuitePlanner::together);
         });
         return byClass.values().stream().sorted(BY_CLASS).toList();
+    }
+
+    private Target other(List<AnnotatedObject> objects) {
+        List<AnnotatedObject> placed = objects.stream()
+                .filter(object -> object.place() != null)
+                .filter(object -> !settings.reading().masks() || hasMask(object))
+                .toList();
+        return new Target(classNames.known(objects.get(0)).orElseThrow(), placed.isEmpty(), placed, null);
+    }
+
+    private static boolean hasMask(AnnotatedObject object) {
+        Place place = object.place();
+        return place != null && place.mask() != null;
     }
 
     private List<AnnotatedObject> shortcuts(AnnotatedPhoto photo) {
@@ -279,11 +382,12 @@ final class SuitePlanner {
 
     /** One missing photo is an ERROR of its own; all missing means that the folder is wrong. */
     private void requireSomePhoto(Map<String, SuitePhoto> photos) {
-        if (photos.keySet().stream().noneMatch(folder.names()::contains)) {
-            throw new SetupException("suite " + settings.name() + ": none of the " + photos.size()
+        Set<String> all = new TreeSet<>(photos.keySet());
+        all.addAll(missing);
+        if (all.stream().noneMatch(folder.names()::contains)) {
+            throw new SetupException("suite " + settings.name() + ": none of the " + all.size()
                     + " photos that <annotations> " + settings.annotations() + " names is in <images> "
-                    + settings.images() + " (the first is "
-                    + photos.keySet().iterator().next() + "); correct one of the paths");
+                    + settings.images() + " (the first is " + all.iterator().next() + "); correct one of the paths");
         }
     }
 }

@@ -126,7 +126,8 @@ public record SuiteSettings(
                 Omissions.of(suite));
     }
 
-    private static Set<String> names(Settings suite, String element) {
+    /** A list of names. */
+    static Set<String> names(Settings suite, String element) {
         return suite.list(element).stream()
                 .flatMap(each -> Stream.ofNullable(each.text()))
                 .collect(Collectors.toSet());

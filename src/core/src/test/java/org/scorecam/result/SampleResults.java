@@ -99,7 +99,11 @@ public final class SampleResults {
                                 "src/test/scorecam/animals.coco.json",
                                 "annotated",
                                 "boxes",
-                                new LeftOut(List.of("0100.jpg", "0101.jpg"), List.of("0200.jpg")),
+                                new LeftOut(
+                                        List.of("0100.jpg", "0101.jpg"),
+                                        List.of("0200.jpg"),
+                                        List.of(new LeftOut.Some("griffin", 2)),
+                                        List.of(new LeftOut.Some("dog", 1))),
                                 new SuiteMeasures(
                                         List.of(new BoxAccuracy(0.3, 0.2, 0.75, 4), new BoxAccuracy(0.5, 0.25, 0.5, 4)),
                                         List.of(new StampEffect(

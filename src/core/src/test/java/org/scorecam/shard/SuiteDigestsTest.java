@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class SuiteDigestsTest {
 
     @Test
     void aPhotoThatIsMissingIsOfTheSuite() {
-        Omissions missing = new Omissions(true);
+        Omissions missing = new Omissions(true, false, Set.of());
 
         assertThat(digests("one", suite -> without(suite.coco().omitting(missing), "gone.png"))
                         .suites())

@@ -148,6 +148,15 @@ class SuiteSettingsTest {
     }
 
     @Test
+    void whatIsLeftOutByClassIsRead() {
+        Map<String, @Nullable Object> written = suite("unknownClasses", "ignore");
+        written.put("onlyClasses", List.of(" person ", "281"));
+
+        assertThat(read(List.of(written)).get(0).omissions())
+                .isEqualTo(new Omissions(false, true, Set.of("person", "281")));
+    }
+
+    @Test
     void anIndexIsAWholeNumber() {
         assertRefused(
                 suite("classes", Map.of("cat", "tabby")),

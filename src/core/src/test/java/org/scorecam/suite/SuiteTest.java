@@ -177,10 +177,11 @@ class SuiteTest {
     void photosThatAreMissingAreLeftOutAndNamed() {
         coco.listed("a.png").object(0, LEFT_HALF).listed("gone/b.png").object(0, LEFT_HALF);
 
-        Suite suite = Suite.plan(coco.omitting(new Omissions(true)).settings(), NO_LABELS);
+        Suite suite =
+                Suite.plan(coco.omitting(new Omissions(true, false, Set.of())).settings(), NO_LABELS);
 
         assertThat(suite.photos()).extracting(SuitePhoto::name).containsExactly("a.png");
-        assertThat(suite.leftOut()).isEqualTo(new LeftOut(List.of(), List.of("gone/b.png")));
+        assertThat(suite.leftOut()).isEqualTo(new LeftOut(List.of(), List.of("gone/b.png"), List.of(), List.of()));
         assertThat(suite.notes()).noneMatch(note -> note.contains("<missing>"));
     }
 
@@ -188,7 +189,8 @@ class SuiteTest {
     void whereAllPhotosAreMissingNoneIsLeftOut() {
         coco.listed("b.png").object(0, LEFT_HALF);
 
-        assertThatThrownBy(() -> Suite.plan(coco.omitting(new Omissions(true)).settings(), NO_LABELS))
+        assertThatThrownBy(() -> Suite.plan(
+                        coco.omitting(new Omissions(true, false, Set.of())).settings(), NO_LABELS))
                 .isInstanceOf(SetupException.class)
                 .hasMessageContaining("none of the 1 photos that <annotations>");
     }
@@ -304,18 +306,18 @@ class SuiteTest {
 
     @Test
     void aClassThatTheModelLacksIsTheTargetsProblem() throws IOException {
-        coco.listed("a.png").object(0, LEFT_HALF);
+        coco.listed("a.png").object(0, LEFT_HALF).object(1, LEFT_HALF);
 
-        assertThat(onlyTarget(labels("lift\nright\n"), Map.of()).problem())
+        assertThat(lastTarget(labels("lift\nright\n")).problem())
                 .endsWith("class left is none of the model's (did you mean lift?); say which it is with"
                         + " <classes><left>index</left></classes>");
     }
 
     @Test
     void aNameThatIsNoElementIsShownAsAProperty() throws IOException {
-        coco.category(2, "far left").listed("a.png").object(2, LEFT_HALF);
+        coco.category(2, "far left").listed("a.png").object(2, LEFT_HALF).object(1, LEFT_HALF);
 
-        assertThat(onlyTarget(labels("one\ntwo\n"), Map.of()).problem())
+        assertThat(lastTarget(labels("one\nright\n")).problem())
                 .endsWith("class far left is none of the model's; say which it is with"
                         + " <classes><property><name>far left</name><value>index</value></property></classes>");
     }
@@ -437,6 +439,13 @@ class SuiteTest {
 
     private Labels labels(String text, int classes) throws IOException {
         return Labels.read(Files.writeString(folder.resolve("labels.txt"), text), classes);
+    }
+
+    /** What is none of the model's classes comes last. */
+    private Target lastTarget(Labels labels) {
+        List<Target> targets =
+                Suite.plan(coco.settings(), labels).photos().get(0).targets();
+        return targets.get(targets.size() - 1);
     }
 
     private Target onlyTarget(Labels labels, Map<String, Integer> classes) {

@@ -92,14 +92,32 @@ final class RunLog implements Progress {
         LeftOut leftOut = suite.leftOut();
         name(suite, "not explained, as no annotation names", "", leftOut.unannotated());
         name(suite, "left out, as <images> does not have", " and <missing> is ignore", leftOut.missing());
+        name(suite, "the model has no such class and <unknownClasses> is ignore", leftOut.unknown());
+        name(suite, "<onlyClasses> does not name them", leftOut.others());
+    }
+
+    private void name(Suite suite, String why, List<LeftOut.Some> classes) {
+        if (!classes.isEmpty()) {
+            int objects = classes.stream().mapToInt(LeftOut.Some::objects).sum();
+            voice.info(suite.settings().name() + ": left out, as " + why + ": " + objects
+                    + (objects == 1 ? " object of " : " objects of ") + classes.size()
+                    + (classes.size() == 1 ? " class, " : " classes, ")
+                    + first(classes.stream()
+                            .map(some -> some.name() + " (" + some.objects() + ")")
+                            .toList()));
+        }
+    }
+
+    private static String first(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : "");
     }
 
     private void name(Suite suite, String what, String why, List<String> names) {
         if (!names.isEmpty()) {
             voice.info(suite.settings().name() + ": " + what + (names.size() == 1 ? " it" : " them") + why + ": "
                     + (names.size() == 1 ? "" : names.size() + " photos, ")
-                    + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
-                    + (names.size() > NAMED ? ", ... and " + (names.size() - NAMED) + " more" : ""));
+                    + first(names));
         }
     }
 

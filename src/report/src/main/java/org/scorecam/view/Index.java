@@ -52,6 +52,7 @@ import org.scorecam.rule.Violation;
  * @param below how many explanations are below a limit whose share is kept
  * @param unannotated the suites that have unannotated photos
  * @param missing the suites that have annotated photos that are not there, and are left out
+ * @param classesLeftOut the suites of whose annotations some classes are left out
  * @param seconds of the run, as people read it; null where nothing was made anew
  * @param scale of the input's pixels, as people write it
  */
@@ -75,6 +76,7 @@ public record Index(
         int below,
         List<SuiteResult> unannotated,
         List<SuiteResult> missing,
+        List<SuiteResult> classesLeftOut,
         @Nullable String seconds,
         String scale) {
     /** Of fewer nothing is said. */
@@ -124,6 +126,9 @@ public record Index(
                         .toList(),
                 run.suites().stream()
                         .filter(suite -> !suite.leftOut().missing().isEmpty())
+                        .toList(),
+                run.suites().stream()
+                        .filter(suite -> suite.leftOut().hasClasses())
                         .toList(),
                 run.isKnown() ? null : Digits.plain(run.summary().seconds(), 1, RoundingMode.HALF_UP),
                 scale(run.input().scale()));

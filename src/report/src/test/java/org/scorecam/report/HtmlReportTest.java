@@ -118,6 +118,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void classesThatAreLeftOutAreCounted() throws IOException {
+        assertThat(index().select("section:has(#leftout) summary").eachText())
+                .containsExactly(
+                        "animals: 1 class that the model does not have",
+                        "animals: 1 class that the suite does not choose");
+        assertThat(index().select("section:has(#leftout) li").eachText())
+                .containsExactly("griffin, 2 objects", "dog, 1 object");
+    }
+
+    @Test
     void theStyleSheetLoadsNothing() throws IOException {
         assertThat(report.resolve("report.css"))
                 .content()

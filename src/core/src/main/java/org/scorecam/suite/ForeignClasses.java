@@ -1,0 +1,63 @@
+package org.scorecam.suite;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.scorecam.outcome.Nearest;
+import org.scorecam.outcome.SetupException;
+
+/** Annotated classes of which the model has none: one mistake, that all photos share, and what is most likely its cure. */
+final class ForeignClasses {
+    private static final int SHOWN = 3;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final String EACH_INDEX = "give each class its index in <classes>";
+
+    private final SuiteSettings suite;
+    private final Labels labels;
+    private final List<String> names;
+
+    /** @param names as annotated, each once */
+    ForeignClasses(SuiteSettings suite, Labels labels, Collection<String> names) {
+        this.suite = suite;
+        this.labels = labels;
+        this.names = List.copyOf(names);
+    }
+
+    SetupException error() {
+        return new SetupException("suite " + suite.name() + ": "
+                + (names.size() == 1 ? "the only class" : "none of the " + names.size() + " classes")
+                + " that <annotations> " + suite.annotations() + " has (" + shown(names) + ") is "
+                + (names.size() == 1 ? "none" : "one") + " of the model's" + why());
+    }
+
+    private String why() {
+        if (names.stream().allMatch(name -> NUMBER.matcher(name).matches())) {
+            return ", which are 0 to " + (labels.classes() - 1) + ": " + EACH_INDEX;
+        }
+        if (!labels.known()) {
+            return ", as there are no <labels> to find them by: name the file of the model's labels in <model><labels>, or "
+                    + EACH_INDEX;
+        }
+        String known = ", whose labels are " + shown(labels.names());
+        if (names.stream().allMatch(ClassText::isSynset)) {
+            return known
+                    + ": the annotations have WordNet ids, and the labels do not begin with them. Name a file of labels"
+                    + " that does in <model><labels>, as ImageNet's LOC_synset_mapping.txt (n01440764 tench, Tinca tinca), or "
+                    + EACH_INDEX;
+        }
+        if (labels.names().stream().allMatch(ClassText::isSynset)) {
+            return known
+                    + ": the labels are WordNet ids, and the annotations have names. Name a file of labels that has both"
+                    + " in <model><labels>, as ImageNet's LOC_synset_mapping.txt (n01440764 tench, Tinca tinca), or "
+                    + EACH_INDEX;
+        }
+        return known + Nearest.hint(names.get(0), labels.names())
+                + ": name the labels that the model was trained with in <model><labels>, in the order of its scores, or "
+                + EACH_INDEX;
+    }
+
+    private static String shown(List<String> names) {
+        return names.stream().limit(SHOWN).collect(Collectors.joining(", ", "", names.size() > SHOWN ? ", …" : ""));
+    }
+}
