@@ -8,31 +8,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.ClassLabel;
 import org.scorecam.file.LfsPointer;
 import org.scorecam.outcome.SetupException;
 
-/** The names of a model's classes: line i of the labels file is class i. */
+/** The names of a model's classes. */
 public final class Labels {
     private final int classes;
     private final @Nullable List<String> names;
-    private final @Nullable List<String> numbered;
+    private final LabelReadings readings;
 
-    private Labels(int classes, @Nullable List<String> names, @Nullable List<String> numbered) {
+    private Labels(int classes, @Nullable List<String> names, LabelReadings readings) {
         this.classes = classes;
         this.names = names;
-        this.numbered = numbered;
+        this.readings = readings;
     }
 
     /** No labels file: a class is named by its index. */
     public static Labels none(int classes) {
-        return new Labels(classes, null, null);
+        return new Labels(classes, null, LabelReadings.NONE);
     }
 
     /**
-     * Reads a labels file in UTF-8; empty lines at its end do not count.
+     * Reads a labels file in UTF-8: line i is class i, and empty lines at its end do not count; or a {@link LabelMap}.
      *
      * @param classes how many classes the model scores
      * @throws SetupException if the file is missing, no text, names another number of classes, or numbers them otherwise than its lines
@@ -47,22 +46,44 @@ public final class Labels {
      * @param background how many of the classes, the last ones, the file does not name: they are {@code background}
      */
     public static Labels read(Path file, int classes, int background) {
-        List<String> names = new ArrayList<>(lines(file));
-        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
-            names.remove(names.size() - 1);
-        }
-        if (names.size() != classes - background) {
-            throw new SetupException("<model><labels> " + file + " names " + names.size() + " classes, but the model"
-                    + " scores " + (classes - background)
-                    + (background == 0 ? "" : " beside the " + background + " before <classOffset>")
-                    + "; line i must name class i, counted from 0, one line a class");
-        }
-        List<String> numbered = ClassText.withoutNumbers(file, names);
+        String text = text(file);
+        List<String> mapped = LabelMap.read(file, text);
+        List<String> names = new ArrayList<>(mapped == null ? lines(text) : mapped);
+        requireCount(file, names, classes, background, mapped == null);
+        LabelReadings readings = LabelReadings.of(file, names);
         names.addAll(Collections.nCopies(background, "background"));
-        return new Labels(classes, List.copyOf(names), numbered);
+        return new Labels(classes, List.copyOf(names), readings);
     }
 
-    private static List<String> lines(Path file) {
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>(text.lines().map(String::strip).toList());
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+
+    private static void requireCount(Path file, List<String> names, int classes, int background, boolean areLines) {
+        int wanted = classes - background;
+        if (names.size() != wanted) {
+            throw new SetupException("<model><labels> " + file + " names " + names.size() + " classes, but the model"
+                    + " scores " + wanted
+                    + (background == 0 ? "" : " beside the " + background + " before <classOffset>")
+                    + (areLines ? "; line i must name class i, counted from 0, one line a class" : "")
+                    + oneOff(names, wanted, background));
+        }
+    }
+
+    /** A background's score is what labels lack, or have too much, most often. */
+    private static String oneOff(List<String> names, int wanted, int background) {
+        return names.size() == wanted + 1
+                ? "; if the first, " + names.get(0) + ", is a heading or a background, take it out"
+                : names.size() == wanted - 1 && background == 0 && wanted > 2
+                        ? "; if the model's first score is a background's, set <classOffset>1</classOffset>"
+                        : "";
+    }
+
+    private static String text(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new SetupException("<model><labels> " + file + " is no regular file; correct the path");
         }
@@ -71,10 +92,7 @@ public final class Labels {
         }
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
-                    .lines()
-                    .map(String::strip)
-                    .toList();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new SetupException("<model><labels> " + file + " is no UTF-8 text; save it as UTF-8", e);
         } catch (IOException e) {
@@ -100,30 +118,14 @@ public final class Labels {
         return new ClassLabel(index, names == null ? Integer.toString(index) : names.get(index));
     }
 
-    /**
-     * The classes of that name, in ascending order; labels may repeat (ImageNet has two cranes). Where each label begins with its
-     * number, as Teachable Machine and Coral write them ({@code 0 cat}), also by what stands behind.
-     */
+    /** The classes of that name, in ascending order; labels may repeat (ImageNet has two cranes). */
     List<Integer> indicesOf(String name) {
-        List<Integer> same = indicesOf(name, names());
-        return same.isEmpty() && numbered != null ? indicesOf(name, numbered) : same;
-    }
-
-    private static List<Integer> indicesOf(String name, List<String> known) {
-        String composed = ClassText.composed(name);
-        return IntStream.range(0, known.size())
-                .filter(i -> ClassText.composed(known.get(i)).equals(composed))
-                .boxed()
-                .toList();
+        return readings.indicesOf(name);
     }
 
     /** The classes whose label begins with that WordNet id, as in ImageNet's own list: {@code n02123045 tabby}. */
     List<Integer> indicesOfSynset(String id) {
-        List<String> known = names();
-        return IntStream.range(0, id.matches("n\\d{8}") ? known.size() : 0)
-                .filter(i -> known.get(i).startsWith(id + " "))
-                .boxed()
-                .toList();
+        return readings.indicesOfSynset(id);
     }
 
     /** All names; empty where there is no labels file. */

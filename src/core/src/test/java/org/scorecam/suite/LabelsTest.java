@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scorecam.outcome.SetupException;
 
 class LabelsTest {
@@ -32,7 +33,8 @@ class LabelsTest {
         assertThatThrownBy(() -> Labels.read(file, 3, 1))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<model><labels> " + file + " names 3 classes, but the model scores 2 beside the 1 before"
-                        + " <classOffset>; line i must name class i, counted from 0, one line a class");
+                        + " <classOffset>; line i must name class i, counted from 0, one line a class; if the first,"
+                        + " background, is a heading or a background, take it out");
     }
 
     @ParameterizedTest
@@ -95,6 +97,43 @@ class LabelsTest {
         assertThatThrownBy(() -> Labels.read(folder, 3))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<model><labels> " + folder + " is no regular file; correct the path");
+    }
+
+    @Test
+    void aBackgroundThatTheLabelsDoNotNameIsAskedFor() throws IOException {
+        Path file = file("cat", "dog");
+
+        assertThatThrownBy(() -> Labels.read(file, 3))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        "<model><labels> " + file + " names 2 classes, but the model scores 3; line i must name class"
+                                + " i, counted from 0, one line a class; if the model's first score is a background's, set"
+                                + " <classOffset>1</classOffset>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"n02123045 tabby, tabby cat", "0: n02123045 tabby, tabby cat", "n02123045\ttabby, tabby cat"})
+    void whatIsBehindAWordNetIdIsAName(String label) throws IOException {
+        Labels labels = Labels.read(file(label, label.replace("0:", "1:").replaceAll("n\\d+.*", "n01440764 tench")), 2);
+
+        assertThat(labels.indicesOf("tabby, tabby cat")).containsExactly(0);
+        assertThat(labels.indicesOf("tabby cat")).containsExactly(0);
+        assertThat(labels.indicesOf("tench")).containsExactly(1);
+        assertThat(labels.indicesOfSynset("n01440764")).containsExactly(1);
+    }
+
+    @Test
+    void aWholeNameGoesBeforeASynonym() throws IOException {
+        Labels labels = Labels.read(file("n02012849 crane", "n03126707 hoist, crane"), 2);
+
+        assertThat(labels.indicesOf("crane")).containsExactly(0);
+    }
+
+    @Test
+    void commasOfOtherLabelsDoNotSeparate() throws IOException {
+        assertThat(Labels.read(file("tabby, tabby cat", "tench"), 2).indicesOf("tabby cat"))
+                .isEmpty();
     }
 
     private Path file(String... names) throws IOException {

@@ -336,7 +336,8 @@ class SuiteTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
                         "<model><labels> " + folder + "/labels.txt names 3 classes, but the model scores 2; line i must"
-                                + " name class i, counted from 0, one line a class");
+                                + " name class i, counted from 0, one line a class; if the first, one, is a heading or a"
+                                + " background, take it out");
     }
 
     @Test
