@@ -149,7 +149,7 @@ final class ClassNames {
                         ? " is none of the model's" + Nearest.hint(name, labels.names())
                         : " stands for index " + number + ", but the model's classes are 0 to "
                                 + (labels.classes() - 1))
-                + "; say which it is with <classes>" + (number == null ? element(name) + "</classes>" : ""));
+                + "; say which it is with " + (number == null ? element(name) : "<classes>"));
     }
 
     /** One that is no index says that none of them need be: many files number their categories from 1. */
@@ -169,10 +169,12 @@ final class ClassNames {
     }
 
     /** What a person is to write: a name with a space or a leading digit is no XML element. */
-    private static String element(String name) {
-        return name.matches("[A-Za-z_][A-Za-z0-9_.-]*")
-                ? "<" + name + ">index</" + name + ">"
-                : "<property><name>" + name + "</name><value>index</value></property>";
+    static String element(String name) {
+        return "<classes>"
+                + (name.matches("[A-Za-z_][A-Za-z0-9_.-]*")
+                        ? "<" + name + ">index</" + name + ">"
+                        : "<property><name>" + name + "</name><value>index</value></property>")
+                + "</classes>";
     }
 
     private ClassLabel label(@Nullable Integer index, String name) {

@@ -11,8 +11,6 @@ import org.scorecam.outcome.SetupException;
 final class ForeignClasses {
     private static final int SHOWN = 3;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final String EACH_INDEX = "give each class its index in <classes>";
-
     private final SuiteSettings suite;
     private final Labels labels;
     private final List<String> names;
@@ -33,28 +31,34 @@ final class ForeignClasses {
 
     private String why() {
         if (names.stream().allMatch(name -> NUMBER.matcher(name).matches())) {
-            return ", which are 0 to " + (labels.classes() - 1) + ": " + EACH_INDEX;
+            return ", which are 0 to " + (labels.classes() - 1) + ": " + index();
         }
         if (!labels.known()) {
             return ", as there are no <labels> to find them by: name the file of the model's labels in <model><labels>, or "
-                    + EACH_INDEX;
+                    + index();
         }
         String known = ", whose labels are " + shown(labels.names());
         if (names.stream().allMatch(ClassText::isSynset)) {
             return known
                     + ": the annotations have WordNet ids, and the labels do not begin with them. Name a file of labels"
                     + " that does in <model><labels>, as ImageNet's LOC_synset_mapping.txt (n01440764 tench, Tinca tinca), or "
-                    + EACH_INDEX;
+                    + index();
         }
         if (labels.names().stream().allMatch(ClassText::isSynset)) {
             return known
                     + ": the labels are WordNet ids, and the annotations have names. Name a file of labels that has both"
                     + " in <model><labels>, as ImageNet's LOC_synset_mapping.txt (n01440764 tench, Tinca tinca), or "
-                    + EACH_INDEX;
+                    + index();
         }
         return known + Nearest.hint(names.get(0), labels.names())
                 + ": name the labels that the model was trained with in <model><labels>, in the order of its scores, or "
-                + EACH_INDEX;
+                + index();
+    }
+
+    private String index() {
+        return names.size() == 1
+                ? "say which it is with " + ClassNames.element(names.get(0))
+                : "give each class its index in <classes>";
     }
 
     private static String shown(List<String> names) {

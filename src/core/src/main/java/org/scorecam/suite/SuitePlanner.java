@@ -87,6 +87,7 @@ final class SuitePlanner {
         requireFetched(planned);
         BoxSense.require(settings.annotations(), planned, !read.categories().isEmpty());
         noteMissing(photos.keySet());
+        noteUnknown(planned);
         noteNothingLeft();
         List<String> all = Stream.of(folder.notes(), read.notes(), classNames.notes(), notes)
                 .flatMap(List::stream)
@@ -181,6 +182,32 @@ final class SuitePlanner {
                     + " first is " + absent.get(0) + "), and each is an ERROR: write <missing>ignore</missing> if they"
                     + " are to be left out");
         }
+    }
+
+    /** As {@link #noteMissing}: annotations are often of more classes than a model has. */
+    private void noteUnknown(List<SuitePhoto> photos) {
+        List<SuitePhoto> some = photos.stream()
+                .filter(photo -> photo.targets().stream().anyMatch(this::isUnknown))
+                .toList();
+        if (2 * some.size() > photos.size()) {
+            List<String> names = some.stream()
+                    .flatMap(photo -> photo.targets().stream())
+                    .filter(this::isUnknown)
+                    .map(target -> target.label().label())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            notes.add(some.size() + " of the " + photos.size()
+                    + " photos have classes that are not found among the model's"
+                    + " (" + names.size() + ", the first is " + names.get(0) + "), and each is an ERROR: write"
+                    + " <unknownClasses>ignore</unknownClasses> if they are to be left out");
+        }
+    }
+
+    /** A label that stands twice is known. */
+    private boolean isUnknown(Target target) {
+        return target.label().index() == null
+                && !classNames.isNamed(target.label().label());
     }
 
     /** The ids of the categories that are classes. */

@@ -39,6 +39,7 @@ import org.scorecam.store.PhotoEntry;
 import org.scorecam.store.PhotoStore;
 import org.scorecam.store.Store;
 import org.scorecam.suite.CocoSuite;
+import org.scorecam.suite.Omissions;
 import org.scorecam.suite.SuitePhoto;
 import org.scorecam.suite.SuiteSettings;
 import org.scorecam.suite.SuiteSettings.Explain;
@@ -247,6 +248,18 @@ class RunTest {
         assertThat(explanation.metrics()).containsEntry(Metric.MASS_IN_BOX, 0.0).containsEntry(Metric.TOP1, 0.0);
         assertThat(explanation.assessment().notes())
                 .contains("the predicted class 0 is not annotated on this photo, so no heat can lie in its boxes");
+    }
+
+    @Test
+    void aPredictedClassThatIsNotChosenIsJudgedOnItsBoxesAllTheSame() throws Exception {
+        coco.photo("a.png", 200, 0).listed("a.png").object(0, LEFT_HALF).object(1, RIGHT_HALF);
+        coco.omitting(new Omissions(false, false, Set.of("right")));
+
+        Explanation explanation =
+                explain(coco.settings(Explain.PREDICTED, Map.of(), Set.of())).get(0);
+
+        assertThat(explanation.id().explained().label()).isEqualTo("left");
+        assertThat(explanation.metrics()).containsEntry(Metric.MASS_IN_BOX, 0.875).containsEntry(Metric.TOP1, 1.0);
     }
 
     @Test

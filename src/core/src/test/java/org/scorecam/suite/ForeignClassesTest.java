@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ import org.scorecam.outcome.SetupException;
 /** Annotations of which no class is the model's: one message, with one cure. */
 final class ForeignClassesTest {
     private static final String SYNSETS = " Name a file of labels that %s in <model><labels>, as ImageNet's"
-            + " LOC_synset_mapping.txt (n01440764 tench, Tinca tinca), or give each class its index in <classes>";
+            + " LOC_synset_mapping.txt (n01440764 tench, Tinca tinca), or ";
 
     @TempDir
     private Path folder;
@@ -36,7 +37,7 @@ final class ForeignClassesTest {
                         + " has (n01440764, n02123045) is one of the model's,"
                         + " whose labels are tabby, tench, goldfish, …: the annotations have WordNet ids, and the labels do"
                         + " not begin with them."
-                        + String.format(SYNSETS, "does"));
+                        + String.format(SYNSETS, "does") + "give each class its index in <classes>");
     }
 
     @Test
@@ -47,7 +48,8 @@ final class ForeignClassesTest {
                 labels("n02123045", "n01440764"),
                 "the only class that <annotations> " + file() + " has (tabby) is none of the model's, whose labels are"
                         + " n02123045, n01440764: the labels are WordNet ids, and the annotations have names."
-                        + String.format(SYNSETS, "has both"));
+                        + String.format(SYNSETS, "has both")
+                        + "say which it is with <classes><tabby>index</tabby></classes>");
     }
 
     @Test
@@ -75,18 +77,32 @@ final class ForeignClassesTest {
 
     @Test
     void namesWithoutLabels() {
-        assertThat(new ForeignClasses(coco.settings(), Labels.none(2), java.util.List.of("cat")).error())
-                .hasMessage("suite suite: the only class that <annotations> " + file()
-                        + " has (cat) is none of the model's, as there are no <labels> to find them by: name the file of the"
-                        + " model's labels in <model><labels>, or give each class its index in <classes>");
+        assertThat(new ForeignClasses(coco.settings(), Labels.none(2), List.of("cat")).error())
+                .hasMessage(
+                        "suite suite: the only class that <annotations> " + file()
+                                + " has (cat) is none of the model's, as there are no <labels> to find them by: name the file of the"
+                                + " model's labels in <model><labels>, or say which it is with <classes><cat>index</cat></classes>");
     }
 
     @Test
     void oneClassOfTheModelsIsEnoughToGoOn() throws IOException {
         annotated("tabby", "griffin");
 
-        assertThat(Suite.plan(coco.settings(), labels("tabby", "car")).explanations())
-                .isEqualTo(2);
+        Suite suite = Suite.plan(coco.settings(), labels("tabby", "car"));
+
+        assertThat(suite.explanations()).isEqualTo(2);
+        assertThat(suite.notes())
+                .containsExactly("1 of the 1 photos have classes that are not found among the model's (1, the first is"
+                        + " griffin), and each is an ERROR: write <unknownClasses>ignore</unknownClasses> if they are to be"
+                        + " left out");
+    }
+
+    @Test
+    void whereHalfOfThePhotosHaveAForeignClassTheirErrorsSayIt() throws IOException {
+        annotated("tabby", "griffin");
+        coco.photo("b.png", 1, 2).listed("b.png").object(100, CocoSuite.LEFT_HALF);
+
+        assertThat(Suite.plan(coco.settings(), labels("tabby", "car")).notes()).isEmpty();
     }
 
     @Test
