@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.scorecam.annotation.LeftOut;
 import org.scorecam.annotation.AnnotationSettings;
+import org.scorecam.annotation.LeftOut;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.Batch;
 import org.scorecam.cam.BatchSize;
@@ -89,7 +89,8 @@ record Job(OnnxClassifier classifier, InputSettings input, Labels labels, Suite 
                 Set.of());
         Suite planned = Suite.plan(all, labels);
         List<SuitePhoto> photos = planned.photos();
-        return new Suite(all, photos.subList(0, Math.min(arguments.photos(), photos.size())), LeftOut.NOTHING, List.of());
+        return new Suite(
+                all, photos.subList(0, Math.min(arguments.photos(), photos.size())), LeftOut.NOTHING, List.of());
     }
 
     /** The first photo as the model sees it. */

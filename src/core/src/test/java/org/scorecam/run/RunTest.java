@@ -259,7 +259,9 @@ class RunTest {
                 explain(coco.settings(Explain.PREDICTED, Map.of(), Set.of())).get(0);
 
         assertThat(explanation.id().explained().label()).isEqualTo("left");
-        assertThat(explanation.metrics()).containsEntry(Metric.MASS_IN_BOX, 0.875).containsEntry(Metric.TOP1, 1.0);
+        assertThat(explanation.metrics())
+                .containsEntry(Metric.MASS_IN_BOX, 0.875)
+                .containsEntry(Metric.TOP1, 1.0);
     }
 
     @Test
