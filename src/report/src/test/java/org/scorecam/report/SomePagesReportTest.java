@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorecam.metric.Metric;
@@ -23,18 +23,24 @@ import org.scorecam.view.Origin;
 class SomePagesReportTest {
     private static final int DRAWN = 3;
 
-    private final RunResult run = SampleResults.manyClasses(104);
+    private static final RunResult RUN = SampleResults.manyClasses(104);
+
+    /** The report that most tests read. */
+    @TempDir
+    static Path some;
 
     @TempDir
-    private Path folder;
+    private Path own;
 
-    @BeforeEach
-    void write() {
-        write(new PageLimit(0, DRAWN));
+    private Path folder = some;
+
+    @BeforeAll
+    static void writeOnce() {
+        write(some, new PageLimit(0, DRAWN));
     }
 
-    private void write(PageLimit pages) {
-        HtmlReport.write(run, folder, folder, PageTexts.english(), Origin.unknown("mvn scorecam:approve"), pages);
+    private static void write(Path folder, PageLimit pages) {
+        HtmlReport.write(RUN, folder, folder, PageTexts.english(), Origin.unknown("mvn scorecam:approve"), pages);
     }
 
     @Test
@@ -57,7 +63,7 @@ class SomePagesReportTest {
 
     @Test
     void countsAreOfAll() throws IOException {
-        long measured = run.explanations()
+        long measured = RUN.explanations()
                 .filter(each -> each.metrics().containsKey(Metric.MASS_IN_BOX))
                 .count();
 
@@ -106,7 +112,8 @@ class SomePagesReportTest {
 
     @Test
     void theReviewNamesHowManyMoreItsCommandsApprove() throws IOException {
-        write(new PageLimit(0, 0));
+        folder = own;
+        write(folder, new PageLimit(0, 0));
         Document review = Jsoup.parse(folder.resolve("review.html"));
         int tiles = review.select(".tile").size();
         int all = Integer.parseInt(review.select("main").attr("data-total"));
@@ -118,17 +125,18 @@ class SomePagesReportTest {
 
     @Test
     void fewerPagesThanBeforeLeaveNoneOfThemBehind() throws IOException {
-        write(new PageLimit(Integer.MAX_VALUE, 0));
-        int all = pages().size();
-        write(new PageLimit(0, 0));
+        folder = own;
+        write(folder, new PageLimit(0, DRAWN));
+        int more = pages().size();
+        write(folder, new PageLimit(0, 0));
 
         assertThat(pages())
-                .hasSizeLessThan(all)
+                .hasSizeLessThan(more)
                 .hasSize(index().select(".rows tbody th a").size());
     }
 
     private int all() {
-        return (int) run.explanations().count();
+        return (int) RUN.explanations().count();
     }
 
     private boolean isThere(Path file, Document document, String link) throws IOException {
