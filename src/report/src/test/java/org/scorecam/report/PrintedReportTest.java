@@ -63,6 +63,17 @@ class PrintedReportTest {
                 .isZero();
     }
 
+    /** What is wider than the page makes Chromium print everything smaller. */
+    @Test
+    void theTableOfClassesFitsThePage() {
+        Tab tab = REPORT.open("index.html").size(700, 1000).printed();
+
+        assertThat(tab.evaluate("document.querySelector('.classes').scrollWidth"
+                                + " - document.querySelector('.classes').closest('section').clientWidth")
+                        .intValue())
+                .isLessThanOrEqualTo(0);
+    }
+
     @Test
     void everyViolationIsOpen() {
         Tab tab = REPORT.open("index.html").printed();
