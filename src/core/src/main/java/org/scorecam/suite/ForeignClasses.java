@@ -2,7 +2,6 @@ package org.scorecam.suite;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scorecam.outcome.Nearest;
 import org.scorecam.outcome.SetupException;
@@ -10,7 +9,6 @@ import org.scorecam.outcome.SetupException;
 /** Annotated classes of which the model has none: one mistake, that all photos share, and what is most likely its cure. */
 final class ForeignClasses {
     private static final int SHOWN = 3;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private final SuiteSettings suite;
     private final Labels labels;
     private final List<String> names;
@@ -30,7 +28,7 @@ final class ForeignClasses {
     }
 
     private String why() {
-        if (names.stream().allMatch(name -> NUMBER.matcher(name).matches())) {
+        if (names.stream().allMatch(ClassNames::isNumber)) {
             return ", which are 0 to " + (labels.classes() - 1) + ": " + index();
         }
         if (!labels.known()) {

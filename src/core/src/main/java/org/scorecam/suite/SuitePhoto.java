@@ -35,18 +35,6 @@ public record SuitePhoto(
         shortcuts = List.copyOf(shortcuts);
     }
 
-    /** All its annotated classes are explained. */
-    public SuitePhoto(
-            String suite,
-            String name,
-            Path file,
-            @Nullable Size size,
-            boolean hasBoxes,
-            List<Target> targets,
-            List<AnnotatedObject> shortcuts) {
-        this(suite, name, file, size, hasBoxes, targets, List.of(), shortcuts);
-    }
-
     /** Whether a class of the model is annotated on it. */
     public boolean hasClass(int index) {
         return annotated(index).isPresent();

@@ -56,10 +56,7 @@ final class SuitePlanner {
         chosen = new ChosenClasses(
                 settings,
                 classNames,
-                read.photos().stream()
-                        .flatMap(photo -> photo.objects().stream())
-                        .filter(object -> !isShortcut(object))
-                        .toList());
+                objects().filter(object -> !isShortcut(object)).toList());
     }
 
     private static Set<String> composed(Set<String> names) {
@@ -136,10 +133,7 @@ final class SuitePlanner {
 
     /** A class that the model does not have is an ERROR of its own; where it has none at all, one mistake is all photos'. */
     private void requireSomeClass(List<SuitePhoto> photos) {
-        List<AnnotatedObject> objects = read.photos().stream()
-                .flatMap(photo -> photo.objects().stream())
-                .filter(this::isExplained)
-                .toList();
+        List<AnnotatedObject> objects = objects().filter(this::isExplained).toList();
         if (photos.stream().flatMap(photo -> photo.targets().stream()).allMatch(target -> target.problem() != null)
                 && objects.stream().allMatch(classNames::isUnknown)) {
             throw new ForeignClasses(
@@ -154,8 +148,7 @@ final class SuitePlanner {
 
     /** Numbers that stand for indices, and end with the number of classes, are counted from 1: each is the class before. */
     private void requireCountFromZero() {
-        Set<String> names = read.photos().stream()
-                .flatMap(photo -> photo.objects().stream())
+        Set<String> names = objects()
                 .filter(object -> !isShortcut(object))
                 .map(AnnotatedObject::className)
                 .collect(Collectors.toSet());
@@ -230,6 +223,11 @@ final class SuitePlanner {
         if (photos > 0) {
             notes.add(photos + (photos == 1 ? " photo has" : " photos have") + what);
         }
+    }
+
+    /** What is annotated on all photos. */
+    private Stream<AnnotatedObject> objects() {
+        return read.photos().stream().flatMap(photo -> photo.objects().stream());
     }
 
     private boolean isExplained(AnnotatedObject object) {

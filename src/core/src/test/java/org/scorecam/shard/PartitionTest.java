@@ -73,7 +73,7 @@ class PartitionTest {
     private static Digested digested(int photo) {
         String name = Integer.toString(photo);
         String sha256 = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
-        SuitePhoto planned = new SuitePhoto("suite", name, Path.of(name), null, true, List.of(), List.of());
+        SuitePhoto planned = new SuitePhoto("suite", name, Path.of(name), null, true, List.of(), List.of(), List.of());
         return new Digested(planned, new PhotoDigest("suite", name, sha256), sha256);
     }
 }

@@ -112,7 +112,14 @@ class SuiteDigestsTest {
     private static Digested anywhere(Digested photo) {
         return new Digested(
                 new SuitePhoto(
-                        photo.photo().suite(), photo.photo().name(), Path.of(""), null, true, List.of(), List.of()),
+                        photo.photo().suite(),
+                        photo.photo().name(),
+                        Path.of(""),
+                        null,
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 photo.digest(),
                 photo.file());
     }

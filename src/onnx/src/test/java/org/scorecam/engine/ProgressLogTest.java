@@ -12,7 +12,7 @@ import org.scorecam.suite.SuitePhoto;
 class ProgressLogTest {
     private static final long SECOND = 1_000_000_000L;
     private static final SuitePhoto PHOTO =
-            new SuitePhoto("animals", "1.jpg", Path.of("1.jpg"), null, true, List.of(), List.of());
+            new SuitePhoto("animals", "1.jpg", Path.of("1.jpg"), null, true, List.of(), List.of(), List.of());
 
     private final List<String> lines = new ArrayList<>();
     private final AtomicLong clock = new AtomicLong();

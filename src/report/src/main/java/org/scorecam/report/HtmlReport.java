@@ -232,9 +232,7 @@ public final class HtmlReport {
     /** What is shown of them is cut out, and no more. */
     private Map<ExplanationId, Box> spots() {
         Map<ExplanationId, Box> spots = new HashMap<>();
-        run.findings().stream()
-                .flatMap(finding -> finding.spots().stream().limit(FindingRow.MOST))
-                .forEach(spot -> spots.putIfAbsent(spot.id(), spot.box()));
+        FindingRow.shown(run).forEach(spot -> spots.putIfAbsent(spot.id(), spot.box()));
         return spots;
     }
 

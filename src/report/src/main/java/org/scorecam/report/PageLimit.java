@@ -59,8 +59,8 @@ public record PageLimit(int most, int drawn) {
         if (items.size() <= most) {
             return items;
         }
-        Set<ExplanationId> shown = needed(run);
         Pending pending = Pending.of(run);
+        Set<ExplanationId> shown = needed(run, pending);
         Set<ExplanationId> added = pending.baseline() ? ids(pending.added().stream()) : Set.of();
         items.stream()
                 .filter(item -> !shown.contains(item.explanation().id()))
@@ -76,16 +76,14 @@ public record PageLimit(int most, int drawn) {
                 .toList();
     }
 
-    private static Set<ExplanationId> needed(RunResult run) {
-        Set<ExplanationId> needed = new HashSet<>(ids(
-                Stream.concat(run.explanations().filter(PageLimit::isNoticed), Pending.of(run).drifted().stream())));
+    private static Set<ExplanationId> needed(RunResult run, Pending pending) {
+        Set<ExplanationId> needed = new HashSet<>(
+                ids(Stream.concat(run.explanations().filter(PageLimit::isNoticed), pending.drifted().stream())));
         run.waived().stream()
                 .flatMap(waived ->
                         waived.violation().scope() instanceof ExplanationId id ? Stream.of(id) : Stream.empty())
                 .forEach(needed::add);
-        run.findings().stream()
-                .flatMap(finding -> finding.spots().stream().limit(FindingRow.MOST))
-                .forEach(spot -> needed.add(spot.id()));
+        FindingRow.shown(run).forEach(spot -> needed.add(spot.id()));
         return needed;
     }
 

@@ -34,7 +34,7 @@ public record FindingRow(
         List<ClassLabel> classes,
         List<Patch> patches) {
     /** Patches at most. */
-    public static final int MOST = 12;
+    private static final int MOST = 12;
 
     /**
      * The hottest part of an explanation beside the class's regions.
@@ -68,6 +68,12 @@ public record FindingRow(
 
     private static String id(int index) {
         return "common-" + (index + 1);
+    }
+
+    /** The explanations of which a patch is shown, with where it lies. */
+    public static Stream<Finding.Spot> shown(RunResult run) {
+        return run.findings().stream()
+                .flatMap(finding -> finding.spots().stream().limit(MOST));
     }
 
     /** The ids of those that each explanation is of; without those that are of none. */

@@ -100,7 +100,7 @@ class ArrivedPhotosTest {
         return new Suite(
                 new SuiteSettings(
                         name, folder, folder, AnnotationSettings.DEFAULT, Explain.ANNOTATED, Map.of(), Set.of()),
-                List.of(new SuitePhoto(name, "a.jpg", place, null, false, List.of(), List.of())),
+                List.of(new SuitePhoto(name, "a.jpg", place, null, false, List.of(), List.of(), List.of())),
                 LeftOut.NOTHING,
                 List.of());
     }
