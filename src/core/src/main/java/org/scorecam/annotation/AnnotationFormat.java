@@ -56,6 +56,12 @@ public enum AnnotationFormat {
             "json",
             start -> CreateMlReader.isPhoto(start.firstEntry()),
             (files, settings, findings) -> CreateMlReader.read(files.only())),
+    LABEL_STUDIO(
+            "Label Studio (.json)",
+            "json",
+            start -> LabelStudioReader.isTask(start.firstEntry()),
+            (files, settings, findings) -> LabelStudioReader.read(files.only(), settings, findings),
+            "regions"),
     FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.scorecam.outcome.SetupException;
 
 /**
- * Reads annotated suites: COCO, Pascal VOC, YOLO, CSV, LabelMe, Create ML, or a folder a class.
+ * Reads annotated suites, of each {@link AnnotationFormat}.
  *
  * <p>Boxes are handed on as they are written: whether one lies on its photo is for whoever opens the photo. They become
  * xyxy, edges, in pixels or, where YOLO writes them, in shares of the photo. An object without a place has none
@@ -34,7 +34,8 @@ public final class Annotations {
             List<AnnotatedPhoto> photos = files.format().read(files, settings, findings);
             photos.forEach(photo -> requireNames(fileOrFolder, photo));
             requireDistinct(photos);
-            return new AnnotatedSuite(photos, files.format().hasBoxes(), findings.categories(), findings.notes());
+            return new AnnotatedSuite(
+                    photos, files.format().hasBoxes() && !areOfPhotos(photos), findings.categories(), findings.notes());
         } catch (StackOverflowError tooDeep) {
             throw nestedTooDeeply(fileOrFolder, tooDeep);
         } catch (OutOfMemoryError tooLarge) {
@@ -44,6 +45,13 @@ public final class Annotations {
                             + " MB: give Maven more with MAVEN_OPTS=-Xmx…, or make them smaller",
                     tooLarge);
         }
+    }
+
+    /** Whether there are classes, and each is of a whole photo. */
+    private static boolean areOfPhotos(List<AnnotatedPhoto> photos) {
+        List<AnnotatedObject> objects =
+                photos.stream().flatMap(photo -> photo.objects().stream()).toList();
+        return !objects.isEmpty() && objects.stream().allMatch(AnnotatedObject::isOfPhoto);
     }
 
     static SetupException nestedTooDeeply(Path file, StackOverflowError cause) {

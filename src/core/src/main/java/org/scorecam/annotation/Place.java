@@ -46,7 +46,8 @@ public record Place(Box box, Unit unit, @Nullable Segmentation mask) {
                                 box.yMin() * photo.height(),
                                 box.xMax() * photo.width(),
                                 box.yMax() * photo.height()),
-                        Unit.PIXELS);
+                        Unit.PIXELS,
+                        mask);
     }
 
     /** The box around an outline's points, {@code x1, y1, x2, y2, …}. */

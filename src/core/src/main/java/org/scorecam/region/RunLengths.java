@@ -1,8 +1,11 @@
 package org.scorecam.region;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
 
@@ -58,6 +61,31 @@ public final class RunLengths implements Segmentation {
      */
     public static RunLengths of(Size size, String text) {
         return of(size, RunText.read(text));
+    }
+
+    /** The mask of pixels, column by column: pixel (x, y) at {@code x height + y}. */
+    public static RunLengths of(Size size, BitSet columns) {
+        return new RunLengths(size, new PixelMask(size, columns).runs());
+    }
+
+    /** The box around its pixels; null where it has none. */
+    public @Nullable Box hull() {
+        int height = size.height();
+        int[] first = {Integer.MAX_VALUE, Integer.MAX_VALUE};
+        int[] last = {-1, -1};
+        int from = 0;
+        for (int i = 0; i < counts.length; i++) {
+            int end = from + counts[i] - 1;
+            if (i % 2 > 0 && counts[i] > 0) {
+                boolean isOfOneColumn = from / height == end / height;
+                first[0] = Math.min(first[0], from / height);
+                first[1] = Math.min(first[1], isOfOneColumn ? from % height : 0);
+                last[0] = Math.max(last[0], end / height);
+                last[1] = Math.max(last[1], isOfOneColumn ? end % height : height - 1);
+            }
+            from = end + 1;
+        }
+        return last[0] < 0 ? null : new Box(first[0], first[1], last[0] + 1.0, last[1] + 1.0);
     }
 
     /** A mask as a text. */

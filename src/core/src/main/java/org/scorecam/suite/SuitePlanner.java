@@ -321,9 +321,15 @@ final class SuitePlanner {
     /** All objects of one name are of one class. */
     private Target target(List<AnnotatedObject> objects) {
         AnnotatedObject first = objects.get(0);
-        boolean background = !read.hasBoxes() || backgroundClasses.contains(ClassText.composed(first.className()));
-        List<AnnotatedObject> placed =
-                background ? List.of() : objects.stream().peek(this::requireBox).toList();
+        boolean background = !read.hasBoxes()
+                || backgroundClasses.contains(ClassText.composed(first.className()))
+                || objects.stream().allMatch(AnnotatedObject::isOfPhoto);
+        List<AnnotatedObject> placed = background
+                ? List.of()
+                : objects.stream()
+                        .filter(object -> !object.isOfPhoto())
+                        .peek(this::requireBox)
+                        .toList();
         try {
             return new Target(classNames.resolve(first), background, placed, null);
         } catch (ExplanationException e) {

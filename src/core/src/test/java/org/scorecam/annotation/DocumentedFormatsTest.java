@@ -35,7 +35,8 @@ final class DocumentedFormatsTest {
         "csv, cat.jpg, cat",
         "imagenet, cat, n02123045",
         "labelme, cat.jpg, cat",
-        "createml, cat.jpg, cat"
+        "createml, cat.jpg, cat",
+        "labelstudio, /data/upload/1/1a2b3c4d-cat.jpg, cat"
     })
     void eachExampleIsReadAndSaysTheSame(String folder, String file, String className) throws IOException {
         writeExamples();
@@ -84,8 +85,8 @@ final class DocumentedFormatsTest {
     }
 
     @Test
-    void everyFormatButFoldersHasAnExample() throws IOException {
-        assertThat(writeExamples()).isEqualTo(9);
+    void everyFormatOfFilesHasAnExample() throws IOException {
+        assertThat(writeExamples()).isEqualTo(10);
     }
 
     private int writeExamples() throws IOException {

@@ -133,7 +133,7 @@ final class MasksTest {
         assertThatThrownBy(this::mask)
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<regions> is masks, but the annotations " + path
-                        + " are CSV (.csv), and only COCO (.json), LabelMe (.json)"
+                        + " are CSV (.csv), and only COCO (.json), LabelMe (.json), Label Studio (.json)"
                         + " can have that: remove the element");
     }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.outcome.ExplanationException;
@@ -138,5 +142,29 @@ final class RunLengthsTest {
 
     private static boolean at(List<Box> boxes, int x, int y) {
         return boxes.stream().anyMatch(box -> box.xMin() <= x && x < box.xMax() && box.yMin() <= y && y < box.yMax());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'7, 1, 12', 1, 2, 2, 3",
+        "'2, 4, 14', 0, 0, 2, 5",
+        "'20', , , ,",
+        "'0, 20', 0, 0, 4, 5",
+        "'5, 5, 2, 1, 7', 1, 0, 3, 5"
+    })
+    void itsHullIsTheBoxAroundItsPixels(
+            String runs,
+            @Nullable Integer xMin,
+            @Nullable Integer yMin,
+            @Nullable Integer xMax,
+            @Nullable Integer yMax) {
+        List<Long> counts =
+                Arrays.stream(runs.split(", ", -1)).map(Long::valueOf).toList();
+
+        assertThat(RunLengths.of(new Size(4, 5), counts).hull())
+                .isEqualTo(
+                        xMin == null || yMin == null || xMax == null || yMax == null
+                                ? null
+                                : new Box(xMin, yMin, xMax, yMax));
     }
 }
