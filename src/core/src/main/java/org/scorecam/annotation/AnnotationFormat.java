@@ -62,6 +62,17 @@ public enum AnnotationFormat {
             start -> LabelStudioReader.isTask(start.firstEntry()),
             (files, settings, findings) -> LabelStudioReader.read(files.only(), settings, findings),
             "regions"),
+    MVTEC(
+            "MVTec AD (test and ground_truth)",
+            "/",
+            start -> false,
+            (files, settings, findings) -> MvtecReader.read(files.place(), settings, findings::note),
+            "regions") {
+        @Override
+        boolean isIn(Path folder) {
+            return MvtecReader.isIn(folder);
+        }
+    },
     FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {
