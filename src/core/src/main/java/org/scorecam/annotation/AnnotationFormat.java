@@ -73,6 +73,17 @@ public enum AnnotationFormat {
             return MvtecReader.isIn(folder);
         }
     },
+    VOC_MASKS(
+            "Pascal VOC's masks (SegmentationClass)",
+            "/",
+            start -> false,
+            (files, settings, findings) -> VocMasksReader.read(files.place(), settings),
+            "regions") {
+        @Override
+        boolean isIn(Path folder) {
+            return VocMasksReader.isIn(folder);
+        }
+    },
     FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {

@@ -26,7 +26,8 @@ final class AnnotationsTest {
     private static final String ALL =
             "COCO (.json), Pascal VOC (.xml), YOLO (.txt), CSV (.csv), LabelMe (.json), CreateML (.json), "
                     + "Label Studio (.json), "
-                    + "MVTec AD (test and ground_truth), a folder a class";
+                    + "MVTec AD (test and ground_truth), "
+                    + "Pascal VOC's masks (SegmentationClass), a folder a class";
 
     @TempDir
     private Path folder;
@@ -267,7 +268,7 @@ final class AnnotationsTest {
         assertError(
                 write("coco.json", COCO),
                 "cocoa",
-                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, folders (did you mean coco?)");
+                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, voc-masks, folders (did you mean coco?)");
     }
 
     @ParameterizedTest
