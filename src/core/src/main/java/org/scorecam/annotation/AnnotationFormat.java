@@ -42,7 +42,7 @@ public enum AnnotationFormat {
     CSV(
             "CSV (.csv)",
             "csv",
-            start -> CsvHeader.isLike(start.firstLine()),
+            start -> CsvHeader.isLike(start.firstLine()) && !HuggingFaceReader.isMetadata(start),
             (files, settings, findings) -> CsvReader.read(files.only(), settings),
             "pixels"),
     LABELME(
@@ -84,6 +84,11 @@ public enum AnnotationFormat {
             return VocMasksReader.isIn(folder);
         }
     },
+    HUGGINGFACE(
+            "Hugging Face (metadata.jsonl, metadata.csv)",
+            "jsonl csv",
+            HuggingFaceReader::isMetadata,
+            (files, settings, findings) -> HuggingFaceReader.read(files.only(), findings::note)),
     FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {
@@ -92,7 +97,7 @@ public enum AnnotationFormat {
     };
 
     private final String title;
-    private final String kind;
+    private final List<String> kinds;
     private final Predicate<FileStart> sign;
     private final Reader reader;
     private final Set<String> elements;
@@ -101,14 +106,14 @@ public enum AnnotationFormat {
      * A format.
      *
      * @param title for people
-     * @param kind of file that may be of it by itself, as {@link FileStart#kind} has it; a slash where none is
+     * @param kinds of file that may be of it by themselves, as {@link FileStart#kind} has them, with spaces; a slash where none is
      * @param sign whether a file of that kind is of it
      * @param reader what reads its files
      * @param elements of a suite that it can have, and others cannot
      */
-    AnnotationFormat(String title, String kind, Predicate<FileStart> sign, Reader reader, String... elements) {
+    AnnotationFormat(String title, String kinds, Predicate<FileStart> sign, Reader reader, String... elements) {
         this.title = title;
-        this.kind = kind;
+        this.kinds = List.of(kinds.split(" ", -1));
         this.sign = sign;
         this.reader = reader;
         this.elements = Set.of(elements);
@@ -158,7 +163,7 @@ public enum AnnotationFormat {
     /** The formats of one kind of file. What is broken is left to the reader of the first, who says where. */
     static List<AnnotationFormat> ofKind(String kind) {
         return Arrays.stream(values())
-                .filter(format -> format.kind.equals(kind))
+                .filter(format -> format.kinds.contains(kind))
                 .toList();
     }
 

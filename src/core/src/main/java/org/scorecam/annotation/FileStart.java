@@ -15,6 +15,7 @@ import org.scorecam.outcome.SetupException;
 /** What the start of a file tells; no more of it is read than that takes. */
 final class FileStart {
     private static final String JSON = "json";
+    private static final String JSON_LINES = "jsonl";
     private static final String XML = "xml";
     private static final String YAML = "yaml";
 
@@ -34,7 +35,7 @@ final class FileStart {
         this.file = file;
         this.text = text;
         this.kind = kind;
-        isBroken = text.isEmpty() && !kind.equals(YAML);
+        isBroken = text.isEmpty() && !kind.equals(YAML) && !kind.equals(JSON_LINES);
         if (kind.equals(XML)) {
             lookAtXml();
         } else if (kind.equals(JSON) && !text.isEmpty()) {
@@ -53,7 +54,8 @@ final class FileStart {
         String looks = text.startsWith("{") || text.startsWith("[") ? JSON : text.startsWith("<") ? XML : ending(file);
         boolean isTable = CsvHeader.isHeader(firstLine(text));
         boolean isOfYolo = ending(file).equals(YAML) || YoloNames.isNames(file);
-        return new FileStart(file, text, isOfYolo ? YAML : isTable ? "csv" : looks);
+        boolean isOfLines = ending(file).equals(JSON_LINES);
+        return new FileStart(file, text, isOfYolo ? YAML : isTable ? "csv" : isOfLines ? JSON_LINES : looks);
     }
 
     /** The end of a file's name, in small letters; one for both forms of YAML's. */
@@ -63,7 +65,7 @@ final class FileStart {
         return ending.equals("yml") ? YAML : ending;
     }
 
-    /** {@code json}, {@code xml}, {@code yaml}, {@code csv}, or how else the file's name ends. */
+    /** {@code json}, {@code jsonl}, {@code xml}, {@code yaml}, {@code csv}, or how else the file's name ends. */
     String kind() {
         return kind;
     }

@@ -27,7 +27,8 @@ final class AnnotationsTest {
             "COCO (.json), Pascal VOC (.xml), YOLO (.txt), CSV (.csv), LabelMe (.json), CreateML (.json), "
                     + "Label Studio (.json), "
                     + "MVTec AD (test and ground_truth), "
-                    + "Pascal VOC's masks (SegmentationClass), a folder a class";
+                    + "Pascal VOC's masks (SegmentationClass), "
+                    + "Hugging Face (metadata.jsonl, metadata.csv), a folder a class";
 
     @TempDir
     private Path folder;
@@ -268,7 +269,7 @@ final class AnnotationsTest {
         assertError(
                 write("coco.json", COCO),
                 "cocoa",
-                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, voc-masks, folders (did you mean coco?)");
+                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, voc-masks, huggingface, folders (did you mean coco?)");
     }
 
     @ParameterizedTest

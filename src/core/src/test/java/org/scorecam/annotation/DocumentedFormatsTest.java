@@ -36,6 +36,7 @@ final class DocumentedFormatsTest {
         "imagenet, cat, n02123045",
         "labelme, cat.jpg, cat",
         "createml, cat.jpg, cat",
+        "huggingface, cat.jpg, cat",
         "labelstudio, /data/upload/1/1a2b3c4d-cat.jpg, cat"
     })
     void eachExampleIsReadAndSaysTheSame(String folder, String file, String className) throws IOException {
@@ -86,7 +87,7 @@ final class DocumentedFormatsTest {
 
     @Test
     void everyFormatOfFilesHasAnExample() throws IOException {
-        assertThat(writeExamples()).isEqualTo(10);
+        assertThat(writeExamples()).isEqualTo(11);
     }
 
     private int writeExamples() throws IOException {
