@@ -89,6 +89,12 @@ public enum AnnotationFormat {
             "jsonl csv",
             HuggingFaceReader::isMetadata,
             (files, settings, findings) -> HuggingFaceReader.read(files.only(), findings::note)),
+    CVAT(
+            "CVAT (.xml)",
+            "xml",
+            CvatReader::isOf,
+            (files, settings, findings) -> CvatReader.read(files.only(), settings, findings::note),
+            "regions"),
     FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scorecam.outcome.SetupException;
 
 /** What the start of a file tells; no more of it is read than that takes. */
@@ -82,6 +83,11 @@ final class FileStart {
     /** Whether one of these is the name of XML's root element, or of JSON at the top. */
     boolean isNamed(String... names) {
         return List.of(names).contains(name);
+    }
+
+    /** Whether one of these texts is in it. */
+    boolean hasAny(String... texts) {
+        return Stream.of(texts).anyMatch(text::contains);
     }
 
     /** Of a JSON list; missing where there is none. */

@@ -21,10 +21,16 @@ final class VocDocument {
     private VocDocument() {}
 
     static VocElement root(Path file) {
+        return root(file, ROOT, "Pascal VOC", "Pascal VOC XML");
+    }
+
+    /** Of another tool's XML. */
+    static VocElement root(Path file, String name, String format, String export) {
         List<Element> roots = parse(file).children();
-        if (roots.size() != 1 || !roots.get(0).tagName().equals(ROOT)) {
-            throw new SetupException("annotations " + file + " are not Pascal VOC: there must be one root element,"
-                    + " <annotation>, but there is " + found(roots) + "; export them as Pascal VOC XML");
+        if (roots.size() != 1 || !roots.get(0).tagName().equals(name)) {
+            throw new SetupException(
+                    "annotations " + file + " are not " + format + ": there must be one root element, <" + name
+                            + ">, but there is " + found(roots) + "; export them as " + export);
         }
         Element root = roots.get(0);
         root.getAllElements().forEach(element -> requireEnd(file, element));

@@ -1,15 +1,17 @@
 package org.scorecam.annotation;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.outcome.SetupException;
 
 /**
- * An element of a VOC file. Only its own children count: an object's parts have names and boxes of their own.
+ * An element of VOC's XML, or of CVAT's, which has attributes in the place of most elements. Only its own children count: an object's parts have names and boxes of their own.
  *
  * @param where in the file, for messages; empty for the root
  */
@@ -21,6 +23,57 @@ record VocElement(Path file, String where, Element element) {
         return IntStream.range(0, found.size())
                 .mapToObj(i -> new VocElement(file, where + ", " + tag + " " + (i + 1), found.get(i)))
                 .toList();
+    }
+
+    /** All of its children, numbered by their tags. */
+    List<VocElement> all() {
+        Map<String, Integer> numbers = new HashMap<>();
+        return element.children().stream()
+                .map(child -> new VocElement(
+                        file,
+                        where + ", " + child.tagName() + " " + numbers.merge(child.tagName(), 1, Integer::sum),
+                        child))
+                .toList();
+    }
+
+    String tag() {
+        return element.tagName();
+    }
+
+    /** Whether it has an attribute. */
+    boolean has(String attribute) {
+        return element.hasAttr(attribute);
+    }
+
+    /** An attribute that must be there. */
+    String attribute(String name) {
+        String text = element.attr(name).strip();
+        if (text.isEmpty()) {
+            throw invalid("has no " + name, "write it");
+        }
+        return text;
+    }
+
+    double decimal(String attribute) {
+        String text = attribute(attribute);
+        try {
+            return DecimalText.parse(text);
+        } catch (NumberFormatException notANumber) {
+            throw invalidAttribute(attribute, "is no number (" + text + ")", "mend it");
+        }
+    }
+
+    /** Of pixels. */
+    int whole(String attribute) {
+        double number = decimal(attribute);
+        if (!(number == Math.rint(number) && number >= 0 && number <= Integer.MAX_VALUE)) {
+            throw invalidAttribute(attribute, "is no whole number of pixels (" + attribute(attribute) + ")", "mend it");
+        }
+        return (int) number;
+    }
+
+    SetupException invalidAttribute(String name, String problem, String cure) {
+        return invalid("has " + name + " that " + problem, cure);
     }
 
     @Nullable

@@ -28,7 +28,8 @@ final class AnnotationsTest {
                     + "Label Studio (.json), "
                     + "MVTec AD (test and ground_truth), "
                     + "Pascal VOC's masks (SegmentationClass), "
-                    + "Hugging Face (metadata.jsonl, metadata.csv), a folder a class";
+                    + "Hugging Face (metadata.jsonl, metadata.csv), "
+                    + "CVAT (.xml), a folder a class";
 
     @TempDir
     private Path folder;
@@ -269,7 +270,7 @@ final class AnnotationsTest {
         assertError(
                 write("coco.json", COCO),
                 "cocoa",
-                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, voc-masks, huggingface, folders (did you mean coco?)");
+                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, voc-masks, huggingface, cvat, folders (did you mean coco?)");
     }
 
     @ParameterizedTest

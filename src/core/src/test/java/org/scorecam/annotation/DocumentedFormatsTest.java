@@ -36,6 +36,7 @@ final class DocumentedFormatsTest {
         "imagenet, cat, n02123045",
         "labelme, cat.jpg, cat",
         "createml, cat.jpg, cat",
+        "cvat, cat.jpg, cat",
         "huggingface, cat.jpg, cat",
         "labelstudio, /data/upload/1/1a2b3c4d-cat.jpg, cat"
     })
@@ -87,7 +88,7 @@ final class DocumentedFormatsTest {
 
     @Test
     void everyFormatOfFilesHasAnExample() throws IOException {
-        assertThat(writeExamples()).isEqualTo(11);
+        assertThat(writeExamples()).isEqualTo(12);
     }
 
     private int writeExamples() throws IOException {

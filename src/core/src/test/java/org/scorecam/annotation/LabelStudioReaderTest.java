@@ -114,6 +114,19 @@ final class LabelStudioReaderTest {
                 .containsExactlyInAnyOrder(new Box(2, 1, 5, 3), new Box(0, 3, 1, 4));
     }
 
+    /** {@code brush.encode_rle([255, 255, 255, 0, 0, 0, 0, 255])}. */
+    @Test
+    void onlyAlphaSaysWhatIsInABrush() {
+        export(task(
+                "'a.jpg'",
+                annotation(brush("[0, 0, 0, 8, 57, 27, 252, 95, 241, 128, 1, 254]")
+                        .replace(
+                                "'original_width': 6, 'original_height': 4",
+                                "'original_width': 2, 'original_height': 1"))));
+
+        assertThat(AnnotationFolder.boxes(folder.read().get(0))).containsExactly(new Box(1, 0, 2, 1));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -133,7 +133,7 @@ final class MasksTest {
         assertThatThrownBy(this::mask)
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<regions> is masks, but the annotations " + path
-                        + " are CSV (.csv), and only COCO (.json), LabelMe (.json), Label Studio (.json), MVTec AD (test and ground_truth), Pascal VOC's masks (SegmentationClass)"
+                        + " are CSV (.csv), and only COCO (.json), LabelMe (.json), Label Studio (.json), MVTec AD (test and ground_truth), Pascal VOC's masks (SegmentationClass), CVAT (.xml)"
                         + " can have that: remove the element");
     }
 
