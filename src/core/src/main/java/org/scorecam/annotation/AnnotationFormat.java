@@ -33,7 +33,8 @@ public enum AnnotationFormat {
             "YOLO (.txt)",
             "yaml",
             start -> YoloYaml.hasNames(start.file()),
-            (files, settings, findings) -> YoloReader.read(files.place(), findings::note)) {
+            (files, settings, findings) -> YoloReader.read(files.place(), settings, findings::note),
+            "regions") {
         @Override
         boolean isIn(Path folder) {
             return YoloReader.isIn(folder);

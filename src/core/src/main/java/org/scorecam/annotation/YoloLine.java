@@ -54,14 +54,19 @@ record YoloLine(Path file, int number, String text) {
         }
     }
 
-    /** @param keypoints behind the box; null where there are none, and a line may be an outline */
-    AnnotatedObject object(YoloNames names, @Nullable YoloKeypoints keypoints, String fileName) {
+    /**
+     * The line's object.
+     *
+     * @param keypoints behind the box; null where there are none, and a line may be an outline
+     * @param masks whether an outline is a mask, too
+     */
+    AnnotatedObject object(YoloNames names, @Nullable YoloKeypoints keypoints, boolean masks, String fileName) {
         String[] words = words();
-        Place place = keypoints == null ? place(words) : posed(words, keypoints, names);
+        Place place = keypoints == null ? place(words, masks) : posed(words, keypoints, names);
         return new AnnotatedObject(names.name(classOf(words[0]), this), null, place, fileName + ", line " + number);
     }
 
-    private Place place(String[] words) {
+    private Place place(String[] words, boolean masks) {
         boolean outline = words.length >= FEWEST_OF_OUTLINE && words.length % 2 == 1;
         if (words.length != BOX && !outline) {
             throw invalid(
@@ -73,7 +78,7 @@ record YoloLine(Path file, int number, String text) {
                                     + " file out of the folder if it holds no labels");
         }
         double[] shares = shares(words);
-        return outline ? Place.around(shares, Unit.SHARES) : new Place(box(shares), Unit.SHARES);
+        return outline ? new Outline(shares).place(Unit.SHARES, masks) : new Place(box(shares), Unit.SHARES);
     }
 
     /** A box and keypoints, or a box alone: where the keypoints are counts for nothing. */

@@ -21,11 +21,13 @@ final class YoloReader {
 
     private final Path folder;
     private final YoloNames names;
+    private final AnnotationSettings settings;
     private final Consumer<String> notes;
 
-    private YoloReader(Path folder, YoloNames names, Consumer<String> notes) {
+    private YoloReader(Path folder, YoloNames names, AnnotationSettings settings, Consumer<String> notes) {
         this.folder = folder;
         this.names = names;
+        this.settings = settings;
         this.notes = notes;
     }
 
@@ -35,7 +37,7 @@ final class YoloReader {
      * @param given the folder of the text files, the data set's folder, or its {@code data.yaml}
      * @param notes takes what was left out
      */
-    static List<AnnotatedPhoto> read(Path given, Consumer<String> notes) {
+    static List<AnnotatedPhoto> read(Path given, AnnotationSettings settings, Consumer<String> notes) {
         if (!Files.isDirectory(given) && !YoloNames.isYaml(given) && !YoloNames.isNames(given)) {
             throw new SetupException("annotations " + given
                     + " are one file, but YOLO has one a photo: name their folder," + " or data.yaml beside them");
@@ -45,7 +47,7 @@ final class YoloReader {
         YoloNames names = Files.isDirectory(given)
                 ? YoloNames.near(Files.isDirectory(labels) ? labels : root)
                 : YoloNames.read(given);
-        return new YoloReader(root, names, notes).photos();
+        return new YoloReader(root, names, settings, notes).photos();
     }
 
     /** Whether the folder, or one below, has a text file whose first line is an object's. */
@@ -113,7 +115,7 @@ final class YoloReader {
                 own(text, photos),
                 null,
                 lines.stream()
-                        .map(line -> line.object(names, keypoints, source))
+                        .map(line -> line.object(names, keypoints, settings.masks(), source))
                         .toList(),
                 source,
                 photos);

@@ -119,6 +119,23 @@ final class MasksTest {
         assertThat(RunLengths.text(Objects.requireNonNull(mask()))).isEqualTo("S26:0000000000000m5");
     }
 
+    /** Its corners in shares of 24x16, with the digits that Ultralytics writes. */
+    @Test
+    void yolosOutlinesAreMasks() {
+        folder.write("classes.txt", "cat\n");
+        folder.write("a.txt", "0 0.166667 0.1875 0.5 0.1875 0.5 0.5625 0.166667 0.5625\n");
+
+        assertThat(RunLengths.text(Objects.requireNonNull(mask()))).isEqualTo("S26:0000000000000m5");
+    }
+
+    @Test
+    void yolosBoxesHaveNoMask() {
+        folder.write("classes.txt", "cat\n");
+        folder.write("a.txt", "0 0.5 0.5 0.25 0.25\n");
+
+        assertThat(mask()).isNull();
+    }
+
     @Test
     void labelMesCirclesHaveNoMask() {
         labelMe("circle", "[[10, 10], [12, 10]]");
@@ -133,7 +150,7 @@ final class MasksTest {
         assertThatThrownBy(this::mask)
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<regions> is masks, but the annotations " + path
-                        + " are CSV (.csv), and only COCO (.json), LabelMe (.json), Label Studio (.json), MVTec AD (test and ground_truth), Pascal VOC's masks (SegmentationClass), CVAT (.xml)"
+                        + " are CSV (.csv), and only COCO (.json), YOLO (.txt), LabelMe (.json), Label Studio (.json), MVTec AD (test and ground_truth), Pascal VOC's masks (SegmentationClass), CVAT (.xml)"
                         + " can have that: remove the element");
     }
 
