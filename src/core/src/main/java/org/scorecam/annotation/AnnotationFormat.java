@@ -43,7 +43,9 @@ public enum AnnotationFormat {
     CSV(
             "CSV (.csv)",
             "csv",
-            start -> CsvHeader.isLike(start.firstLine()) && !HuggingFaceReader.isMetadata(start),
+            start -> CsvHeader.isLike(start.firstLine())
+                    && !HuggingFaceReader.isMetadata(start)
+                    && !RoboflowClasses.isOf(start),
             (files, settings, findings) -> CsvReader.read(files.only(), settings),
             "pixels"),
     LABELME(
@@ -96,6 +98,21 @@ public enum AnnotationFormat {
             CvatReader::isOf,
             (files, settings, findings) -> CvatReader.read(files.only(), settings, findings::note),
             "regions"),
+    ROBOFLOW(
+            "Roboflow (train, valid, test)",
+            "csv",
+            RoboflowClasses::isOf,
+            RoboflowReader::read,
+            "crowd",
+            "difficult",
+            "truncated",
+            "pixels",
+            "regions") {
+        @Override
+        boolean isIn(Path folder) {
+            return RoboflowReader.isIn(folder);
+        }
+    },
     FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {

@@ -96,7 +96,7 @@ final class AnnotationSettingsTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<pixels> is one-based, but the annotations " + path
                         + " are COCO (.json), and only Pascal VOC (.xml), CSV"
-                        + " (.csv) can have that: remove the element");
+                        + " (.csv), Roboflow (train, valid, test) can have that: remove the element");
     }
 
     private List<AnnotatedObject> read(

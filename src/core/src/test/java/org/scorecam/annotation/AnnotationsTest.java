@@ -29,7 +29,8 @@ final class AnnotationsTest {
                     + "MVTec AD (test and ground_truth), "
                     + "Pascal VOC's masks (SegmentationClass), "
                     + "Hugging Face (metadata.jsonl, metadata.csv), "
-                    + "CVAT (.xml), a folder a class";
+                    + "CVAT (.xml), "
+                    + "Roboflow (train, valid, test), a folder a class";
 
     @TempDir
     private Path folder;
@@ -270,7 +271,7 @@ final class AnnotationsTest {
         assertError(
                 write("coco.json", COCO),
                 "cocoa",
-                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, voc-masks, huggingface, cvat, folders (did you mean coco?)");
+                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, label-studio, mvtec, voc-masks, huggingface, cvat, roboflow, folders (did you mean coco?)");
     }
 
     @ParameterizedTest

@@ -73,6 +73,15 @@ final class DocumentedFormatsTest {
     }
 
     @Test
+    void theExampleOfRoboflowsClassesIsRead() throws IOException {
+        writeExamples();
+
+        assertThat(AnnotationFolder.read(path.resolve("roboflow"), null))
+                .extracting(AnnotatedPhoto::file, photo -> photo.objects().size())
+                .containsExactly(tuple("train/cat.jpg", 1), tuple("train/both.jpg", 2));
+    }
+
+    @Test
     void theExampleOfFoldersIsReadByThem() throws IOException {
         String page = Files.readString(PAGE);
         int begin = page.indexOf("```\n", page.indexOf("## A folder a class")) + 4;
@@ -88,7 +97,7 @@ final class DocumentedFormatsTest {
 
     @Test
     void everyFormatOfFilesHasAnExample() throws IOException {
-        assertThat(writeExamples()).isEqualTo(12);
+        assertThat(writeExamples()).isEqualTo(13);
     }
 
     private int writeExamples() throws IOException {

@@ -150,7 +150,7 @@ final class MasksTest {
         assertThatThrownBy(this::mask)
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<regions> is masks, but the annotations " + path
-                        + " are CSV (.csv), and only COCO (.json), YOLO (.txt), LabelMe (.json), Label Studio (.json), MVTec AD (test and ground_truth), Pascal VOC's masks (SegmentationClass), CVAT (.xml)"
+                        + " are CSV (.csv), and only COCO (.json), YOLO (.txt), LabelMe (.json), Label Studio (.json), MVTec AD (test and ground_truth), Pascal VOC's masks (SegmentationClass), CVAT (.xml), Roboflow (train, valid, test)"
                         + " can have that: remove the element");
     }
 
