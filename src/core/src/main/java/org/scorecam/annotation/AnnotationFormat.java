@@ -33,7 +33,8 @@ public enum AnnotationFormat {
             "YOLO (.txt)",
             "yaml",
             start -> YoloYaml.hasNames(start.file()),
-            (files, settings, findings) -> YoloReader.read(files.place(), findings::note)) {
+            (files, settings, findings) -> YoloReader.read(files.place(), settings.masks(), findings::note),
+            "regions") {
         @Override
         boolean isIn(Path folder) {
             return YoloReader.isIn(folder);
@@ -56,6 +57,17 @@ public enum AnnotationFormat {
             "json",
             start -> CreateMlReader.isPhoto(start.firstEntry()),
             (files, settings, findings) -> CreateMlReader.read(files.only())),
+    MVTEC(
+            "MVTec AD (test, ground_truth)",
+            "/",
+            start -> false,
+            (files, settings, findings) -> MvtecReader.read(files.place(), settings, findings),
+            "regions") {
+        @Override
+        boolean isIn(Path folder) {
+            return MvtecReader.isIn(folder);
+        }
+    },
     FOLDERS("a folder a class", "/", start -> false, (files, settings, findings) -> FoldersReader.read(files.place())) {
         @Override
         boolean isIn(Path folder) {

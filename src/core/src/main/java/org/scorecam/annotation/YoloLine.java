@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.annotation.Place.Unit;
 import org.scorecam.image.Box;
 import org.scorecam.outcome.SetupException;
+import org.scorecam.region.Polygons;
 
 /**
  * One line of a YOLO file, while it is read.
@@ -54,14 +55,19 @@ record YoloLine(Path file, int number, String text) {
         }
     }
 
-    /** @param keypoints behind the box; null where there are none, and a line may be an outline */
-    AnnotatedObject object(YoloNames names, @Nullable YoloKeypoints keypoints, String fileName) {
+    /**
+     * The object.
+     *
+     * @param keypoints behind the box; null where there are none, and a line may be an outline
+     * @param masks whether an outline is more than the box around it
+     */
+    AnnotatedObject object(YoloNames names, @Nullable YoloKeypoints keypoints, boolean masks, String fileName) {
         String[] words = words();
-        Place place = keypoints == null ? place(words) : posed(words, keypoints, names);
+        Place place = keypoints == null ? place(words, masks) : posed(words, keypoints, names);
         return new AnnotatedObject(names.name(classOf(words[0]), this), null, place, fileName + ", line " + number);
     }
 
-    private Place place(String[] words) {
+    private Place place(String[] words, boolean masks) {
         boolean outline = words.length >= FEWEST_OF_OUTLINE && words.length % 2 == 1;
         if (words.length != BOX && !outline) {
             throw invalid(
@@ -73,7 +79,10 @@ record YoloLine(Path file, int number, String text) {
                                     + " file out of the folder if it holds no labels");
         }
         double[] shares = shares(words);
-        return outline ? Place.around(shares, Unit.SHARES) : new Place(box(shares), Unit.SHARES);
+        if (!outline) {
+            return new Place(box(shares), Unit.SHARES);
+        }
+        return Place.around(shares, Unit.SHARES).with(masks ? new Polygons(List.of(shares)) : null);
     }
 
     /** A box and keypoints, or a box alone: where the keypoints are counts for nothing. */

@@ -24,7 +24,8 @@ final class AnnotationsTest {
     private static final String VOC = "<annotation><filename>a.jpg</filename></annotation>";
 
     private static final String ALL =
-            "COCO (.json), Pascal VOC (.xml), YOLO (.txt), CSV (.csv), LabelMe (.json), CreateML (.json), a folder a class";
+            "COCO (.json), Pascal VOC (.xml), YOLO (.txt), CSV (.csv), LabelMe (.json), CreateML (.json),"
+                    + " MVTec AD (test, ground_truth), a folder a class";
 
     @TempDir
     private Path folder;
@@ -265,7 +266,7 @@ final class AnnotationsTest {
         assertError(
                 write("coco.json", COCO),
                 "cocoa",
-                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, folders (did you mean coco?)");
+                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, mvtec, folders (did you mean coco?)");
     }
 
     @ParameterizedTest

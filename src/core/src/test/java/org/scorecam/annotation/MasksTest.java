@@ -119,6 +119,23 @@ final class MasksTest {
         assertThat(RunLengths.text(Objects.requireNonNull(mask()))).isEqualTo("S26:0000000000000m5");
     }
 
+    /** The same outline in shares of 24 x 16 pixels. */
+    @Test
+    void yolosOutlinesAreMasks() {
+        folder.write("classes.txt", "cat\n");
+        folder.write("a.txt", "0 0.16666666666667 0.1875 0.5 0.1875 0.5 0.5625 0.16666666666667 0.5625\n");
+
+        assertThat(RunLengths.text(Objects.requireNonNull(mask()))).isEqualTo("S26:0000000000000m5");
+    }
+
+    @Test
+    void yolosBoxesHaveNoMask() {
+        folder.write("classes.txt", "cat\n");
+        folder.write("a.txt", "0 0.5 0.5 0.25 0.25\n");
+
+        assertThat(mask()).isNull();
+    }
+
     @Test
     void labelMesCirclesHaveNoMask() {
         labelMe("circle", "[[10, 10], [12, 10]]");
@@ -133,8 +150,8 @@ final class MasksTest {
         assertThatThrownBy(this::mask)
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<regions> is masks, but the annotations " + path
-                        + " are CSV (.csv), and only COCO (.json), LabelMe (.json)"
-                        + " can have that: remove the element");
+                        + " are CSV (.csv), and only COCO (.json), YOLO (.txt), LabelMe (.json),"
+                        + " MVTec AD (test, ground_truth) can have that: remove the element");
     }
 
     @Test
@@ -154,7 +171,7 @@ final class MasksTest {
     private @Nullable Segmentation segmentation(AnnotationSettings settings) {
         List<AnnotatedObject> objects =
                 Annotations.read(path, settings).photos().get(0).objects();
-        return Objects.requireNonNull(objects.get(0).place()).mask();
+        return Objects.requireNonNull(objects.get(0).place()).on(PHOTO).mask();
     }
 
     private static AnnotationSettings settings(String regions, @Nullable String crowd) {

@@ -130,7 +130,7 @@ class SuiteSettingsTest {
     void aWordThatIsNoneIsNamedWithTheNearest() {
         assertRefused(
                 suite("format", "cocoa"),
-                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, folders (did you mean"
+                "<format> is cocoa, but must be one of coco, voc, yolo, csv, labelme, createml, mvtec, folders (did you mean"
                         + " coco?)");
         assertRefused(
                 suite("explain", "predict"),

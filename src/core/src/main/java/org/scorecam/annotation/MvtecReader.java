@@ -1,0 +1,102 @@
+package org.scorecam.annotation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.scorecam.file.FileTree;
+import org.scorecam.image.PhotoEndings;
+import org.scorecam.image.Size;
+import org.scorecam.outcome.SetupException;
+
+/**
+ * Reads the layout of MVTec AD, one folder an object's category: photos as {@code test/<defect>/000.png}, and of each defect but
+ * {@code good} a mask {@code ground_truth/<defect>/000_mask.png} (Bergmann et al., "MVTec AD", CVPR 2019, and its readme). The defect is the
+ * class; what is good has no place.
+ */
+final class MvtecReader {
+    private static final String PHOTOS = "test/";
+    private static final String MASKS = "ground_truth/";
+    private static final String GOOD = "good";
+
+    private final Path folder;
+    private final SortedMap<String, Path> files;
+    private final AnnotationSettings settings;
+    private final Set<String> used = new HashSet<>();
+
+    private MvtecReader(Path folder, AnnotationSettings settings) {
+        this.folder = folder;
+        this.files = FileTree.of("annotations", folder).files();
+        this.settings = settings;
+    }
+
+    static boolean isIn(Path folder) {
+        return Files.isDirectory(folder.resolve(PHOTOS)) && Files.isDirectory(folder.resolve(MASKS));
+    }
+
+    static List<AnnotatedPhoto> read(Path folder, AnnotationSettings settings, Findings findings) {
+        if (!isIn(folder)) {
+            throw new SetupException("annotations " + folder + " have no folders test and ground_truth, which "
+                    + AnnotationFormat.MVTEC.element()
+                    + " asks for: name the folder that has both, one category of MVTec AD, or correct the format");
+        }
+        MvtecReader reader = new MvtecReader(folder, settings);
+        List<AnnotatedPhoto> photos = reader.photos();
+        reader.noteUnused(findings);
+        return photos;
+    }
+
+    private List<AnnotatedPhoto> photos() {
+        List<AnnotatedPhoto> photos = new ArrayList<>();
+        for (String file : files.keySet()) {
+            String name = file.startsWith(PHOTOS) ? file.substring(PHOTOS.length()) : "";
+            if (name.contains("/") && PhotoEndings.isPhoto(name)) {
+                photos.add(photo(file, name));
+            }
+        }
+        if (photos.isEmpty()) {
+            throw new SetupException("annotations " + folder + " have no photo in a folder of test: put the photos of"
+                    + " each defect into test/<defect>, and those without into test/good");
+        }
+        return photos;
+    }
+
+    private AnnotatedPhoto photo(String file, String name) {
+        String defect = name.substring(0, name.indexOf('/'));
+        String mask = MASKS + name.substring(0, name.lastIndexOf('.')) + "_mask.png";
+        Path pixels = files.get(mask);
+        if (defect.equals(GOOD) == (pixels != null)) {
+            throw new SetupException("annotations " + folder + ": the photo " + file
+                    + (pixels == null
+                            ? " has no mask " + mask + ": add it, or move the photo to test/good"
+                            : " is good, but has a mask, " + mask
+                                    + ": take the mask away, or move both to a folder of the" + " defect"));
+        }
+        if (pixels == null) {
+            return photo(file, name, null, new AnnotatedObject(defect, null, null, file));
+        }
+        used.add(mask);
+        MaskFile read = MaskFile.read(pixels);
+        return photo(file, name, read.size(), new AnnotatedObject(defect, null, read.place(settings.masks()), mask));
+    }
+
+    /** Photos are found in the category's folder and in its {@code test}. */
+    private static AnnotatedPhoto photo(String file, String name, @Nullable Size size, AnnotatedObject object) {
+        return new AnnotatedPhoto(name, size, List.of(object), file, List.of(file));
+    }
+
+    private void noteUnused(Findings findings) {
+        List<String> unused = files.keySet().stream()
+                .filter(file -> file.startsWith(MASKS) && !used.contains(file))
+                .toList();
+        if (!unused.isEmpty()) {
+            findings.note("annotations " + folder + ": left out " + unused.size()
+                    + " files of ground_truth that are no mask of a photo in test, the first is " + unused.get(0)
+                    + ": add the photos, or name each mask as its photo with _mask.png");
+        }
+    }
+}
