@@ -75,6 +75,17 @@ class PrintedReportTest {
     }
 
     @Test
+    void aHeadingIsNotTheLastOfAPage() {
+        Tab tab = REPORT.open("index.html").printed();
+
+        assertThat(LiveReport.texts(
+                        tab,
+                        "[...new Set([...document.querySelectorAll('h2, h2 + p.lead')].map(e =>"
+                                + " getComputedStyle(e).breakAfter))]"))
+                .isEqualTo(List.of("avoid"));
+    }
+
+    @Test
     void everyViolationIsOpen() {
         Tab tab = REPORT.open("index.html").printed();
 
