@@ -3,10 +3,10 @@ package org.scorecam.annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.file.FileTree;
 import org.scorecam.image.PhotoEndings;
@@ -26,7 +26,6 @@ final class MvtecReader {
     private final Path folder;
     private final SortedMap<String, Path> files;
     private final AnnotationSettings settings;
-    private final Set<String> used = new HashSet<>();
 
     private MvtecReader(Path folder, AnnotationSettings settings) {
         this.folder = folder;
@@ -46,7 +45,7 @@ final class MvtecReader {
         }
         MvtecReader reader = new MvtecReader(folder, settings);
         List<AnnotatedPhoto> photos = reader.photos();
-        reader.noteUnused(findings);
+        reader.noteUnused(photos, findings);
         return photos;
     }
 
@@ -74,12 +73,11 @@ final class MvtecReader {
                     + (pixels == null
                             ? " has no mask " + mask + ": add it, or move the photo to test/good"
                             : " is good, but has a mask, " + mask
-                                    + ": take the mask away, or move both to a folder of the" + " defect"));
+                                    + ": take the mask away, or move both to a folder of the defect"));
         }
         if (pixels == null) {
             return photo(file, name, null, new AnnotatedObject(defect, null, null, file));
         }
-        used.add(mask);
         MaskFile read = MaskFile.read(pixels);
         return photo(file, name, read.size(), new AnnotatedObject(defect, null, read.place(settings.masks()), mask));
     }
@@ -89,7 +87,10 @@ final class MvtecReader {
         return new AnnotatedPhoto(name, size, List.of(object), file, List.of(file));
     }
 
-    private void noteUnused(Findings findings) {
+    private void noteUnused(List<AnnotatedPhoto> photos, Findings findings) {
+        Set<String> used = photos.stream()
+                .flatMap(photo -> photo.objects().stream().map(AnnotatedObject::source))
+                .collect(Collectors.toSet());
         List<String> unused = files.keySet().stream()
                 .filter(file -> file.startsWith(MASKS) && !used.contains(file))
                 .toList();
