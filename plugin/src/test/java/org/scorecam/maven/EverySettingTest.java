@@ -111,7 +111,9 @@ class EverySettingTest {
             entry("rules.rule.limits.limit.metric", METRICS),
             entry("rules.rule.limits.limit.statistic", "MEAN MEDIAN MIN MAX P05 P10 P90 P95"),
             entry("waivers.waiver.metric", METRICS_OF_ONE),
-            entry("suites.suite.format", "coco voc yolo csv labelme createml label-studio mvtec voc-masks huggingface cvat roboflow folders"),
+            entry(
+                    "suites.suite.format",
+                    "coco voc yolo csv labelme createml label-studio mvtec voc-masks huggingface cvat roboflow folders"),
             entry("suites.suite.crowd", COUNTINGS),
             entry("suites.suite.missing", "error ignore"),
             entry("suites.suite.unknownClasses", "error ignore"),

@@ -33,7 +33,7 @@ public enum AnnotationFormat {
             "YOLO (.txt)",
             "yaml",
             start -> YoloYaml.hasNames(start.file()),
-            (files, settings, findings) -> YoloReader.read(files.place(), settings, findings::note),
+            (files, settings, findings) -> YoloReader.read(files.place(), settings.masks(), findings::note),
             "regions") {
         @Override
         boolean isIn(Path folder) {
@@ -66,7 +66,7 @@ public enum AnnotationFormat {
             (files, settings, findings) -> LabelStudioReader.read(files.only(), settings, findings),
             "regions"),
     MVTEC(
-            "MVTec AD (test and ground_truth)",
+            "MVTec AD (test, ground_truth)",
             "/",
             start -> false,
             (files, settings, findings) -> MvtecReader.read(files.place(), settings, findings::note),

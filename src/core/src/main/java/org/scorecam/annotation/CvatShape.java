@@ -26,7 +26,7 @@ record CvatShape(VocElement shape, boolean masks) {
             case "box" -> box();
             case "ellipse" -> ellipse();
             case "mask" -> mask();
-            default -> new Outline(points()).place(Unit.PIXELS, masks);
+            default -> new DrawnShape(points()).place(Unit.PIXELS, masks);
         };
     }
 
@@ -35,7 +35,7 @@ record CvatShape(VocElement shape, boolean masks) {
         double yMin = shape.decimal("ytl");
         double xMax = shape.decimal("xbr");
         double yMax = shape.decimal("ybr");
-        return Outline.rectangle(xMin, yMin, xMax, yMax)
+        return DrawnShape.rectangle(xMin, yMin, xMax, yMax)
                 .turned(degrees(), (xMin + xMax) / 2, (yMin + yMax) / 2)
                 .place(Unit.PIXELS, masks);
     }
@@ -43,7 +43,7 @@ record CvatShape(VocElement shape, boolean masks) {
     private Place ellipse() {
         double x = shape.decimal("cx");
         double y = shape.decimal("cy");
-        return Outline.ellipse(x, y, shape.decimal("rx"), shape.decimal("ry"))
+        return DrawnShape.ellipse(x, y, shape.decimal("rx"), shape.decimal("ry"))
                 .turned(degrees(), x, y)
                 .place(Unit.PIXELS, masks);
     }

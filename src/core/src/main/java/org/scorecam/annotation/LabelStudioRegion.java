@@ -76,16 +76,16 @@ record LabelStudioRegion(JsonEntry entry, @Nullable Size size) {
         return shares().on(size).turned(degrees, x, y).place(Unit.PIXELS, masks);
     }
 
-    private Outline shares() {
+    private DrawnShape shares() {
         JsonNode value = entry.node();
         if (value.has("points")) {
-            return new Outline(points());
+            return new DrawnShape(points());
         }
         double x = share("x");
         double y = share("y");
         return value.has("radiusX")
-                ? Outline.ellipse(x, y, share("radiusX"), share("radiusY"))
-                : Outline.rectangle(x, y, x + share("width"), y + share("height"));
+                ? DrawnShape.ellipse(x, y, share("radiusX"), share("radiusY"))
+                : DrawnShape.rectangle(x, y, x + share("width"), y + share("height"));
     }
 
     private double share(String key) {

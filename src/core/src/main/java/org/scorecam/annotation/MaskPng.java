@@ -97,6 +97,11 @@ final class MaskPng {
                 : raster.getSample(x, y, 0);
     }
 
+    /** The pixels that are not black, column by column. */
+    BitSet coloured() {
+        return columns(palette == null ? value -> value != 0 : index -> paletteColour(index) != 0);
+    }
+
     /** All values that some pixel has. */
     SortedSet<Integer> values() {
         SortedSet<Integer> values = new TreeSet<>();

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.file.FileTree;
 import org.scorecam.image.Box;
 import org.scorecam.image.PhotoEndings;
@@ -15,97 +17,102 @@ import org.scorecam.outcome.SetupException;
 import org.scorecam.region.RunLengths;
 
 /**
- * Reads the layout of MVTec AD (mvtec.com, Anomaly Detection Dataset), which other data sets of defects have, too: a photo lies at {@code
- * test/<defect>/000.png}, and its mask, whose pixels are not 0 where the defect is, at {@code ground_truth/<defect>/000_mask.png}. Photos
- * in {@code test/good} show no defect and have no mask.
+ * Reads the layout of MVTec AD, one folder an object's category: photos as {@code test/<defect>/000.png}, and of each defect but
+ * {@code good} a mask {@code ground_truth/<defect>/000_mask.png} (Bergmann et al., "MVTec AD", CVPR 2019, and its readme). The defect is the
+ * class; what is good is a class of the whole photo.
  */
 final class MvtecReader {
-    private static final String TEST = "test/";
-    private static final String TRUTH = "ground_truth/";
+    private static final String PHOTOS = "test/";
+    private static final String MASKS = "ground_truth/";
     private static final String GOOD = "good";
-    private static final String MASK = "_mask.png";
-    private static final int SHOWN = 3;
 
     private final Path folder;
+    private final SortedMap<String, Path> files;
     private final AnnotationSettings settings;
-    private final Set<String> names;
-    private final Set<String> unused = new TreeSet<>();
 
-    private MvtecReader(Path folder, AnnotationSettings settings, Set<String> names) {
+    private MvtecReader(Path folder, AnnotationSettings settings) {
         this.folder = folder;
+        this.files = FileTree.of("annotations", folder).files();
         this.settings = settings;
-        this.names = names;
-        names.stream().filter(name -> name.startsWith(TRUTH)).forEach(unused::add);
-    }
-
-    static List<AnnotatedPhoto> read(Path folder, AnnotationSettings settings, Consumer<String> notes) {
-        if (!Files.isDirectory(folder)) {
-            throw new SetupException("annotations " + folder + " are a file, but " + AnnotationFormat.MVTEC.element()
-                    + " needs the folder that holds test and ground_truth: name it");
-        }
-        MvtecReader reader = new MvtecReader(
-                folder, settings, FileTree.of("annotations", folder).names());
-        List<AnnotatedPhoto> photos = new ArrayList<>();
-        reader.names.stream().filter(MvtecReader::isPhoto).forEach(name -> photos.add(reader.photo(name)));
-        if (photos.isEmpty()) {
-            throw new SetupException("annotations " + folder + " have no photo in a folder of test: for "
-                    + AnnotationFormat.MVTEC.element()
-                    + " name the folder of one object, such as bottle, that holds test/good, test/<defect> and"
-                    + " ground_truth/<defect>");
-        }
-        reader.noteUnused(notes);
-        return photos;
     }
 
     static boolean isIn(Path folder) {
-        return Files.isDirectory(folder.resolve(TEST))
-                && Files.isDirectory(folder.resolve(TRUTH))
-                && FileTree.of("annotations", folder).names().stream().anyMatch(MvtecReader::isPhoto);
+        return Files.isDirectory(folder.resolve(PHOTOS)) && Files.isDirectory(folder.resolve(MASKS));
     }
 
-    private static boolean isPhoto(String name) {
-        return name.startsWith(TEST) && name.indexOf('/', TEST.length()) > 0 && PhotoEndings.isPhoto(name);
-    }
-
-    /** A name as seen from {@code test}, which may be the photos' folder. */
-    private AnnotatedPhoto photo(String name) {
-        String inTest = name.substring(TEST.length());
-        String defect = inTest.substring(0, inTest.indexOf('/'));
-        return defect.equals(GOOD)
-                ? new AnnotatedPhoto(name, null, List.of(AnnotatedObject.ofPhoto(GOOD, name)), name, List.of(inTest))
-                : defective(name, inTest, defect);
-    }
-
-    private AnnotatedPhoto defective(String name, String inTest, String defect) {
-        String mask = TRUTH + PhotoEndings.stem(inTest) + MASK;
-        if (!names.contains(mask)) {
-            throw new SetupException("annotations " + folder + ": " + name + " has no mask " + mask
-                    + ": add it, or, if the photo shows no defect, move it to test/good");
+    static List<AnnotatedPhoto> read(Path folder, AnnotationSettings settings, Consumer<String> notes) {
+        if (!isIn(folder)) {
+            throw new SetupException("annotations " + folder + " have no folders test and ground_truth, which "
+                    + AnnotationFormat.MVTEC.element()
+                    + " asks for: name the folder that has both, one category of MVTec AD, or correct the format");
         }
-        unused.remove(mask);
-        MaskPng png = MaskPng.read(folder.resolve(mask));
-        Size size = png.size();
-        return new AnnotatedPhoto(
-                name, size, List.of(new AnnotatedObject(defect, null, place(png), mask)), mask, List.of(inTest));
+        MvtecReader reader = new MvtecReader(folder, settings);
+        List<AnnotatedPhoto> photos = reader.photos();
+        reader.noteUnused(photos, notes);
+        return photos;
     }
 
-    private Place place(MaskPng png) {
-        RunLengths runs = RunLengths.of(png.size(), png.columns(value -> value != 0));
+    private List<AnnotatedPhoto> photos() {
+        List<AnnotatedPhoto> photos = new ArrayList<>();
+        for (String file : files.keySet()) {
+            String name = file.startsWith(PHOTOS) ? file.substring(PHOTOS.length()) : "";
+            if (name.contains("/") && PhotoEndings.isPhoto(name)) {
+                photos.add(photo(file, name));
+            }
+        }
+        if (photos.isEmpty()) {
+            throw new SetupException("annotations " + folder + " have no photo in a folder of test: put the photos of"
+                    + " each defect into test/<defect>, and those without into test/good");
+        }
+        return photos;
+    }
+
+    private AnnotatedPhoto photo(String file, String name) {
+        String defect = name.substring(0, name.indexOf('/'));
+        String mask = MASKS + name.substring(0, name.lastIndexOf('.')) + "_mask.png";
+        Path pixels = files.get(mask);
+        if (defect.equals(GOOD) == (pixels != null)) {
+            throw new SetupException("annotations " + folder + ": the photo " + file
+                    + (pixels == null
+                            ? " has no mask " + mask + ": add it, or move the photo to test/good"
+                            : " is good, but has a mask, " + mask
+                                    + ": take the mask away, or move both to a folder of the defect"));
+        }
+        if (pixels == null) {
+            return photo(file, name, null, AnnotatedObject.ofPhoto(defect, file));
+        }
+        MaskPng read = MaskPng.read(pixels);
+        return photo(file, name, read.size(), new AnnotatedObject(defect, null, place(read), mask));
+    }
+
+    private Place place(MaskPng mask) {
+        RunLengths runs = RunLengths.of(mask.size(), mask.coloured());
         Box hull = runs.hull();
         if (hull == null) {
             throw MaskPng.invalid(
-                    png.file(),
-                    "has no pixel that is not 0",
-                    "paint the defect, or, if the photo shows none, move it to test/good");
+                    mask.file(),
+                    "is black, so no heat can lie in it",
+                    "draw the object in white, or move the photo to test/good");
         }
         return Place.of(hull).with(settings.masks() ? runs : null);
     }
 
-    private void noteUnused(Consumer<String> notes) {
+    /** Photos are found in the category's folder and in its {@code test}. */
+    private static AnnotatedPhoto photo(String file, String name, @Nullable Size size, AnnotatedObject object) {
+        return new AnnotatedPhoto(name, size, List.of(object), file, List.of(file));
+    }
+
+    private void noteUnused(List<AnnotatedPhoto> photos, Consumer<String> notes) {
+        Set<String> used = photos.stream()
+                .flatMap(photo -> photo.objects().stream().map(AnnotatedObject::source))
+                .collect(Collectors.toSet());
+        List<String> unused = files.keySet().stream()
+                .filter(file -> file.startsWith(MASKS) && !used.contains(file))
+                .toList();
         if (!unused.isEmpty()) {
-            List<String> shown = unused.stream().limit(SHOWN).toList();
-            notes.accept("annotations " + folder + ": " + unused.size() + " files in ground_truth are no photo's mask ("
-                    + String.join(", ", shown) + (unused.size() > SHOWN ? ", …" : "") + ") and were left out");
+            notes.accept("annotations " + folder + ": left out " + unused.size()
+                    + " files of ground_truth that are no mask of a photo in test, the first is " + unused.get(0)
+                    + ": add the photos, or name each mask as its photo with _mask.png");
         }
     }
 }

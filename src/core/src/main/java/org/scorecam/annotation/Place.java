@@ -3,6 +3,7 @@ package org.scorecam.annotation;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.Box;
 import org.scorecam.image.Size;
+import org.scorecam.region.Polygons;
 import org.scorecam.region.Segmentation;
 
 /**
@@ -10,7 +11,7 @@ import org.scorecam.region.Segmentation;
  *
  * @param box in the unit
  * @param unit of the box
- * @param mask in pixels; null where none is asked for, or the annotation has none
+ * @param mask in the unit, as polygons where those are shares; null where none is asked for, or the annotation has none
  */
 public record Place(Box box, Unit unit, @Nullable Segmentation mask) {
     /** What the numbers are counted in. */
@@ -47,7 +48,7 @@ public record Place(Box box, Unit unit, @Nullable Segmentation mask) {
                                 box.xMax() * photo.width(),
                                 box.yMax() * photo.height()),
                         Unit.PIXELS,
-                        mask);
+                        mask instanceof Polygons outline ? outline.scaled(photo) : mask);
     }
 
     /** The box around an outline's points, {@code x1, y1, x2, y2, …}. */

@@ -38,7 +38,7 @@ final class RoboflowReader {
             return RoboflowClasses.read(classes, findings::note);
         }
         if (Files.isDirectory(place) && YoloReader.isIn(place)) {
-            return YoloReader.read(place, settings, findings::note);
+            return YoloReader.read(place, settings.masks(), findings::note);
         }
         return new RoboflowReader(place, settings, findings).photos();
     }

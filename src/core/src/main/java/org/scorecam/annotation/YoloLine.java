@@ -55,10 +55,10 @@ record YoloLine(Path file, int number, String text) {
     }
 
     /**
-     * The line's object.
+     * The object.
      *
      * @param keypoints behind the box; null where there are none, and a line may be an outline
-     * @param masks whether an outline is a mask, too
+     * @param masks whether an outline is more than the box around it
      */
     AnnotatedObject object(YoloNames names, @Nullable YoloKeypoints keypoints, boolean masks, String fileName) {
         String[] words = words();
@@ -78,7 +78,7 @@ record YoloLine(Path file, int number, String text) {
                                     + " file out of the folder if it holds no labels");
         }
         double[] shares = shares(words);
-        return outline ? new Outline(shares).place(Unit.SHARES, masks) : new Place(box(shares), Unit.SHARES);
+        return outline ? new DrawnShape(shares).place(Unit.SHARES, masks) : new Place(box(shares), Unit.SHARES);
     }
 
     /** A box and keypoints, or a box alone: where the keypoints are counts for nothing. */

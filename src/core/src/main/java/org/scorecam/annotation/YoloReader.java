@@ -21,13 +21,13 @@ final class YoloReader {
 
     private final Path folder;
     private final YoloNames names;
-    private final AnnotationSettings settings;
+    private final boolean masks;
     private final Consumer<String> notes;
 
-    private YoloReader(Path folder, YoloNames names, AnnotationSettings settings, Consumer<String> notes) {
+    private YoloReader(Path folder, YoloNames names, boolean masks, Consumer<String> notes) {
         this.folder = folder;
         this.names = names;
-        this.settings = settings;
+        this.masks = masks;
         this.notes = notes;
     }
 
@@ -35,9 +35,10 @@ final class YoloReader {
      * Reads a data set.
      *
      * @param given the folder of the text files, the data set's folder, or its {@code data.yaml}
+     * @param masks whether outlines are read as such, too
      * @param notes takes what was left out
      */
-    static List<AnnotatedPhoto> read(Path given, AnnotationSettings settings, Consumer<String> notes) {
+    static List<AnnotatedPhoto> read(Path given, boolean masks, Consumer<String> notes) {
         if (!Files.isDirectory(given) && !YoloNames.isYaml(given) && !YoloNames.isNames(given)) {
             throw new SetupException("annotations " + given
                     + " are one file, but YOLO has one a photo: name their folder," + " or data.yaml beside them");
@@ -47,7 +48,7 @@ final class YoloReader {
         YoloNames names = Files.isDirectory(given)
                 ? YoloNames.near(Files.isDirectory(labels) ? labels : root)
                 : YoloNames.read(given);
-        return new YoloReader(root, names, settings, notes).photos();
+        return new YoloReader(root, names, masks, notes).photos();
     }
 
     /** Whether the folder, or one below, has a text file whose first line is an object's. */
@@ -115,7 +116,7 @@ final class YoloReader {
                 own(text, photos),
                 null,
                 lines.stream()
-                        .map(line -> line.object(names, keypoints, settings.masks(), source))
+                        .map(line -> line.object(names, keypoints, masks, source))
                         .toList(),
                 source,
                 photos);

@@ -36,6 +36,21 @@ public final class Polygons implements Segmentation {
         }
     }
 
+    /** The same outline with corners that were shares of a photo's width and height, in its pixels. */
+    public Polygons scaled(Size photo) {
+        return new Polygons(rings.stream().map(ring -> scaled(ring, photo)).toList());
+    }
+
+    /** Corners that were shares of a photo's width and height, in its pixels. */
+    public static double[] scaled(double[] ring, Size photo) {
+        double[] pixels = ring.clone();
+        for (int i = 0; i < pixels.length; i += 2) {
+            pixels[i] *= photo.width();
+            pixels[i + 1] *= photo.height();
+        }
+        return pixels;
+    }
+
     /** The box around all corners; NaN where one is. */
     public Box hull() {
         double[] across = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};

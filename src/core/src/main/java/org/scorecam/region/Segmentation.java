@@ -7,7 +7,7 @@ import org.scorecam.image.Size;
  * An object's outline or mask as an annotation has it, which may be read before the photo is. Its {@code toString} tells it
  * from others, on every version of Java.
  */
-public sealed interface Segmentation permits PixelPatch, Polygons, RunLengths, SharePolygon {
+public sealed interface Segmentation permits PixelPatch, Polygons, RunLengths {
     /**
      * The pixels that it covers, at least one.
      *

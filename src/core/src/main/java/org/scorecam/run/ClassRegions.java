@@ -75,12 +75,13 @@ final class ClassRegions {
 
     /** Compares an object with the photo; what a person should know of it is noted. */
     private void add(AnnotatedObject object, String photo) {
-        Place place = object.place();
-        if (place == null) {
+        Place annotated = object.place();
+        if (annotated == null) {
             throw new IllegalStateException(object + " has no box, though its class is none of the background's");
         }
         String where = photo + ", " + object.source();
-        FittedBox fitted = Boxes.fit(place.on(geometry.photo()).box(), geometry.photo(), where);
+        Place place = annotated.on(geometry.photo());
+        FittedBox fitted = Boxes.fit(place.box(), geometry.photo(), where);
         boxes.add(fitted.box());
         if (fitted.note() != null) {
             notes.add(fitted.note());

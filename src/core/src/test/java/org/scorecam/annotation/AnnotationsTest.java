@@ -26,7 +26,7 @@ final class AnnotationsTest {
     private static final String ALL =
             "COCO (.json), Pascal VOC (.xml), YOLO (.txt), CSV (.csv), LabelMe (.json), CreateML (.json), "
                     + "Label Studio (.json), "
-                    + "MVTec AD (test and ground_truth), "
+                    + "MVTec AD (test, ground_truth), "
                     + "Pascal VOC's masks (SegmentationClass), "
                     + "Hugging Face (metadata.jsonl, metadata.csv), "
                     + "CVAT (.xml), "

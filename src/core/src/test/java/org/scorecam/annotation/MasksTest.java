@@ -119,11 +119,11 @@ final class MasksTest {
         assertThat(RunLengths.text(Objects.requireNonNull(mask()))).isEqualTo("S26:0000000000000m5");
     }
 
-    /** Its corners in shares of 24x16, with the digits that Ultralytics writes. */
+    /** The same outline in shares of 24 x 16 pixels. */
     @Test
     void yolosOutlinesAreMasks() {
         folder.write("classes.txt", "cat\n");
-        folder.write("a.txt", "0 0.166667 0.1875 0.5 0.1875 0.5 0.5625 0.166667 0.5625\n");
+        folder.write("a.txt", "0 0.16666666666667 0.1875 0.5 0.1875 0.5 0.5625 0.16666666666667 0.5625\n");
 
         assertThat(RunLengths.text(Objects.requireNonNull(mask()))).isEqualTo("S26:0000000000000m5");
     }
@@ -150,7 +150,7 @@ final class MasksTest {
         assertThatThrownBy(this::mask)
                 .isInstanceOf(SetupException.class)
                 .hasMessage("<regions> is masks, but the annotations " + path
-                        + " are CSV (.csv), and only COCO (.json), YOLO (.txt), LabelMe (.json), Label Studio (.json), MVTec AD (test and ground_truth), Pascal VOC's masks (SegmentationClass), CVAT (.xml), Roboflow (train, valid, test)"
+                        + " are CSV (.csv), and only COCO (.json), YOLO (.txt), LabelMe (.json), Label Studio (.json), MVTec AD (test, ground_truth), Pascal VOC's masks (SegmentationClass), CVAT (.xml), Roboflow (train, valid, test)"
                         + " can have that: remove the element");
     }
 
@@ -171,7 +171,7 @@ final class MasksTest {
     private @Nullable Segmentation segmentation(AnnotationSettings settings) {
         List<AnnotatedObject> objects =
                 Annotations.read(path, settings).photos().get(0).objects();
-        return Objects.requireNonNull(objects.get(0).place()).mask();
+        return Objects.requireNonNull(objects.get(0).place()).on(PHOTO).mask();
     }
 
     private static AnnotationSettings settings(String regions, @Nullable String crowd) {

@@ -1,14 +1,13 @@
 package org.scorecam.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -21,30 +20,49 @@ import org.scorecam.image.Box;
 import org.scorecam.image.Size;
 import org.scorecam.setting.WrittenSettings;
 
-/** The layout that anomalib's {@code data/image/mvtec.py} and Datumaro's {@code mvtec} read; masks are written by Java. */
+/** Folders named as in MVTec AD's readme: a category with {@code test}, {@code ground_truth} and {@code train}. */
 final class MvtecReaderTest {
+    private static final Size PHOTO = new Size(6, 4);
+    private static final String MASK = "ground_truth/broken_large/000_mask.png";
+
     @TempDir
     private Path path;
 
     private AnnotationFolder folder = new AnnotationFolder(Path.of(""));
 
     @BeforeEach
-    void inTheFolder() {
+    void writeACategory() throws IOException {
         folder = new AnnotationFolder(path);
+        folder.write("train/good/000.png", "");
+        folder.write("test/good/000.png", "");
+        folder.write("test/broken_large/000.png", "");
+        folder.write(MASK, mask(BufferedImage.TYPE_BYTE_GRAY, PHOTO));
     }
 
     @Test
-    void theFolderOfADefectIsTheClassAndItsMaskTheRegion() {
-        defect("000", BufferedImage.TYPE_BYTE_GRAY, 255);
+    void theDefectIsTheClassAndItsBoxIsAroundTheMask() {
+        AnnotatedPhoto photo = folder.read().get(0);
 
-        assertThat(folder.read())
-                .containsExactly(new AnnotatedPhoto(
-                        "test/broken/000.png",
-                        new Size(6, 4),
-                        List.of(new AnnotatedObject(
-                                "broken", null, Place.of(new Box(2, 1, 5, 3)), "ground_truth/broken/000_mask.png")),
-                        "ground_truth/broken/000_mask.png",
-                        List.of("broken/000.png")));
+        assertThat(photo)
+                .isEqualTo(new AnnotatedPhoto(
+                        "broken_large/000.png",
+                        PHOTO,
+                        List.of(AnnotatedObject.boxed("broken_large", null, new Box(1, 0, 4, 3), MASK)),
+                        "test/broken_large/000.png",
+                        List.of("test/broken_large/000.png")));
+    }
+
+    @Test
+    void goodIsAClassOfTheWholePhoto() {
+        AnnotatedPhoto photo = folder.read().get(1);
+
+        assertThat(photo.file()).isEqualTo("good/000.png");
+        assertThat(photo.objects()).containsExactly(AnnotatedObject.ofPhoto("good", "test/good/000.png"));
+    }
+
+    @Test
+    void whatWasToBeTrainedOnIsNotRead() {
+        assertThat(folder.read()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -55,124 +73,114 @@ final class MvtecReaderTest {
                 BufferedImage.TYPE_USHORT_GRAY,
                 BufferedImage.TYPE_INT_RGB
             })
-    void whatIsNotZeroIsTheMask(int type) {
-        defect("000", type, 1);
+    void thePixelsThatAreNotBlackAreTheMask(int type) throws IOException {
+        folder.write(MASK, mask(type, PHOTO));
 
-        AnnotatedSuite suite =
-                Annotations.read(path, AnnotationSettings.of(WrittenSettings.elements("", "regions", "masks")));
-        Place place =
-                Objects.requireNonNull(suite.photos().get(0).objects().get(0).place());
+        assertMasked();
+    }
+
+    @Test
+    void theLeastGreyOf16BitsIsNotBlack() throws IOException {
+        BufferedImage grey = new BufferedImage(6, 4, BufferedImage.TYPE_USHORT_GRAY);
+        grey.getRaster().setSample(1, 0, 0, 1);
+        grey.getRaster().setSample(3, 2, 0, 1);
+        folder.write(MASK, png(grey));
+
+        assertMasked();
+    }
+
+    @Test
+    void blackIsAColourAndNotThePalettesFirst() throws IOException {
+        byte[] whiteAndBlack = {(byte) 255, 0};
+        BufferedImage indexed = new BufferedImage(
+                6,
+                4,
+                BufferedImage.TYPE_BYTE_INDEXED,
+                new IndexColorModel(1, 2, whiteAndBlack, whiteAndBlack, whiteAndBlack));
+        for (int i = 0; i < 24; i++) {
+            indexed.getRaster().setSample(i % 6, i / 6, 0, i == 1 || i == 15 ? 0 : 1);
+        }
+        folder.write(MASK, png(indexed));
+
+        assertMasked();
+    }
+
+    /** Two pixels are, (1, 0) and (3, 2). */
+    private void assertMasked() {
+        AnnotationSettings masks = AnnotationSettings.of(WrittenSettings.elements("", "regions", "masks"));
+
+        Place place = Objects.requireNonNull(
+                Annotations.read(path, masks).photos().get(0).objects().get(0).place());
 
         assertThat(Objects.requireNonNull(place.mask())
-                        .on(new Size(6, 4), "", note -> {})
+                        .on(PHOTO, "", note -> {})
                         .boxes())
-                .containsExactly(new Box(2, 1, 5, 3));
+                .containsExactlyInAnyOrder(new Box(1, 0, 2, 1), new Box(3, 2, 4, 3));
     }
 
     @Test
-    void goodPhotosAreOfAClassWithoutAPlace() {
-        defect("000", BufferedImage.TYPE_BYTE_GRAY, 255);
-        folder.write("test/good/001.png", "");
+    void aDefectWithoutAMaskIsAnError() {
+        folder.write("test/broken_large/001.png", "");
 
-        AnnotatedSuite suite = Annotations.read(path, AnnotationFolder.settings(null));
-
-        assertThat(suite.hasBoxes()).isTrue();
-        assertThat(suite.photos().get(1))
-                .isEqualTo(new AnnotatedPhoto(
-                        "test/good/001.png",
-                        null,
-                        List.of(AnnotatedObject.ofPhoto("good", "test/good/001.png")),
-                        "test/good/001.png",
-                        List.of("good/001.png")));
+        folder.assertError("annotations " + path + ": the photo test/broken_large/001.png has no mask"
+                + " ground_truth/broken_large/001_mask.png: add it, or move the photo to test/good");
     }
 
     @Test
-    void aMissingMaskIsAnError() {
-        defect("000", BufferedImage.TYPE_BYTE_GRAY, 255);
-        folder.write("test/broken/001.jpg", "");
+    void aGoodPhotoWithAMaskIsAnError() throws IOException {
+        folder.write("ground_truth/good/000_mask.png", mask(BufferedImage.TYPE_BYTE_GRAY, PHOTO));
 
-        folder.assertError("annotations " + path
-                + ": test/broken/001.jpg has no mask ground_truth/broken/001_mask.png: add it, or, if the photo shows no"
-                + " defect, move it to test/good");
+        folder.assertError("annotations " + path + ": the photo test/good/000.png is good, but has a mask,"
+                + " ground_truth/good/000_mask.png: take the mask away, or move both to a folder of the defect");
     }
 
     @Test
-    void anEmptyMaskIsAnError() {
-        defect("000", BufferedImage.TYPE_BYTE_GRAY, 0);
+    void aBlackMaskIsAnError() throws IOException {
+        Path file = folder.write(MASK, png(new BufferedImage(6, 4, BufferedImage.TYPE_BYTE_GRAY)));
+
+        folder.assertError("annotations " + file + ": the mask is black, so no heat can lie in it; draw the object in"
+                + " white, or move the photo to test/good");
+    }
+
+    @Test
+    void aMaskThatIsNoPngIsAnErrorThatNamesIt() {
+        Path file = folder.write(MASK, "");
 
         folder.assertError(
-                "annotations " + path.resolve("ground_truth/broken/000_mask.png")
-                        + ": the mask has no pixel that is not 0; paint the defect, or, if the photo shows none, move it to test/good");
+                "annotations " + file + ": the mask is no PNG; save the mask as one, which keeps each value");
     }
 
     @Test
-    void aMaskOfNoPhotoIsSaid() {
-        defect("000", BufferedImage.TYPE_BYTE_GRAY, 255);
-        folder.write("ground_truth/broken/007_mask.png", "");
+    void masksOfNoPhotoAreCounted() throws IOException {
+        folder.write("ground_truth/broken_small/000.png", mask(BufferedImage.TYPE_BYTE_GRAY, PHOTO));
 
-        assertThat(Annotations.read(path, AnnotationFolder.settings(null)).notes())
-                .containsExactly("annotations " + path
-                        + ": 1 files in ground_truth are no photo's mask (ground_truth/broken/007_mask.png) and were left"
-                        + " out");
+        assertThat(Annotations.read(path, AnnotationSettings.DEFAULT).notes())
+                .containsExactly(
+                        "annotations " + path + ": left out 1 files of ground_truth that are no mask of a photo in"
+                                + " test, the first is ground_truth/broken_small/000.png: add the photos, or name each mask as its"
+                                + " photo with _mask.png");
     }
 
     @Test
-    void aMaskThatIsNoPngIsAnError() {
-        defect("000", BufferedImage.TYPE_BYTE_GRAY, 255);
-        Path mask = folder.write("ground_truth/broken/000_mask.png", "a mask");
+    void anotherLayoutIsAnError() {
+        Path test = path.resolve("test");
 
-        folder.assertError(
-                "annotations " + mask + ": the mask is no PNG; save the mask as one, which keeps each value");
+        assertThatThrownBy(() -> AnnotationFolder.read(test, "mvtec"))
+                .hasMessage(
+                        "annotations " + test + " have no folders test and ground_truth, which <format>mvtec</format>"
+                                + " asks for: name the folder that has both, one category of MVTec AD, or correct the format");
     }
 
-    @Test
-    void aMaskThatIsCutOffIsAnError() {
-        defect("000", BufferedImage.TYPE_BYTE_GRAY, 255);
-        byte[] whole = png(BufferedImage.TYPE_BYTE_GRAY, 255);
-        Path mask = folder.write("ground_truth/broken/000_mask.png", Arrays.copyOf(whole, whole.length - 30));
-
-        assertThat(catchThrowable(() -> folder.read()))
-                .hasMessageStartingWith("annotations " + mask + ": the mask is a damaged PNG (")
-                .hasMessageEndingWith("): write the file again");
+    private static byte[] mask(int type, Size size) throws IOException {
+        BufferedImage image = new BufferedImage(size.width(), size.height(), type);
+        image.setRGB(1, 0, 0xFFFFFF);
+        image.setRGB(3, 2, 0xFFFFFF);
+        return png(image);
     }
 
-    @Test
-    void withoutPhotosTheLayoutIsAnError() {
-        folder.write("train/good/000.png", "");
-
-        assertThat(catchThrowable(() -> AnnotationFolder.read(path, "mvtec")))
-                .hasMessage("annotations " + path
-                        + " have no photo in a folder of test: for <format>mvtec</format> name the folder of one object,"
-                        + " such as bottle, that holds test/good, test/<defect> and ground_truth/<defect>");
-    }
-
-    @Test
-    void aFileIsNoLayout() {
-        Path file = folder.write("000_mask.png", png(BufferedImage.TYPE_BYTE_GRAY, 255));
-
-        assertThat(catchThrowable(() -> AnnotationFolder.read(file, "mvtec")))
-                .hasMessage("annotations " + file
-                        + " are a file, but <format>mvtec</format> needs the folder that holds test and ground_truth: name"
-                        + " it");
-    }
-
-    /** A photo in test/broken, and a mask of 6x4 pixels of which three by two have a value. */
-    private void defect(String name, int type, int value) {
-        folder.write("test/broken/" + name + ".png", "");
-        folder.write("ground_truth/broken/" + name + "_mask.png", png(type, value));
-    }
-
-    private static byte[] png(int type, int value) {
-        BufferedImage mask = new BufferedImage(6, 4, type);
-        for (int i = 0; i < 6; i++) {
-            mask.getRaster().setSample(2 + i % 3, 1 + i / 3, 0, value);
-        }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(mask, "png", png);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return png.toByteArray();
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 }

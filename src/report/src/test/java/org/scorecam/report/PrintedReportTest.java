@@ -75,6 +75,33 @@ class PrintedReportTest {
     }
 
     @Test
+    void aHeadingIsNotTheLastOfAPage() {
+        Tab tab = REPORT.open("index.html").printed();
+
+        for (String side : List.of("breakInside", "breakAfter")) {
+            assertThat(LiveReport.texts(
+                            tab,
+                            "[...new Set([...document.querySelectorAll('h2, h2 + p.lead')].map(e =>"
+                                    + " getComputedStyle(e)." + side + "))]"))
+                    .as(side)
+                    .isEqualTo(List.of("avoid"));
+        }
+    }
+
+    /** A table as that of what is taken for what. */
+    @Test
+    void aLongNameInATableIsBroken() {
+        Tab tab = REPORT.open("index.html").size(700, 1000).printed();
+
+        assertThat(tab.evaluate("""
+                        (() => {
+                            document.querySelector('main').insertAdjacentHTML('afterbegin', '<section id=taken><div class=scroll><table>'
+                                + `<tbody><tr><th>${'wallaby'.repeat(40)}<td>whippet<td class=number>1</table></div></section>`);
+                            return document.querySelector('#taken table').scrollWidth - document.querySelector('#taken').clientWidth;
+                        })()""").intValue()).isLessThanOrEqualTo(0);
+    }
+
+    @Test
     void everyViolationIsOpen() {
         Tab tab = REPORT.open("index.html").printed();
 
