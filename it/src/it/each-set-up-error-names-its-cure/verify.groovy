@@ -38,7 +38,7 @@ def expected = [
     'logits-of-probabilities': "<method><score> is logit, and the output logits of the model ${fixtures}/models/sound.onnx holds probabilities, as <scores> says: the scores before them are not found. Export the model without its last softmax or sigmoid, or choose <method><score>probability</score></method>, or output for the numbers as they are",
     'threads-no-number': '<threads> is all, but must be a whole number from 1 to 1024, such as 4',
     'halt-neither-true-nor-false': '<haltOnFailure> is no, but must be true or false',
-    'suites-missing': 'no <suites>: there is nothing to explain; name a folder of photos and its annotations in <suites><suite>',
+    'suites-missing': 'no <suites> are configured, so there is nothing to explain: name a folder of photos and its annotations in <suites><suite>, or, where suites-missing is to have none, set <skipIfEmpty>true</skipIfEmpty>, which a parent pom may have beside its <suites>',
     'photos-missing': "suite squares: <images> ${fixtures}/no-photos holds no photo (.jpg, .jpeg, .jpe, .jfif, .png, .bmp, .gif, .webp, .tif or .tiff); correct the path, or put the photos there",
     'photos-no-folder': "suite squares: <images> ${fixtures}/gone is no folder; correct the path",
     'annotations-missing': "annotations ${fixtures}/gone.json do not exist: mend the path in <annotations>, or add the file",

@@ -21,6 +21,7 @@ import org.scorecam.maven.Parameters.RuleParameters;
 import org.scorecam.maven.Parameters.SuiteParameters;
 import org.scorecam.maven.Parameters.WaiverParameters;
 import org.scorecam.outcome.Outcome;
+import org.scorecam.outcome.SetupException;
 import org.scorecam.output.BuildServer;
 import org.scorecam.output.Outputs;
 import org.scorecam.result.RunResult;
@@ -125,6 +126,36 @@ abstract class AbstractJudgingMojo extends AbstractModelMojo {
     @Parameter(property = "scorecam.haltOnFailure", defaultValue = "true")
     @Nullable
     String haltOnFailure;
+
+    @Override
+    final boolean needsSuites() {
+        return true;
+    }
+
+    /**
+     * Refuses to go on where there is nothing to explain.
+     *
+     * @throws SetupException in a module that has nothing of its suites, as one of a parent's may, with both cures
+     */
+    final void requireSuites() {
+        boolean isOneOfSeveral = session.getAllProjects().size() > 1;
+        boolean mayBeEmpty = configuration().isSkippedIfEmpty();
+        if (!isOneOfSeveral && !mayBeEmpty) {
+            return; // the message on its suites says all
+        }
+        ModuleContents contents = contents();
+        if (contents.isEmpty() && isOneOfSeveral) {
+            throw new SetupException(contents.missing() + ", so there is nothing to explain: " + contents.cure()
+                    + ", or,"
+                    + " where " + project.getArtifactId() + " is to have none, set <skipIfEmpty>true</skipIfEmpty>,"
+                    + " which a parent pom may have beside its <suites>");
+        }
+        if (mayBeEmpty && !contents.isWhole()) {
+            getLog().warn(
+                            "Score-CAM is not skipped, as scorecam.skipIfEmpty is for modules without anything of their suites: "
+                                    + contents.remains() + ".");
+        }
+    }
 
     /** What a baseline adds. */
     final Gate gate() {

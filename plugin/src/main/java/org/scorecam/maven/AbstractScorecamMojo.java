@@ -3,6 +3,7 @@ package org.scorecam.maven;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -33,6 +34,14 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
     @Parameter(property = "scorecam.skip", defaultValue = "false")
     @Nullable
     String skip;
+
+    /**
+     * Skips a module that has nothing of its {@code <suites>}, with one line, so that a parent pom can configure modules of which some have
+     * none: no suite's photos, annotations or baseline are there. Where any of them is, the module is not skipped.
+     */
+    @Parameter(property = "scorecam.skipIfEmpty", defaultValue = "false")
+    @Nullable
+    String skipIfEmpty;
 
     /** Where results and report are written. */
     @Parameter(property = "scorecam.outputDirectory", defaultValue = "${project.build.directory}/scorecam")
@@ -109,6 +118,39 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
         ParameterTree known = Goals.parameters(execution.getMojoDescriptor().getPluginDescriptor());
         configurations().forEach(configuration -> UnknownElements.reject(configuration, known));
         commandLine.rejectUnknown(known);
+        return !isSkippedAsEmpty();
+    }
+
+    /** Whether the goal is for modules that have suites alone. */
+    boolean needsSuites() {
+        return false;
+    }
+
+    /** What an earlier run has left that this goal goes on from, wherever its photos are now. */
+    List<Path> results() {
+        return List.of(resultFile());
+    }
+
+    /** What is there of this module's suites. */
+    final ModuleContents contents() {
+        return ModuleContents.of(configuration().explain(), basedir(), results());
+    }
+
+    /** Whether the module has nothing of its suites, and is to be skipped then: says so. */
+    private boolean isSkippedAsEmpty() {
+        if (!needsSuites() || !configuration().isSkippedIfEmpty()) {
+            return false;
+        }
+        ModuleContents contents = contents();
+        if (!contents.isEmpty()) {
+            return false;
+        }
+        String skipped = "Score-CAM is skipped (scorecam.skipIfEmpty): " + contents.missing() + ".";
+        if (contents.hasOwnModel()) {
+            getLog().warn(skipped + " Nothing judges the model " + contents.ownModel() + ".");
+        } else {
+            getLog().info(skipped);
+        }
         return true;
     }
 

@@ -2,6 +2,8 @@ package org.scorecam.maven;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.scorecam.baseline.Approval;
@@ -11,6 +13,7 @@ import org.scorecam.file.Sha256;
 import org.scorecam.json.BaselineJson;
 import org.scorecam.maven.Parameters.ApproveParameters;
 import org.scorecam.maven.Parameters.BaselineParameters;
+import org.scorecam.maven.Parameters.SuiteParameters;
 import org.scorecam.onnx.OnnxModel;
 import org.scorecam.onnx.Ports;
 import org.scorecam.outcome.SetupException;
@@ -29,12 +32,21 @@ public final class ApproveMojo extends AbstractModelMojo {
     @Parameter
     BaselineParameters baseline = new BaselineParameters();
 
+    /** What was explained, as {@code check} has it: of a module that has nothing of it, {@code skipIfEmpty} leaves nothing to approve. */
+    @Parameter
+    List<SuiteParameters> suites = new ArrayList<>();
+
     /**
      * What is approved: new explanations, and those that do not keep the limits that compare with the baseline;
      * {@code -Dscorecam.approve=all} takes over all, {@code -Dscorecam.approve.includes=animals/00*} a part of them.
      */
     @Parameter
     ApproveParameters approve = new ApproveParameters();
+
+    @Override
+    boolean needsSuites() {
+        return true;
+    }
 
     @Override
     void run() {

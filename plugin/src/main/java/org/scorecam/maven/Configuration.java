@@ -52,6 +52,11 @@ record Configuration(Settings settings) {
         return settings.get("skip").truth(false);
     }
 
+    /** Whether a module without anything of its suites is skipped. */
+    boolean isSkippedIfEmpty() {
+        return settings.get("skipIfEmpty").truth(false);
+    }
+
     boolean haltsOnFailure() {
         return settings.get("haltOnFailure").truth(true);
     }

@@ -40,6 +40,7 @@ public final class MergeMojo extends AbstractJudgingMojo {
     void run() throws MojoFailureException {
         Configuration configuration = configuration();
         requireWhole("merge concludes all shards at once");
+        requireSuites();
         Gate gate = gate();
         ExplainSettings settings = configuration.explain();
         List<Rule> rules = settings.rules();
@@ -59,13 +60,27 @@ public final class MergeMojo extends AbstractJudgingMojo {
         end(new ConclusionLog(getLog(), settings.effort(), gate).said(Run.conclude(measured, rules, waivers, gate)));
     }
 
+    /** What shards were found tells of photos, wherever these are. */
+    @Override
+    List<Path> results() {
+        List<Path> named =
+                configuration().shards(basedir()).stream().filter(Files::exists).toList();
+        return named.isEmpty() ? ShardFiles.in(places()) : named;
+    }
+
+    /** Where shards are looked for: what is named, else the output's folder. */
+    private List<Path> places() {
+        List<Path> named = configuration().shards(basedir());
+        Path otherwise = outputDirectory.toPath();
+        return named.isEmpty() && Files.isDirectory(otherwise) ? List.of(otherwise) : named;
+    }
+
     private ShardedRun parts() {
         List<Path> named = configuration().shards(basedir());
         Path otherwise = outputDirectory.toPath();
-        List<Path> places = named.isEmpty() && Files.isDirectory(otherwise) ? List.of(otherwise) : named;
         String where = (named.isEmpty() ? List.of(otherwise) : named)
                 .stream().map(this::seen).collect(Collectors.joining(", "));
-        List<ShardFile> files = ShardFiles.in(places).stream().map(this::read).toList();
+        List<ShardFile> files = ShardFiles.in(places()).stream().map(this::read).toList();
         if (files.isEmpty()) {
             throw new SetupException(
                     new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects())

@@ -3,6 +3,8 @@ package org.scorecam.maven;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -12,7 +14,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
+import org.scorecam.maven.Parameters.BaselineParameters;
 import org.scorecam.maven.Parameters.ReportParameters;
+import org.scorecam.maven.Parameters.SuiteParameters;
 import org.scorecam.outcome.SetupException;
 import org.scorecam.output.Outputs;
 import org.scorecam.report.Thumbnails;
@@ -32,8 +36,21 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
     @Parameter
     ReportParameters report = new ReportParameters();
 
+    /** What was explained, as {@code check} has it: of a module that has nothing of it, {@code skipIfEmpty} leaves nothing to report. */
+    @Parameter
+    List<SuiteParameters> suites = new ArrayList<>();
+
+    /** What explanations were compared with, as {@code check} has it. */
+    @Parameter
+    BaselineParameters baseline = new BaselineParameters();
+
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
     File reportOutputDirectory;
+
+    @Override
+    boolean needsSuites() {
+        return true;
+    }
 
     @Override
     void run() {

@@ -13,6 +13,7 @@ import org.scorecam.json.ProjectSettingsJson;
 public final class SettingsMojo extends AbstractExplainingMojo {
     @Override
     void run() {
+        requireSuites();
         requireReadable(configuration().explain());
         Path file = outputDirectory.toPath().resolve(ProjectSettingsJson.FILE);
         ProjectSettingsJson.write(project(), file);

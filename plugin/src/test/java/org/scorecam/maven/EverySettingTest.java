@@ -72,6 +72,7 @@ class EverySettingTest {
     /** One of a few words, and nothing else. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("skip", TRUTHS),
+            entry("skipIfEmpty", TRUTHS),
             entry("haltOnFailure", TRUTHS),
             entry("approve.explanations", "changed all"),
             entry("approve.incomplete", TRUTHS),
@@ -302,6 +303,7 @@ class EverySettingTest {
                 new StorePlace(new CheckMojo().session, folder).open(configuration.store(), new SystemStreamLog());
         return Arrays.asList(
                 configuration.isSkipped(),
+                configuration.isSkippedIfEmpty(),
                 configuration.haltsOnFailure(),
                 explain.threads(3),
                 explain.batch(),

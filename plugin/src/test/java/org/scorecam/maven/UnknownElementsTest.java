@@ -20,7 +20,7 @@ class UnknownElementsTest {
                 .hasMessage(
                         "<ruls> in <configuration> is not known (did you mean rules?); known there: baseline, batch,"
                                 + " confidence, effort, engine, haltOnFailure, method, metrics, model, outputDirectory, report, rules, shard,"
-                                + " skip, store, storeSize, suites, threads, waivers, waiversFile");
+                                + " skip, skipIfEmpty, store, storeSize, suites, threads, waivers, waiversFile");
     }
 
     @Test

@@ -58,6 +58,7 @@ public record ExplainSettings(Settings settings) {
             "shard",
             "shards",
             "skip",
+            "skipIfEmpty",
             "store",
             "storeSize",
             "threads",
