@@ -256,6 +256,13 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
                 : "mvn -pl :" + project.getArtifactId() + " scorecam:approve";
     }
 
+    /** The checks that this pom declares. */
+    final Neighbours neighbours() {
+        return new Neighbours(
+                Declared.checks(project, execution.getPlugin().getKey(), session.getUserProperties()),
+                execution.getExecutionId());
+    }
+
     Path basedir() {
         return project.getBasedir().toPath();
     }

@@ -31,7 +31,7 @@ final class Aggregate {
     String write(String title, List<ModuleResult> modules) {
         List<Overview.Part> rows = new ArrayList<>();
         for (ModuleResult module : modules) {
-            String name = name(module.module(), modules);
+            String name = name(module, modules);
             rows.add(new Overview.Part(
                     name,
                     name + "/" + OutputFormat.HTML.fileName(),
@@ -66,11 +66,17 @@ final class Aggregate {
                 "mvn -pl :" + module.getArtifactId() + " scorecam:approve");
     }
 
-    /** The artifact's, with its group where another module of that name is there. Both are safe as names of folders. */
-    private static String name(MavenProject module, List<ModuleResult> all) {
-        long same = all.stream()
-                .filter(each -> each.module().getArtifactId().equalsIgnoreCase(module.getArtifactId()))
-                .count();
-        return same == 1 ? module.getArtifactId() : module.getGroupId() + "." + module.getArtifactId();
+    /**
+     * The artifact's, with its group where another module of that name is there, and the check's where the module has several. All are safe
+     * as names of folders.
+     */
+    private static String name(ModuleResult one, List<ModuleResult> all) {
+        MavenProject module = one.module();
+        boolean isAlone = all.stream()
+                .map(ModuleResult::module)
+                .noneMatch(
+                        each -> !each.equals(module) && each.getArtifactId().equalsIgnoreCase(module.getArtifactId()));
+        String name = isAlone ? module.getArtifactId() : module.getGroupId() + "." + module.getArtifactId();
+        return one.execution() == null ? name : name + "@" + one.execution().replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

@@ -39,7 +39,8 @@ public final class AggregateMojo extends AbstractScorecamMojo {
         Outputs all = outputs().withReportIn(aggregateDirectory.toPath());
         List<MavenProject> wanted = modules();
         List<ModuleResult> found = wanted.stream()
-                .map(module -> new ModuleResult(module, execution.getPlugin().getKey()))
+                .flatMap(module ->
+                        ModuleResult.of(module, execution.getPlugin().getKey(), session.getUserProperties()).stream())
                 .filter(ModuleResult::isThere)
                 .toList();
         if (found.isEmpty()) {

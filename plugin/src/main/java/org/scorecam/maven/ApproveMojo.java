@@ -52,6 +52,7 @@ public final class ApproveMojo extends AbstractModelMojo {
     void run() {
         Configuration configuration = configuration();
         requireWhole("approve takes the results of all photos");
+        neighbours().requireOwnBaseline();
         Approval.Request request = configuration.approval();
         RunResult result = lastResult();
         requireSameModel(result, configuration.explain().model().ports());

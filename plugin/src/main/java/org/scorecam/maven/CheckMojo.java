@@ -47,6 +47,7 @@ public final class CheckMojo extends AbstractExplainingMojo {
 
     @Override
     void run() throws MojoFailureException, InterruptedException {
+        neighbours().requireOwnPlaces();
         requireSuites();
         Configuration configuration = configuration();
         Shard part = configuration.shard(System.getenv());

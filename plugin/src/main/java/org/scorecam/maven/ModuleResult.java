@@ -3,23 +3,29 @@ package org.scorecam.maven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
+import java.util.Properties;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 import org.scorecam.json.ResultJson;
 import org.scorecam.output.OutputFormat;
 import org.scorecam.result.RunResult;
 
 /**
- * What a module's check has left.
+ * What a check of a module has left.
  *
  * @param module the module
- * @param plugin this plugin's key
+ * @param execution the {@code <execution>} of the check, where the module has several; else null
+ * @param folder where it was to be written
  */
-record ModuleResult(MavenProject module, String plugin) {
+record ModuleResult(MavenProject module, @Nullable String execution, Path folder) {
+    /** Those of one module. */
+    static List<ModuleResult> of(MavenProject module, String plugin, Properties given) {
+        List<Declared> all = Declared.all(module, plugin, given);
+        return all.stream()
+                .map(each -> new ModuleResult(module, all.size() == 1 ? null : each.id(), each.outputDirectory()))
+                .toList();
+    }
+
     boolean isThere() {
         return Files.isRegularFile(file());
     }
@@ -29,28 +35,6 @@ record ModuleResult(MavenProject module, String plugin) {
     }
 
     private Path file() {
-        return folder().resolve(OutputFormat.JSON.fileName());
-    }
-
-    /** The {@code <outputDirectory>} that the module's pom names, else the default. */
-    private Path folder() {
-        Path basedir = module.getBasedir().toPath();
-        return configurations()
-                .map(configuration -> configuration.getChild("outputDirectory"))
-                .filter(Objects::nonNull)
-                .map(Xpp3Dom::getValue)
-                .findFirst()
-                .map(basedir::resolve)
-                .orElseGet(() -> Path.of(module.getBuild().getDirectory(), "scorecam"));
-    }
-
-    private Stream<Xpp3Dom> configurations() {
-        Plugin declared = module.getPlugin(plugin);
-        List<ConfigurationContainer> containers = declared == null
-                ? List.of()
-                : Stream.concat(declared.getExecutions().stream(), Stream.of(declared))
-                        .map(ConfigurationContainer.class::cast)
-                        .toList();
-        return containers.stream().flatMap(container -> Stream.ofNullable((Xpp3Dom) container.getConfiguration()));
+        return folder.resolve(OutputFormat.JSON.fileName());
     }
 }
