@@ -9,8 +9,8 @@ def expected = [
     'model-not-onnx': "The model ${fixtures}/models/text.onnx is not an ONNX file: its 14 bytes begin with \"weights: none\". Export the model to ONNX, and set <model><file> to that file.",
     'model-twice': "<model> has both <file> (${fixtures}/models/sound.onnx) and <artifact> (org.scorecam.it:model:onnx:1); keep the one that is meant",
     'model-artifact-malformed': '<model><artifact> is model, but must be group:artifact:onnx[:classifier]:version',
-    'layer-unknown': "The model ${fixtures}/models/sound.onnx has no layer colors_relu (did you mean colours_relu?). mvn scorecam:layers lists the layers.",
-    'layer-not-spatial': "The layer pool of the model ${fixtures}/models/sound.onnx cannot be the target layer: its shape is (1, 4, 1, 1), and it is not spatial. Choose one with height and width; mvn scorecam:layers lists the layers.",
+    'layer-unknown': "The model ${fixtures}/models/sound.onnx has no layer colors_relu (did you mean colours_relu?). mvn -pl :layer-unknown scorecam:layers lists the layers.",
+    'layer-not-spatial': "The layer pool of the model ${fixtures}/models/sound.onnx cannot be the target layer: its shape is (1, 4, 1, 1), and it is not spatial. Choose one with height and width; mvn -pl :layer-not-spatial scorecam:layers lists the layers.",
     'scores-unknown': '<model><scores> is logit, but must be one of auto, logits, probabilities, sigmoid (did you mean logits?)',
     'output-unknown': "The model ${fixtures}/models/sound.onnx has no <output> logit (did you mean logits?); its outputs are logits float (N, 3)",
     'input-unknown': "<inputs> gives age a value, but the model ${fixtures}/models/sound.onnx has no such input; its inputs are photo",
@@ -19,7 +19,7 @@ def expected = [
     'class-offset-too-large': "<classOffset> is 3, but the model ${fixtures}/models/sound.onnx has 3 scores: it must be below that",
     'tokens-no-grid': "<model><tokens> is 14, but must be the grid of the transformer's patches, WxH and more than one, such as 14x14",
     'tokens-of-no-transformer': "The model ${fixtures}/models/sound.onnx has no default target layer: no float tensor (N, T, D) of 196 to 212 tokens lies before its scores. <tokens> is 14x14: make it the grid of its patches, as many as the photo's width and height have, or leave it out for a convolutional network.",
-    'tokens-missing': "The model ${fixtures}/models/transformer.onnx has no default target layer: behind its last spatial tensor (colours_relu) comes attention (node node/affinity), which moves what is seen to other places. It is a vision transformer: give the grid of its tokens, <tokens>8x8</tokens>, and with it a tensor of tokens in <layer> if the default is not meant; mvn scorecam:layers lists the layers.",
+    'tokens-missing': "The model ${fixtures}/models/transformer.onnx has no default target layer: behind its last spatial tensor (colours_relu) comes attention (node node/affinity), which moves what is seen to other places. It is a vision transformer: give the grid of its tokens, <tokens>8x8</tokens>, and with it a tensor of tokens in <layer> if the default is not meant; mvn -pl :tokens-missing scorecam:layers lists the layers.",
     'scores-of-one-logit': "<scores>logits</scores>, but the output logit of the model ${fixtures}/models/binary.onnx has one score a photo, of which a softmax makes 1 whatever it is. Set <scores> to sigmoid.",
     'labels-too-few': "<model><labels> ${fixtures}/models/two-labels.txt names 2 classes, but the model scores 3; line i must name class i, counted from 0, one line a class; if the model's first score is a background's, set <classOffset>1</classOffset>",
     'labels-counted-from-one': "<model><labels> ${cases}/labels-from-one.txt counts its classes from 1 to 3, and the model's scores are counted from 0 (subtract 1 from each; where score 0 is a background's, also set <classOffset>1</classOffset>): write one label a line, line i for class i, counted from 0; or {\"0\": \"cat\", \"1\": \"dog\"}, also as a model's id2label",
@@ -66,7 +66,7 @@ def expected = [
         ' MAP_RANK_CORRELATION, MAP_SSIM, MAP_DISTANCE, CENTRE_SHIFT, MASS_CHANGE, PROBABILITY_CHANGE, CLASS_CHANGED',
     'output-is-a-file': "<outputDirectory> ${fixtures}/broken/file cannot be written: ${fixtures}/broken/file is a file; remove it, or name another folder",
     'result-missing': "there is no target/result-missing/result.json: no check has run here, or its results were cleaned away. Run one first: mvn -pl :result-missing -am verify, and then: mvn -pl :result-missing scorecam:report",
-    'result-malformed': "${fixtures}/broken/result/result.json, line 1, column 21: this is not JSON, or the file was cut off here. Run mvn scorecam:check again."
+    'result-malformed': "${fixtures}/broken/result/result.json, line 1, column 21: this is not JSON, or the file was cut off here. Run mvn -pl :result-malformed scorecam:check again."
 ]
 def failures = build.failures()
 expected.each { module, message -> assert failures[module] == "Score-CAM: ${message}".toString() }

@@ -11,7 +11,7 @@ def shards = (1..4).collect { new File(target, "shard-$it-of-4.json") }
 shards.eachWithIndex { file, i ->
     def said = builds[i + 1].said('INFO')
     assert said[0] ==~ /Shard ${i + 1}\/4: \d+ of 40 photos\. Nothing is judged here: no verdict, no report, no comparison with a baseline\./
-    assert said.last() ==~ /Score-CAM: shard ${i + 1}\/4, \d+ explanations, not judged: quickstart\/target\/scorecam\/shard-${i + 1}-of-4\.json\. With all 4 in one place: mvn scorecam:merge/
+    assert said.last() ==~ /Score-CAM: shard ${i + 1}\/4, \d+ explanations, not judged: quickstart\/target\/scorecam\/shard-${i + 1}-of-4\.json\. With all 4 in one place: mvn -pl :quickstart scorecam:merge "-Dscorecam\.model\.file=src\/main\/model\/shortcut\.onnx"/
     assert builds[i + 1].said('WARNING').every { !it.contains('expected minimum') }
     assert !file.text.contains(basedir.absolutePath)
 }
@@ -59,7 +59,7 @@ def refused = { name, String... more ->
 }
 place(shards[2]).renameTo(new File(fresh, 'kept.json'))
 assert refused('missing') == 'Score-CAM: shard 3/4 is missing in gathered: explain it' +
-    ' (mvn verify -Dscorecam.shard=3/4), and put its file there, or name its place in -Dscorecam.shards'
+    ' (mvn verify "-Dscorecam.model.file=src/main/model/shortcut.onnx" -Dscorecam.shard=3/4), and put its file there, or name its place in -Dscorecam.shards'
 new File(fresh, 'kept.json').renameTo(place(shards[2]))
 assert refused('model', '-Dscorecam.model.file=' + new File(basedir, 'quickstart/src/main/model/inspector.onnx'))
     .startsWith('Score-CAM: gathered/shard-1-of-4/shard-1-of-4.json is of a model src/main/model/shortcut.onnx with the SHA-256 ')

@@ -14,4 +14,4 @@ assert drifts*.message.every {
 assert !result.violations.metric.contains('CLASS_CHANGED')
 assert drifts*.subject.findAll { !it.startsWith('clean') }.size() == 30
 assert new File(folder, 'images').list().any { it ==~ /.*-baseline-thumbnail\.(jpg|png)/ }
-assert drifted.failures()['quickstart'].contains('\nIf the new explanations are right, accept them with: mvn -pl :quickstart scorecam:approve\n')
+assert drifted.failures()['quickstart'].contains('\nIf the new explanations are right, accept them with: mvn -pl :quickstart scorecam:approve "-Dscorecam.model.file=src/main/model/shortcut.onnx"\n')

@@ -11,10 +11,11 @@ assert first.keySet() == second.keySet()
 assert first.keySet().containsAll(['index.html', 'result.json', 'TEST-scorecam.xml'])
 assert first.keySet().count { it.endsWith('.html') } == 19 // one a photo, the index and what is to be reviewed
 
-// what a run took and when it began is all that differs, and the folder that its pictures are named by
+// what a run took and when it began is all that differs, and the folder that its pictures are named by, and that its commands name
 def times = [
     'result.json': /"(seconds|renderingSeconds)": [\d.E-]+/,
     'TEST-scorecam.xml': /(?<=<testsuite name="scorecam" )time="[\d.E-]+"|(?<=ATTACHMENT\|)\S*target\/(one|four)(?=\/)/,
+    'review.html': /(?<=-Dscorecam\.outputDirectory=)target\/(one|four)/,
     'index.html': /<dt>Time<\/dt><dd>[\d.]+ s<\/dd>|<span>[\d-]{10} [\d:]{5} UTC<\/span>/,
     'scorecam-drawn.txt': /(?m)^(index|review)\t.*$/ // digests of what has the time
 ]

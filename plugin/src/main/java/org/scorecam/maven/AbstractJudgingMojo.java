@@ -168,7 +168,7 @@ abstract class AbstractJudgingMojo extends AbstractModelMojo {
 
     /** Says what a run says. */
     final Voice voice() {
-        return new GoalVoice(getLog(), work);
+        return new GoalVoice(getLog(), work, commands());
     }
 
     /** Reads what {@link #end} will need: hours of computing must not end at a setting that is wrong. */

@@ -99,7 +99,18 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
             getLog().error("Score-CAM: this is what went wrong:");
             getLog().error(thrown);
         }
-        return failure.message(this::shortOfMemory);
+        String message = failure.message(this::shortOfMemory);
+        return thrown instanceof SetupException ? toldHere(message) : message;
+    }
+
+    /** With commands that run where Maven was started. */
+    private String toldHere(String message) {
+        Commands commands = commands();
+        String told = commands.here(message);
+        String elsewhere = commands.elsewhere(execution.getGoal());
+        return elsewhere.isEmpty()
+                ? told
+                : (told.endsWith(".") ? told.substring(0, told.length() - 1) : told) + elsewhere;
     }
 
     /**
@@ -223,8 +234,7 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
 
     /** A file as people find it: seen from the folder in which Maven was started, if it is there. */
     String seen(Path file) {
-        Path started =
-                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        Path started = Commands.started(session.getRequest());
         Path absolute = file.toAbsolutePath().normalize();
         return RelativePath.of(absolute.startsWith(started) ? started : basedir(), absolute);
     }
@@ -243,17 +253,19 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
         Path file = resultFile();
         if (!Files.exists(file)) {
             throw new SetupException(
-                    new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects())
-                            .message(RelativePath.of(basedir(), file)));
+                    new MissingResult(commands(), execution.getGoal()).message(RelativePath.of(basedir(), file)));
         }
         return work.at(seen(file), () -> ResultJson.read(file));
     }
 
     /** How a person approves what this project's last check found. */
     String approve() {
-        return session.getAllProjects().size() == 1
-                ? "mvn scorecam:approve"
-                : "mvn -pl :" + project.getArtifactId() + " scorecam:approve";
+        return commands().approve();
+    }
+
+    /** What a person is told to run. */
+    Commands commands() {
+        return Commands.of(session, project, execution);
     }
 
     /** The checks that this pom declares. */

@@ -16,15 +16,18 @@ import org.scorecam.view.Overview;
 final class Aggregate {
     private final Outputs all;
     private final MavenSession session;
+    private final Commands commands;
 
     /**
      * What will be written.
      *
      * @param all the folder of the page over the modules, and what is written of each module in a folder of its own below
+     * @param commands of any of the build's modules
      */
-    Aggregate(Outputs all, MavenSession session) {
+    Aggregate(Outputs all, MavenSession session, Commands commands) {
         this.all = all;
         this.session = session;
+        this.commands = commands;
     }
 
     /** Writes each module's report, and the page over them; gives what they come to, in a sentence. */
@@ -54,16 +57,17 @@ final class Aggregate {
                         all.pages(),
                         Repository.project(basedir, session.getRequest().getMultiModuleProjectDirectory()),
                         all.attachments(),
-                        origin(module.module()))
+                        origin(module))
                 .write(module.read());
     }
 
-    private Origin origin(MavenProject module) {
+    private Origin origin(ModuleResult result) {
+        MavenProject module = result.module();
         return new Origin(
                 module.getName() + " " + module.getVersion(),
                 all.origin().commit(),
                 all.origin().time(),
-                "mvn -pl :" + module.getArtifactId() + " scorecam:approve");
+                commands.of(module, result.execution()).approve());
     }
 
     /**
@@ -77,6 +81,8 @@ final class Aggregate {
                 .noneMatch(
                         each -> !each.equals(module) && each.getArtifactId().equalsIgnoreCase(module.getArtifactId()));
         String name = isAlone ? module.getArtifactId() : module.getGroupId() + "." + module.getArtifactId();
-        return one.execution() == null ? name : name + "@" + one.execution().replaceAll("[^A-Za-z0-9._-]", "_");
+        return one.isOneOfSeveral()
+                ? name + "@" + String.valueOf(one.execution()).replaceAll("[^A-Za-z0-9._-]", "_")
+                : name;
     }
 }

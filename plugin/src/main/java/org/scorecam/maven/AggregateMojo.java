@@ -46,8 +46,8 @@ public final class AggregateMojo extends AbstractScorecamMojo {
         if (found.isEmpty()) {
             throw new SetupException(nothingOf(wanted));
         }
-        getLog().info("Score-CAM: " + new Aggregate(all, session).write(project.getName(), found) + ". Report: "
-                + seen(all.readable()));
+        getLog().info("Score-CAM: " + new Aggregate(all, session, super.commands()).write(project.getName(), found)
+                + ". Report: " + seen(all.readable()));
     }
 
     private List<MavenProject> modules() {
@@ -67,10 +67,17 @@ public final class AggregateMojo extends AbstractScorecamMojo {
                         && dependency.getVersion().equals(module.getVersion()));
     }
 
+    /** From the command line all modules are meant, and not the one at which Maven is. */
+    @Override
+    Commands commands() {
+        return isFromCommandLine() ? super.commands().ofWholeBuild() : super.commands();
+    }
+
     private String nothingOf(List<MavenProject> wanted) {
         List<String> names = wanted.stream().map(MavenProject::getArtifactId).toList();
         return isFromCommandLine()
-                ? "no module of this build has results (" + String.join(", ", names) + "). Run mvn verify first"
+                ? "no module of this build has results (" + String.join(", ", names) + "). Run "
+                        + commands().verify() + " first"
                 : names.isEmpty()
                         ? project.getArtifactId()
                                 + " depends on no module of this build. Name the modules whose results it"

@@ -82,9 +82,7 @@ public final class MergeMojo extends AbstractJudgingMojo {
                 .stream().map(this::seen).collect(Collectors.joining(", "));
         List<ShardFile> files = ShardFiles.in(places()).stream().map(this::read).toList();
         if (files.isEmpty()) {
-            throw new SetupException(
-                    new MissingResult(execution.getPlugin(), execution.getGoal(), project, session.getAllProjects())
-                            .shards(where));
+            throw new SetupException(new MissingResult(commands(), execution.getGoal()).shards(where));
         }
         return ShardedRun.of(files, where);
     }

@@ -1,29 +1,23 @@
 package org.scorecam.maven;
 
 import java.util.List;
-import org.apache.maven.model.Plugin;
+import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
 
 /** What a person is told who wants to go on from a check that has left no result: what to run first, and where. */
 final class MissingResult {
-    private final Plugin plugin;
+    private final Commands commands;
     private final String goal;
-    private final MavenProject project;
-    private final List<MavenProject> reactor;
 
     /**
      * What is to be said.
      *
-     * @param plugin this plugin
+     * @param commands of the project where there is none
      * @param goal the one that needs a result
-     * @param project where there is none
-     * @param reactor all projects of the build
      */
-    MissingResult(Plugin plugin, String goal, MavenProject project, List<MavenProject> reactor) {
-        this.plugin = plugin;
+    MissingResult(Commands commands, String goal) {
+        this.commands = commands;
         this.goal = goal;
-        this.project = project;
-        this.reactor = reactor;
     }
 
     /**
@@ -33,15 +27,13 @@ final class MissingResult {
      */
     String message(String file) {
         String what = "there is no " + file + ": ";
-        List<String> modules = modules();
+        List<MavenProject> modules = modules();
         if (!modules.isEmpty()) {
             return what + elsewhere(modules);
         }
         return what + "no check has run here, or its results were cleaned away. Run one first: "
-                + (reactor.size() == 1
-                        ? "mvn verify"
-                        : command(project.getArtifactId(), "-am verify") + ", and then: "
-                                + command(project.getArtifactId(), "scorecam:" + goal));
+                + commands.verify()
+                + (commands.reactor().size() == 1 ? "" : ", and then: " + commands.goal(goal));
     }
 
     /**
@@ -51,39 +43,38 @@ final class MissingResult {
      */
     String shards(String where) {
         String what = "there is no file of a shard in " + where + ": ";
-        List<String> modules = modules();
+        List<MavenProject> modules = modules();
         return what
                 + (modules.isEmpty()
-                        ? "explain each part of the photos, with mvn verify -Dscorecam.shard=1/4 to 4/4, and bring their"
+                        ? "explain each part of the photos, with " + commands.verify()
+                                + " -Dscorecam.shard=1/4 to 4/4, and bring their"
                                 + " files (target/scorecam/shard-1-of-4.json) together there, or name their places in"
                                 + " -Dscorecam.shards"
                         : elsewhere(modules));
     }
 
     /** Those that run the plugin, where this one does not. */
-    private List<String> modules() {
-        return runsPlugin(project)
+    private List<MavenProject> modules() {
+        return runsPlugin(commands.project())
                 ? List.of()
-                : reactor.stream()
-                        .filter(this::runsPlugin)
-                        .map(MavenProject::getArtifactId)
-                        .toList();
+                : commands.reactor().stream().filter(this::runsPlugin).toList();
     }
 
-    private String elsewhere(List<String> modules) {
-        return project.getArtifactId() + " runs no check of its own. Name the module that does: "
-                + command(modules.get(0), "scorecam:" + goal) + others(modules);
+    private String elsewhere(List<MavenProject> modules) {
+        return commands.project().getArtifactId() + " runs no check of its own. Name the module that does: "
+                + commands.of(modules.get(0), null).goal(goal) + others(modules);
     }
 
     private boolean runsPlugin(MavenProject any) {
-        return any.getPlugin(plugin.getKey()) != null;
+        return any.getPlugin(commands.plugin().getKey()) != null;
     }
 
-    private static String command(String module, String rest) {
-        return "mvn -pl :" + module + " " + rest;
-    }
-
-    private static String others(List<String> modules) {
-        return modules.size() == 1 ? "" : " (or " + String.join(", ", modules.subList(1, modules.size())) + ")";
+    private static String others(List<MavenProject> modules) {
+        return modules.size() == 1
+                ? ""
+                : modules.stream()
+                        .skip(1)
+                        .map(MavenProject::getArtifactId)
+                        .collect(Collectors.joining(", ", " (or ", ")"));
     }
 }

@@ -14,15 +14,16 @@ import org.scorecam.result.RunResult;
  * What a check of a module has left.
  *
  * @param module the module
- * @param execution the {@code <execution>} of the check, where the module has several; else null
+ * @param execution the {@code <execution>} of the check; null where the pom declares none
+ * @param isOneOfSeveral whether the module has several checks
  * @param folder where it was to be written
  */
-record ModuleResult(MavenProject module, @Nullable String execution, Path folder) {
+record ModuleResult(MavenProject module, @Nullable String execution, boolean isOneOfSeveral, Path folder) {
     /** Those of one module. */
     static List<ModuleResult> of(MavenProject module, String plugin, Properties given) {
         List<Declared> all = Declared.all(module, plugin, given);
         return all.stream()
-                .map(each -> new ModuleResult(module, all.size() == 1 ? null : each.id(), each.outputDirectory()))
+                .map(each -> new ModuleResult(module, each.id(), all.size() > 1, each.outputDirectory()))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ public final class ReportMojo extends AbstractScorecamMojo implements MavenRepor
             boolean there = Files.isRegularFile(resultFile());
             if (wanted && !there) {
                 getLog().warn("Score-CAM is not part of this site: there are no results in " + outputDirectory
-                        + ". Run mvn verify first.");
+                        + ". Run " + commands().verify() + " first.");
             }
             return wanted && there;
         } catch (SetupException e) {

@@ -3,9 +3,11 @@ package org.scorecam.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginManagement;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,8 @@ class MissingResultTest {
     }
 
     private static String message(MavenProject at, List<MavenProject> reactor) {
-        return new MissingResult(plugin(), "approve", at, reactor).message(FILE);
+        return new MissingResult(new Commands("", reactor, at, plugin(), "default-cli", Map.of()), "approve")
+                .message(FILE);
     }
 
     private static MavenProject project(String name, boolean runsPlugin) {
@@ -54,6 +57,9 @@ class MissingResultTest {
         model.setBuild(new Build());
         if (runsPlugin) {
             model.getBuild().addPlugin(plugin());
+        } else {
+            model.getBuild().setPluginManagement(new PluginManagement());
+            model.getBuild().getPluginManagement().addPlugin(plugin());
         }
         return new MavenProject(model);
     }
