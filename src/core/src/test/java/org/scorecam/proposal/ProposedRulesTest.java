@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.scorecam.result.SampleExplanation.anExplanation;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scorecam.effort.Interval;
 import org.scorecam.metric.Metric;
 import org.scorecam.result.Partial;
 import org.scorecam.result.SampleExplanation;
 import org.scorecam.result.SampleResult;
 import org.scorecam.result.SuiteResult;
+import org.scorecam.rule.Statistic;
 
 class ProposedRulesTest {
     /** Of 0.50, 0.51 … 0.60 the 10th percentile is 0.51, of lifts ten times as large 5.1. */
@@ -28,16 +32,38 @@ class ProposedRulesTest {
                         tuple(Metric.MASS_IN_BOX, new BigDecimal("0.45")), tuple(Metric.LIFT, new BigDecimal("4.59")));
     }
 
+    /** {@code P(B(11, 0.5) < 3)} is 0.033 and {@code < 4} is 0.113: the third smallest. */
     @Test
-    void ofSomePhotosTheyAreTheSmallestLessATenth() {
+    void ofAFewPhotosTheyAreOnTheMedian() {
         ProposedLimit mass = ProposedRules.of(List.of(suite("animals", 0.5)), false)
                 .suites()
                 .get(0)
                 .limits()
                 .get(0);
 
-        assertThat(mass.minimum()).isEqualTo(new BigDecimal("0.45"));
-        assertThat(mass.base()).isEqualTo(0.5);
+        assertThat(mass.statistic()).isEqualTo(Statistic.MEDIAN);
+        assertThat(mass.base()).isEqualTo(0.52);
+    }
+
+    /** {@code 0.9^29} is 0.047, and {@code 0.9^28} 0.052. */
+    @ParameterizedTest
+    @CsvSource({"28, MEDIAN", "29, P10"})
+    void ofEnoughPhotosTheyAreOnTheTenth(int photos, Statistic statistic) {
+        List<Double> values =
+                IntStream.range(0, photos).mapToObj(i -> i / 100.0).toList();
+
+        assertThat(ProposedLimit.onMaps(Metric.MASS_IN_BOX, values, false))
+                .get()
+                .extracting(ProposedLimit::statistic)
+                .isEqualTo(statistic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, false", "5, true"})
+    void ofFewerThanFiveNothingIsSaid(int photos, boolean isSaid) {
+        assertThat(ProposedLimit.onMaps(Metric.LIFT, Collections.nCopies(photos, 2.0), false)
+                        .isPresent())
+                .isEqualTo(isSaid);
     }
 
     @Test
@@ -54,15 +80,20 @@ class ProposedRulesTest {
     }
 
     @Test
-    void withoutBoxesThereIsNothingToLimit() {
-        SuiteResult suite = SampleResult.aResult()
-                .with(anExplanation().background().measured(Map.of()))
-                .make()
-                .suites()
-                .get(0);
+    void withoutBoxesTheShareOfRightAnswersIsLimited() {
+        ProposedRules rules = ProposedRules.of(List.of(answers()), true);
 
-        assertThat(ProposedRules.of(List.of(suite), true).suites().get(0).obstacle())
-                .startsWith("no explanation has boxes");
+        assertThat(rules.suites().get(0).limits())
+                .extracting(ProposedLimit::metric, ProposedLimit::statistic, ProposedLimit::minimum)
+                .containsExactly(tuple(Metric.TOP1, Statistic.MEAN, new BigDecimal("0.67")));
+    }
+
+    /** 0.19412 by bisection of sum(comb(4, i) * p**i * (1 - p)**(4 - i) for i in (3, 4)) == 0.025 in Python 3; a tenth less is 0.17. */
+    @Test
+    void ofSomePhotosTheLowerBoundOfTheShareIs() {
+        assertThat(ProposedRules.of(List.of(answers()), false).suites().get(0).limits())
+                .extracting(ProposedLimit::minimum)
+                .containsExactly(new BigDecimal("0.17"));
     }
 
     @Test
@@ -74,8 +105,8 @@ class ProposedRulesTest {
                 .suites()
                 .get(0);
 
-        assertThat(ProposedRules.of(List.of(suite), true).suites().get(0).obstacle())
-                .startsWith("maps were computed only as far as the limits needed");
+        assertThat(ProposedRules.of(List.of(suite), true).suites().get(0).reason())
+                .startsWith("No limits for animals: maps were computed only as far as the limits needed");
     }
 
     @Test
@@ -85,6 +116,20 @@ class ProposedRulesTest {
         ProposedRules.of(List.of(suite("cats", 0.5), suite("dogs", 0.6)), true).write(xml);
 
         assertThat(xml.lines()).contains("    <includes>cats</includes>", "    <includes>dogs</includes>");
+    }
+
+    /** Three of four right. */
+    private static SuiteResult answers() {
+        return SampleResult.aResult()
+                .with(IntStream.range(0, 4)
+                        .mapToObj(i -> anExplanation()
+                                .on(i + ".jpg")
+                                .background()
+                                .measured(Map.of(Metric.TOP1, i == 0 ? 0.0 : 1.0)))
+                        .toArray(SampleExplanation[]::new))
+                .make()
+                .suites()
+                .get(0);
     }
 
     /** Eleven explanations whose mass rises by hundredths, with a lift ten times as large. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Gate;
 import org.scorecam.cam.ClassifierFacts;
@@ -103,6 +104,7 @@ public final class Proposal {
             Labels labels = names.labels();
             Suite suite = planned(labels);
             suite.notes().forEach(voice::warn);
+            warnOfProblems(suite);
             voice.at("the ways from a photo to the input of " + project.modelName());
             InputTrials.Tried tried = new InputTrials(classifier, ways.ways())
                     .on(PhotoSample.of(suite.photos(), photos), resources.threads());
@@ -133,6 +135,19 @@ public final class Proposal {
                     .get(0);
         } catch (SetupException e) {
             throw new SetupException(e.getMessage() + here(e.getMessage()), e);
+        }
+    }
+
+    /** Each would be an ERROR of a check. */
+    private void warnOfProblems(Suite suite) {
+        List<String> problems = suite.photos().stream()
+                .flatMap(photo -> photo.targets().stream()
+                        .flatMap(target -> Stream.ofNullable(target.problem()).map(why -> photo.name() + ": " + why)))
+                .toList();
+        if (!problems.isEmpty()) {
+            voice.warn(problems.size()
+                    + " classes of photos cannot be explained, and a check will fail for them; the first, "
+                    + problems.get(0) + here(problems.get(0)));
         }
     }
 
