@@ -1,5 +1,5 @@
 import org.scorecam.it.Build
 
 def lines = Build.of(basedir).lines()
-assert lines.contains('This plugin has 8 goals:')
-assert lines.findAll { it ==~ /scorecam:\w+/ } == ['scorecam:aggregate', 'scorecam:approve', 'scorecam:check', 'scorecam:help', 'scorecam:layers', 'scorecam:merge', 'scorecam:report', 'scorecam:settings']
+assert lines.contains('This plugin has 10 goals:')
+assert lines.findAll { it ==~ /scorecam:\w+/ } == ['scorecam:aggregate', 'scorecam:approve', 'scorecam:calibrate', 'scorecam:check', 'scorecam:help', 'scorecam:init', 'scorecam:layers', 'scorecam:merge', 'scorecam:report', 'scorecam:settings']

@@ -128,7 +128,7 @@ abstract class AbstractJudgingMojo extends AbstractModelMojo {
     String haltOnFailure;
 
     @Override
-    final boolean needsSuites() {
+    boolean needsSuites() {
         return true;
     }
 

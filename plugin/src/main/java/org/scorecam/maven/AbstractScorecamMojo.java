@@ -119,7 +119,8 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
      * @throws SetupException naming what is not known, and the nearest that is
      */
     final boolean isWanted() {
-        CommandLine commandLine = new CommandLine(session.getUserProperties(), project.getBasedir());
+        CommandLine commandLine =
+                new CommandLine(session.getUserProperties(), basedir().toFile());
         commandLine.overlay(this);
         prepare(commandLine);
         if (configuration().isSkipped()) {
@@ -275,8 +276,10 @@ abstract class AbstractScorecamMojo extends AbstractMojo {
                 execution.getExecutionId());
     }
 
+    /** The project's folder; where there is no project, the one in which Maven was started. */
     Path basedir() {
-        return project.getBasedir().toPath();
+        File folder = project.getBasedir();
+        return folder == null ? Path.of(session.getExecutionRootDirectory()) : folder.toPath();
     }
 
     /** As the user wrote it: what Maven hands to a goal has lost the elements that this goal does not know. */

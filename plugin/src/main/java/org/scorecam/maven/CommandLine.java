@@ -18,8 +18,13 @@ import org.scorecam.outcome.SetupException;
 final class CommandLine {
     static final String PREFIX = "scorecam.";
 
-    /** Groups that stand for their first setting: {@code -Dscorecam.approve=all}. */
-    private static final Map<String, String> SHORT = Map.of("approve", "approve.explanations", "engine", "engine.name");
+    /** Shorter names, as of groups that stand for their first setting: {@code -Dscorecam.approve=all}. */
+    private static final Map<String, String> SHORT = Map.of(
+            "approve", "approve.explanations",
+            "engine", "engine.name",
+            "images", "init.images",
+            "annotations", "init.annotations",
+            "format", "init.format");
 
     private final Map<String, String> given = new TreeMap<>();
     private final File basedir;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorecam.baseline.Approval;
 import org.scorecam.engine.EngineName;
 import org.scorecam.engine.ExplainSettings;
+import org.scorecam.engine.ProposalSettings;
 import org.scorecam.file.FileNames;
 import org.scorecam.output.OutputFormat;
 import org.scorecam.report.PageLimit;
@@ -88,6 +89,11 @@ record Configuration(Settings settings) {
     /** What is written. */
     Set<OutputFormat> formats() {
         return OutputFormat.of(settings.group("report").get("formats"));
+    }
+
+    /** What a user says of a project that is begun. */
+    ProposalSettings proposal() {
+        return new ProposalSettings(settings.group("init"));
     }
 
     /** Whether GitHub Actions is told, where it runs the build. */

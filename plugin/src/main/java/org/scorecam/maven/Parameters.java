@@ -257,6 +257,33 @@ public final class Parameters {
         String github;
     }
 
+    /** What {@code scorecam:init} is told, on the command line: a project that it begins has no pom that says it. */
+    public static final class InitParameters {
+        /** The folder of the photos: {@code -Dscorecam.images=photos}. */
+        File images;
+
+        /** Their annotations, a file or a folder, default the folder of the photos: {@code -Dscorecam.annotations=photos.json}. */
+        File annotations;
+
+        /** The annotations' format, default found by looking: {@code -Dscorecam.format=yolo}. */
+        String format;
+
+        /** The model's classes by the annotations' names, with commas, where the labels do not say: {@code -Dscorecam.init.classes=kangaroo=104}. */
+        String classes;
+
+        /** Names of classes that have no boxes, with commas: {@code -Dscorecam.init.backgroundClasses=clean}. */
+        String backgroundClasses;
+
+        /** Names of annotated objects that are to be distrusted, with commas: {@code -Dscorecam.init.shortcuts=stamp}. */
+        String shortcuts;
+
+        /** How many photos are tried and explained at most, default 50. */
+        String photos;
+
+        /** Whether the configuration is put into {@code pom.xml}; default {@code false}: it is printed. */
+        String write;
+    }
+
     /** {@code <approve>}: what {@code scorecam:approve} takes into the baseline. */
     public static final class ApproveParameters {
         /**

@@ -40,6 +40,7 @@ class ArchitectureTest {
         "org.scorecam.json..",
         "org.scorecam.metric..",
         "org.scorecam.outcome..",
+        "org.scorecam.proposal..",
         "org.scorecam.region..",
         "org.scorecam.result..",
         "org.scorecam.rule..",

@@ -42,6 +42,9 @@ import org.scorecam.store.StoreKey;
  * it says what it is; a word is held to be read in capitals or not.
  */
 class EverySettingTest {
+    private static final String FORMATS_OF_ANNOTATIONS =
+            "coco voc yolo csv labelme createml label-studio mvtec voc-masks huggingface cvat roboflow folders";
+
     private static final String DRIFT =
             "MAP_CORRELATION MAP_RANK_CORRELATION MAP_SSIM MAP_DISTANCE CENTRE_SHIFT MASS_CHANGE"
                     + " PROBABILITY_CHANGE CLASS_CHANGED";
@@ -112,9 +115,9 @@ class EverySettingTest {
             entry("rules.rule.limits.limit.metric", METRICS),
             entry("rules.rule.limits.limit.statistic", "MEAN MEDIAN MIN MAX P05 P10 P90 P95"),
             entry("waivers.waiver.metric", METRICS_OF_ONE),
-            entry(
-                    "suites.suite.format",
-                    "coco voc yolo csv labelme createml label-studio mvtec voc-masks huggingface cvat roboflow folders"),
+            entry("suites.suite.format", FORMATS_OF_ANNOTATIONS),
+            entry("init.format", FORMATS_OF_ANNOTATIONS),
+            entry("init.write", TRUTHS),
             entry("suites.suite.crowd", COUNTINGS),
             entry("suites.suite.missing", "error ignore"),
             entry("suites.suite.unknownClasses", "error ignore"),
@@ -156,6 +159,7 @@ class EverySettingTest {
             "metrics.iou",
             "metrics.steps",
             "metrics.photos",
+            "init.photos",
             "baseline.limits.limit.minimum",
             "baseline.limits.limit.maximum",
             "baseline.limits.limit.share",
@@ -178,6 +182,8 @@ class EverySettingTest {
             "baseline.file",
             "waiversFile",
             "shards",
+            "init.images",
+            "init.annotations",
             "suites.suite.images",
             "suites.suite.annotations",
             "suites.suite.stamps.stamp.image");
@@ -189,6 +195,9 @@ class EverySettingTest {
             "model.artifact",
             "model.output",
             "approve.includes",
+            "init.classes",
+            "init.backgroundClasses",
+            "init.shortcuts",
             "suites.suite.name",
             "waivers.waiver.photo",
             "waivers.waiver.class",
@@ -320,6 +329,9 @@ class EverySettingTest {
                 configuration.pages(),
                 explain.gate(folder, "approve"),
                 configuration.approval(),
+                configuration.proposal().photos(),
+                configuration.proposal().isWritten(),
+                String.valueOf(configuration.proposal().format()),
                 explain.method(),
                 explain.compare(),
                 explain.metrics(),

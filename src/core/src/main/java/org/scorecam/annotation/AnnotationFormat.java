@@ -143,6 +143,15 @@ public enum AnnotationFormat {
         this.elements = Set.of(elements);
     }
 
+    /**
+     * The format of a file, or of the files in a folder, found by looking.
+     *
+     * @throws org.scorecam.outcome.SetupException if there is none, or there are several
+     */
+    public static AnnotationFormat of(Path fileOrFolder) {
+        return AnnotationFiles.find(fileOrFolder, null).format();
+    }
+
     /** For people. */
     String title() {
         return title;

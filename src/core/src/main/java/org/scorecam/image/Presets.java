@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorecam.image.InputSettings.Colors;
 import org.scorecam.image.InputSettings.Orientation;
@@ -66,6 +65,11 @@ public final class Presets {
         return new Presets(input, model).settings();
     }
 
+    /** The presets' names, in the table's order. */
+    public static List<String> names() {
+        return Preset.ALL.stream().map(Preset::name).toList();
+    }
+
     /**
      * What {@code <size>} alone means, for whoever needs no more.
      *
@@ -91,10 +95,9 @@ public final class Presets {
 
     private static Preset preset(Setting written) {
         if (!written.isWritten()) {
-            throw written.missing(
-                    "one of " + Preset.ALL.stream().map(Preset::name).collect(Collectors.joining(", "))
-                            + ", the one that the model was trained with; there is no default, because a wrong guess would give"
-                            + " plausible, false maps");
+            throw written.missing("one of " + String.join(", ", names())
+                    + ", the one that the model was trained with; there is no default, because a wrong guess would give"
+                    + " plausible, false maps");
         }
         return written.word("one of", Preset.ALL, Preset::name);
     }

@@ -83,10 +83,19 @@ public record ModelReading(Settings settings) {
     }
 
     public InputSettings input(InputFacts model) {
+        return input(input(), model);
+    }
+
+    /**
+     * What settings of {@code <input>} come to for a model.
+     *
+     * @throws org.scorecam.outcome.SetupException as {@link Presets#resolve} does
+     */
+    static InputSettings input(Settings input, InputFacts model) {
         Size size = model.width().isPresent() && model.height().isPresent()
                 ? new Size(model.width().getAsInt(), model.height().getAsInt())
                 : null;
-        return Presets.resolve(input(), size);
+        return Presets.resolve(input, size);
     }
 
     /** Whether there is a preset, without which nothing is known of the input's values. */

@@ -7,7 +7,8 @@
  * org.scorecam.engine.EngineName}, an {@link org.scorecam.engine.Engine}: {@link org.scorecam.engine.ThreadsEngine}, or {@link
  * org.scorecam.engine.ProcessEngine} with a {@link org.scorecam.engine.ChildJava} that a {@link org.scorecam.engine.ChildEar} hears, made of the {@link org.scorecam.engine.OwnClassPath}. In that process: the main class
  * {@link org.scorecam.engine.Explain}, its {@link org.scorecam.engine.EngineArguments}, its {@link org.scorecam.engine.EngineOutput} of {@link
- * org.scorecam.engine.EngineLine}s, and its {@link org.scorecam.engine.Version}.
+ * org.scorecam.engine.EngineLine}s, and its {@link org.scorecam.engine.Version}. Of a project that is begun: a {@link org.scorecam.engine.Proposal} by its {@link
+ * org.scorecam.engine.ProposalSettings}.
  */
 @NullMarked
 package org.scorecam.engine;
