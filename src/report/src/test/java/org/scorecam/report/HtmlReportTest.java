@@ -733,7 +733,7 @@ class HtmlReportTest {
         assertThat(page.select("main .note").eachText())
                 .endsWith(
                         "The photo \u2068src/test/scorecam/animals/0007.jpg\u2069 is no longer the one that was explained, so the heat"
-                                + " is not drawn on it. To explain it as it is now, run mvn scorecam:check.");
+                                + " is not drawn on it. To explain it as it is now, run the check again.");
     }
 
     @Test
