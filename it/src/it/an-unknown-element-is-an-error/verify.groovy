@@ -3,7 +3,7 @@ import org.scorecam.it.Build
 def build = Build.of(basedir)
 def expected = [
     'at-the-top': '<ruls> in <configuration> is not known (did you mean rules?)' +
-        '; known there: aggregateDirectory, approve, baseline, batch, confidence, effort, engine, haltOnFailure, method, metrics, model, outputDirectory, report, rules, shard, shards, skip, skipIfEmpty, store, storeSize, suites, threads, waivers, waiversFile',
+        '; known there: aggregateDirectory, approve, baseline, batch, confidence, effort, engine, haltOnFailure, init, method, metrics, model, outputDirectory, report, rules, shard, shards, skip, skipIfEmpty, store, storeSize, suites, threads, waivers, waiversFile',
     'in-a-bean': '<lables> in <configuration><model> is not known (did you mean labels?)' +
         '; known there: artifact, classOffset, file, input, inputs, labels, layer, output, scores, tokens',
     'in-a-bean-of-a-bean': '<color> in <configuration><model><input> is not known (did you mean colors?)' +

@@ -7,9 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.scorecam.outcome.SetupException;
 
-/** Does independent work on several threads; results stay in order. */
+/** Does independent work on several threads; results stay in order. When it ends, with results or a failure, nobody works any more. */
 final class Parallel {
     private Parallel() {}
 
@@ -21,8 +22,8 @@ final class Parallel {
 
     static <T, R> List<R> map(int threads, List<T> items, Work<T, R> work) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), Parallel::daemon);
+        List<Future<R>> futures = new ArrayList<>();
         try {
-            List<Future<R>> futures = new ArrayList<>();
             for (T item : items) {
                 futures.add(workers.submit(() -> work.on(item)));
             }
@@ -32,7 +33,25 @@ final class Parallel {
             }
             return results;
         } finally {
-            workers.shutdownNow();
+            // without interrupting anybody: it would close a file under who is writing it
+            futures.forEach(future -> future.cancel(false));
+            workers.shutdown();
+            await(workers);
+        }
+    }
+
+    /** Whoever was told of a failure finds no file that is still being written. */
+    private static void await(ExecutorService workers) {
+        boolean interrupted = false;
+        while (!workers.isTerminated()) {
+            try {
+                workers.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -15,11 +15,11 @@ import org.scorecam.result.SampleExplanation;
 import org.scorecam.result.SampleResults;
 import org.scorecam.result.SuiteResult;
 
-/** The report of a photo that is ten times as high as wide. */
+/** The report of a photo that is ten times as high as wide, and of one whose name has hundreds of letters. */
 @NeedsBrowser
-class TallPhotoInBrowserTest {
+class OddPhotosInBrowserTest {
     @RegisterExtension
-    static final LiveReport REPORT = LiveReport.of(TallPhotoInBrowserTest::run);
+    static final LiveReport REPORT = LiveReport.of(OddPhotosInBrowserTest::run);
 
     private static RunResult run() {
         SuiteResult suite = SampleResults.failed().suites().get(0);
@@ -31,11 +31,13 @@ class TallPhotoInBrowserTest {
                 .seen(new Size(160, 1600), new Box(10, 730, 150, 870))
                 .boxes(new Box(20, 300, 140, 1200))
                 .make();
-        return SampleResults.withSuites(SampleResults.failed(), List.of(suite.with(List.of(tall))));
+        Explanation named =
+                SampleExplanation.like(failed).on("x".repeat(230) + ".jpg").make();
+        return SampleResults.withSuites(SampleResults.failed(), List.of(suite.with(List.of(tall, named))));
     }
 
     @Test
-    void itsCardIsNoHigherThanOthersAndTheBoxesLieOnThePicture() {
+    void theCardOfTheTallOneIsNoHigherThanOthersAndItsBoxesLieOnThePicture() {
         var tab = REPORT.open("index.html").waitFor("document.querySelector('.card img').complete");
 
         assertThat(tab.evaluate("document.querySelector('.card .picture').getBoundingClientRect().height")
@@ -44,5 +46,16 @@ class TallPhotoInBrowserTest {
         assertThat(tab.text("(box => box('.card img') == box('.card svg') ? 'the same' : box('.card svg'))"
                         + "(one => JSON.stringify(document.querySelector(one).getBoundingClientRect()))"))
                 .isEqualTo("the same");
+    }
+
+    @Test
+    void aLongNameTakesThreeLinesOfItsCard() {
+        var tab = REPORT.open("index.html");
+
+        assertThat(tab.evaluate(
+                                "Math.max(...[...document.querySelectorAll('.card h3 a')].map(name =>"
+                                        + " name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight)))")
+                        .doubleValue())
+                .isBetween(2.9, 3.1);
     }
 }
