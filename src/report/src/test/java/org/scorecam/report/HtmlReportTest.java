@@ -135,6 +135,15 @@ class HtmlReportTest {
                 .doesNotContain("@import");
     }
 
+    /** A browser that crosses a media query's width matches every rule of its sheet anew: a minute with 1,000 classes. */
+    @Test
+    void whatDependsOnTheRunAsksForNoWidth() throws IOException {
+        assertThat(report.resolve("filters.css"))
+                .content()
+                .contains(".rows td:nth-of-type(2) { --label: \"Outcome\"; }")
+                .doesNotContain("@media");
+    }
+
     @Test
     void theTablesPicturesAreFilesOfTheReport() throws IOException {
         Document index = index();

@@ -193,6 +193,17 @@ class ReportInBrowserTest {
         }
     }
 
+    @Test
+    void theTableOfANarrowWindowSaysWhatEachValueIs() throws IOException {
+        try (FileServer server = FileServer.start(report, JENKINS)) {
+            Tab tab = browser.open().size(360, 640).visit(server.address("index.html"));
+
+            assertThat(tab.text(
+                            "getComputedStyle(document.querySelector('.rows td:nth-of-type(2)'), '::before').content"))
+                    .isEqualTo("\"Outcome\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, false", "1280, true", "360, false", "360, true"})
     void noPageHasABarrier(int width, boolean dark) throws IOException {
