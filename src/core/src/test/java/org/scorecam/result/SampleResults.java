@@ -224,13 +224,27 @@ public final class SampleResults {
     /** {@link #passed} whose explanation has something in common with others that are not there. */
     public static RunResult inCommon() {
         RunResult passed = passed();
-        Explanation light = passed.suites().get(0).explanations().get(0);
-        return like(passed)
-                .findings(new Finding(
-                        Finding.Kind.LOOKS_ALIKE,
-                        List.of(new Finding.Spot(light.id(), new Box(10, 20, 60, 50))),
-                        4,
-                        FramePlace.TOP_LEFT))
+        return inCommon(passed, passed.suites().get(0).explanations(), 4);
+    }
+
+    /** {@link #passed} with explanations of so many classes, {@code kind 0} and so on, which have something in common. */
+    public static RunResult inCommonOf(int classes) {
+        RunResult passed = passed();
+        SuiteResult suite = passed.suites().get(0);
+        List<Explanation> each = IntStream.range(0, classes)
+                .mapToObj(i -> SampleExplanation.like(suite.explanations().get(0))
+                        .of(new ClassLabel(i, "kind " + i))
+                        .make())
+                .toList();
+        return inCommon(withSuites(passed, List.of(suite.with(each))), each, classes);
+    }
+
+    private static RunResult inCommon(RunResult result, List<Explanation> members, int of) {
+        List<Finding.Spot> spots = members.stream()
+                .map(each -> new Finding.Spot(each.id(), new Box(10, 20, 60, 50)))
+                .toList();
+        return like(result)
+                .findings(new Finding(Finding.Kind.LOOKS_ALIKE, spots, of, FramePlace.TOP_LEFT))
                 .make();
     }
 

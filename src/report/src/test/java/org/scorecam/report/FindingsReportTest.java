@@ -29,6 +29,17 @@ class FindingsReportTest {
     }
 
     @Test
+    void eightClassesAreNamedAndTheOthersCounted() throws IOException {
+        SampleReport.write(SampleResults.inCommonOf(11), folder);
+        Document index = Jsoup.parse(folder.resolve("index.html"));
+
+        assertThat(index.select(".finding .about").text())
+                .startsWith("0 kind 0, 1 kind 1")
+                .contains("7 kind 7, and of 3 more classes")
+                .doesNotContain("kind 8");
+    }
+
+    @Test
     void itIsAFilter() throws IOException {
         SampleReport.write(SampleResults.inCommon(), folder);
         Document index = Jsoup.parse(folder.resolve("index.html"));
