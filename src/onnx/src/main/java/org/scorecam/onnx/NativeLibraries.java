@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.scorecam.file.TemporaryFolder;
+import org.scorecam.outcome.SetupException;
 
 /**
  * Unpacks ONNX Runtime's libraries into a folder of our own while it starts. Its own way leaves 24 MB behind wherever a process crashes
@@ -21,10 +21,19 @@ final class NativeLibraries {
 
     private NativeLibraries() {}
 
-    /** Runs what loads them. */
+    /**
+     * Runs what loads them.
+     *
+     * @throws SetupException if ONNX Runtime has none for this machine, and no folder is named that has them
+     */
     static <T> T unpackedFor(Supplier<T> start) throws IOException {
-        if (System.getProperty(PLACE) != null || !NAMES.stream().allMatch(NativeLibraries::isThere)) {
+        if (System.getProperty(PLACE) != null) {
             return start.get();
+        }
+        NativePlatform here = NativePlatform.here();
+        if (!NAMES.stream().allMatch(NativeLibraries::isThere)) {
+            throw new SetupException(
+                    "ONNX Runtime has no library for this machine (" + here.folder() + "). " + here.cure());
         }
         try (TemporaryFolder folder = OnnxFiles.FOLDERS.create()) {
             for (String name : NAMES) {
@@ -49,11 +58,6 @@ final class NativeLibraries {
 
     /** As ONNX Runtime's jar has them. */
     private static String resource(String name) {
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        String platform = os.contains("mac") ? "osx" : os.contains("win") ? "win" : "linux";
-        String processor =
-                arch.equals("amd64") || arch.equals("x86_64") ? "x64" : arch.equals("arm64") ? "aarch64" : arch;
-        return "/ai/onnxruntime/native/" + platform + "-" + processor + "/" + System.mapLibraryName(name);
+        return "/ai/onnxruntime/native/" + NativePlatform.here().folder() + "/" + System.mapLibraryName(name);
     }
 }

@@ -53,12 +53,14 @@ final class RuntimeEngine {
             // only after DJL made the environment: it demands to be the first
             OrtEnvironment.getEnvironment().setTelemetry(false);
             return started;
+        } catch (SetupException e) {
+            throw e;
         } catch (OrtException | IOException | RuntimeException | LinkageError e) {
+            NativePlatform here = NativePlatform.here();
             throw new SetupException(
-                    "ONNX Runtime does not start (" + e
-                            + "). It runs on Linux (x64, ARM64), macOS (ARM64) and Windows (x64)"
-                            + ", and unpacks its library into java.io.tmpdir (" + System.getProperty("java.io.tmpdir")
-                            + "): files there must be writable and executable.",
+                    "ONNX Runtime does not start (" + e + "). It unpacks its library into java.io.tmpdir ("
+                            + System.getProperty("java.io.tmpdir") + "): files there must be writable and executable."
+                            + (here.musl() ? " " + here.cure() : ""),
                     e);
         }
     }
