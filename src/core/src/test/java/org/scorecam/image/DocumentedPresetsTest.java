@@ -25,7 +25,16 @@ class DocumentedPresetsTest {
     void eachExampleIsTakenAsItIsWritten() throws IOException {
         List<String> taken = new ArrayList<>();
         for (Map<String, String> example : examples()) {
-            assertThat(List.of("preset", "size", "resize", "shorterSide", "interpolation", "colors", "scale", "mean", "std"))
+            assertThat(List.of(
+                            "preset",
+                            "size",
+                            "resize",
+                            "shorterSide",
+                            "interpolation",
+                            "colors",
+                            "scale",
+                            "mean",
+                            "std"))
                     .containsAll(example.keySet());
             InputSettings input = Presets.resolve(Settings.elements("<input>", example), new Size(224, 224));
             taken.add(input.preset() + " " + input.colors() + " " + input.resize() + " " + input.shorterSide() + " "
@@ -47,8 +56,8 @@ class DocumentedPresetsTest {
     private static List<Map<String, String>> examples() throws IOException {
         return EXAMPLE.matcher(Files.readString(PAGE))
                 .results()
-                .map(block -> Jsoup.parse(block.group(1), "", Parser.xmlParser())
-                        .expectFirst("input"))
+                .map(block ->
+                        Jsoup.parse(block.group(1), "", Parser.xmlParser()).expectFirst("input"))
                 .map(DocumentedPresetsTest::settings)
                 .toList();
     }

@@ -1,8 +1,10 @@
 package org.scorecam.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,9 @@ public final class Browser implements AutoCloseable {
 
     /** A new window of a person who was never here: nothing is cached. */
     public Tab open() {
-        return new Tab(browser.newContext().newPage());
+        // a page that still scrolls smoothly moves away from under a click
+        return new Tab(browser.newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))
+                .newPage());
     }
 
     /** Closes all windows: the pages of tests that are over take time of the machine, too. */
